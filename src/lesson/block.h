@@ -1,0 +1,40 @@
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "lesson/text.h"
+
+namespace waymark {
+
+struct Paragraph {
+  Text text;
+};
+
+struct Heading {
+  Text text;
+};
+
+struct Figure {
+  std::string media;             ///< Name of a file in the lesson's media folder, a key of Lesson::media.
+  std::string alt;               ///< What the picture shows, in a sentence or two.
+  std::string long_description;  ///< All that it says, or empty.
+};
+
+struct Callout {
+  enum class Tone { kTip, kWarning, kEmergency };
+  Tone tone = Tone::kTip;
+  std::string title;
+  std::vector<Text> text;
+};
+
+struct List {
+  bool numbered = false;
+  std::vector<Text> items;
+};
+
+/// One thing on a page that is read, not answered.
+using Block = std::variant<Paragraph, Heading, Figure, Callout, List>;
+
+}  // namespace waymark

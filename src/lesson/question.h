@@ -1,0 +1,71 @@
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "lesson/text.h"
+
+namespace waymark {
+
+/// One answer that can be picked. The id is what is recorded, never its place or its words.
+struct Option {
+  std::string id;
+  Text text;
+  bool correct = false;
+  Text feedback;  ///< Said when this option was picked; may be empty.
+};
+
+/// Pick one. Marked 1000 or 0.
+struct SingleChoice {
+  std::vector<Option> options;
+};
+
+/// Pick every one that is right. Marked (right ones picked - wrong ones picked) / right ones, never below 0.
+struct MultipleChoice {
+  std::vector<Option> options;
+};
+
+/// A statement to judge, with the reason. The options' ids are "true" and "false".
+struct TrueOrFalse {
+  std::vector<Option> options;  ///< Exactly two.
+};
+
+/// A guess on a scale, shown beside the real figure. Marked 1000 within `tolerance` of it, 500 within twice that.
+struct Estimate {
+  int minimum = 0;
+  int maximum = 100;
+  int step = 1;
+  int actual = 0;
+  int tolerance = 0;
+  std::string unit;  ///< "in 100": follows the number.
+  Text close;        ///< Feedback within the tolerance,
+  Text below;        ///< for a guess that is too low,
+  Text above;        ///< for one that is too high.
+};
+
+struct OrderItem {
+  std::string id;
+  Text text;
+};
+
+/// Put the items in the order in which they stand here. Marked by how many of the neighbouring pairs are kept.
+struct PutInOrder {
+  std::vector<OrderItem> items;
+  Text right;
+  Text wrong;
+};
+
+using QuestionKind = std::variant<SingleChoice, MultipleChoice, TrueOrFalse, Estimate, PutInOrder>;
+
+struct Question {
+  std::string id;
+  Text prompt;
+  bool required = true;
+  int attempts = 2;      ///< 1 or more.
+  bool shuffle = false;  ///< Options in an order of the run's seed.
+  QuestionKind kind;
+  std::vector<Text> explain;  ///< Said once the question is settled; may be empty.
+};
+
+}  // namespace waymark

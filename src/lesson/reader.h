@@ -1,0 +1,33 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+
+#include "base/diagnostic.h"
+#include "lesson/lesson.h"
+
+namespace waymark {
+
+struct TextFile {
+  std::string name;  ///< How diagnostics call it.
+  std::string text;
+};
+
+/// The files that make one lesson, as bytes: the core opens none itself.
+struct LessonFiles {
+  TextFile lesson;    ///< content/modules/<id>/lesson.json
+  TextFile sources;   ///< content/sources.json
+  TextFile services;  ///< content/services.json
+  std::map<std::string, std::string> media;  ///< Name -> bytes of every file in the lesson's media folder.
+};
+
+struct ReadLesson {
+  std::optional<Lesson> lesson;  ///< There when no diagnostic is an error.
+  Diagnostics diagnostics;       ///< In order of file and place.
+};
+
+/// Reads and checks a lesson. Several mistakes are found in one run once the JSON itself holds; one mistake is told once.
+ReadLesson read_lesson(const LessonFiles& files);
+
+}  // namespace waymark

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace waymark {
+
+/// A run of words in one style.
+struct Span {
+  std::string text;
+  bool strong = false;  ///< **strong**; *emphasis* is shown the same way, since italics are hard to read for some.
+
+  bool operator==(const Span&) const = default;
+};
+
+/// A paragraph's words as they are shown, with the keys of the sources that it cites.
+struct Text {
+  std::vector<Span> spans;
+  std::vector<std::string> cites;  ///< Keys into Lesson::sources, in order of first use.
+
+  bool operator==(const Text&) const = default;
+  bool empty() const { return spans.empty(); }
+
+  /// The words alone.
+  std::string plain() const;
+
+  /// A text of one plain span.
+  static Text of(std::string words);
+};
+
+}  // namespace waymark

@@ -1,0 +1,78 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lesson/text.h"
+#include "play/intent.h"
+
+namespace waymark {
+
+/// What a node is to somebody who perceives it. Each has one row in every presenter: plain text, HTML, ImGui.
+enum class Role {
+  kGroup,      ///< Holds others and says nothing itself unless it has words (then they are its name).
+  kHeading,    ///< level 1 or 2
+  kParagraph,
+  kImage,      ///< words = alt; media names the picture; detail = the long description
+  kList,       ///< Of kItem.
+  kItem,
+  kCallout,    ///< Holds paragraphs; words = its title; tone says which.
+  kMessage,    ///< A chat message; detail = who says it.
+  kQuestion,   ///< Holds what answers it; words = the prompt.
+  kRadio,
+  kCheckbox,
+  kSlider,     ///< minimum, maximum, step; value = the number; detail = its unit
+  kTextInput,  ///< One line.
+  kTextArea,
+  kOrder,      ///< Of kOrderItem, in the order that stands.
+  kOrderItem,  ///< Holds two kButton: up, down.
+  kButton,
+  kLink,       ///< href: a telephone number or a page elsewhere
+  kStatus,     ///< Said as soon as it appears or changes.
+  kProgress,   ///< value = 0 to 1000
+};
+
+/// How a node is meant, told apart by shape and words as well as by colour.
+enum class Tone { kPlain, kPrimary, kQuiet, kHelp, kRight, kNotRight, kTip, kWarning, kEmergency, kMine, kPrivate };
+
+struct Node {
+  Role role = Role::kGroup;
+  std::string id;  ///< [a-z0-9.-]+, unique on its screen, the same in every language and frame.
+  Text words;      ///< What it says: its name to a screen reader, its face to the eye.
+  std::string detail;
+  std::string value;
+  std::string media;
+  std::string href;
+  Tone tone = Tone::kPlain;
+  int level = 0;
+  int minimum = 0, maximum = 0, step = 1;
+  bool selected = false;
+  bool disabled = false;
+  /// What using it means. For a slider and the text kinds the presenter puts the new value in.
+  std::optional<Intent> intent;
+  std::vector<Node> children;
+};
+
+/// What there is to perceive. Whole, and always: never collected from what a presenter drew.
+struct Screen {
+  std::string id;        ///< Changes when somebody is somewhere else: then focus goes to the heading and scroll to the top.
+  std::string title;     ///< Neutral: safe for a window's or a tab's title.
+  std::string language;  ///< BCP 47
+  Node bar;              ///< Always there: back, get help, leave, progress.
+  Node main;             ///< What this page says and asks.
+  Node actions;          ///< At the thumb: one primary action at most.
+};
+
+/// The names as they stand in JSON.
+std::string_view name_of(Role role);
+std::string_view name_of(Tone tone);
+
+/// The node of that id, or null.
+const Node* find(const Screen& screen, std::string_view id);
+
+/// All nodes with an intent or an href that are not disabled, in reading order: bar, main, actions.
+std::vector<const Node*> usable_nodes(const Screen& screen);
+
+}  // namespace waymark

@@ -1,0 +1,80 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "lesson/lesson.h"
+
+namespace waymark {
+
+/// One key's new value, or its end.
+struct Change {
+  std::string key;
+  std::optional<std::string> value;
+};
+
+/// What this device keeps: keys and values. Desktop: a journal file; browser: IndexedDB.
+class Storage {
+ public:
+  virtual ~Storage() = default;
+  /// Writes all changes or none. `done(true)` is called when they will survive a power cut, `done(false)` when they could
+  /// not be written; in the order of the calls.
+  virtual void write(std::vector<Change> changes, std::function<void(bool)> done) = 0;
+};
+
+struct HttpRequest {
+  std::string method = "GET";
+  std::string path;  ///< "/api/enter"; the port knows the server.
+  std::string body;  ///< JSON, or empty.
+  std::string token;  ///< Sent as `Authorization: Bearer`, or empty.
+};
+
+struct HttpAnswer {
+  int status = 0;  ///< 0: there was no answer.
+  std::string body;
+};
+
+class Network {
+ public:
+  virtual ~Network() = default;
+  /// Sends once; `done` is called once, later, on the same thread.
+  virtual void send(HttpRequest request, std::function<void(HttpAnswer)> done) = 0;
+};
+
+/// Where lessons come from. Desktop: a folder; browser: packages beside the page.
+class Shelf {
+ public:
+  virtual ~Shelf() = default;
+  /// The lesson of that version; an empty version means the newest of the lesson this player was opened for.
+  virtual void open(const std::string& version, std::function<void(Result<std::shared_ptr<const Lesson>>)> done) = 0;
+};
+
+/// Everything else that the application asks of the machine it runs on.
+class Host {
+ public:
+  virtual ~Host() = default;
+  virtual std::int64_t now() = 0;  ///< Seconds since 1970.
+  virtual std::string random_hex(int bytes) = 0;
+  /// Blank at once, then a neutral page (browser) or the end of the program (desktop).
+  virtual void leave() = 0;
+  /// Calls App::wake() once, after that many seconds; a later call replaces an earlier one.
+  virtual void wake_after(int seconds) = 0;
+  /// The screen may have changed: draw it.
+  virtual void changed() = 0;
+};
+
+struct Ports {
+  Storage& storage;
+  Network& network;
+  Shelf& shelf;
+  Host& host;
+};
+
+}  // namespace waymark

@@ -1,0 +1,85 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "screen/node.h"
+#include "ui/theme.h"
+
+namespace waymark::ui {
+
+/// Logical pixels (a browser's CSS pixels), from the top left corner of the window.
+struct Rect {
+  float x = 0, y = 0, width = 0, height = 0;
+
+  bool contains(float px, float py) const {
+    return px >= x && px < x + width && py >= y && py < y + height;
+  }
+};
+
+/// Where a node was drawn. What stands in the bar is fixed; the rest scrolls, and its rectangle counts from the top of
+/// the content, so that it does not change while scrolling.
+struct Placed {
+  std::string id;
+  Rect rect;
+  bool fixed = false;
+};
+
+struct Layout {
+  std::vector<Placed> nodes;  ///< Reading order. Every node that is a leaf to the mirror: see painter.cc's head.
+  float bar_height = 0;       ///< Of the fixed part above the scrolling one.
+  float content_height = 0;   ///< Of the scrolling part, from under the bar to its end.
+};
+
+/// How big the window is and how it is to be drawn.
+struct Viewport {
+  float width = 0, height = 0;  ///< Logical pixels.
+  float pixel_ratio = 1;        ///< Physical pixels in a logical one.
+  float text_scale = 1;         ///< 1 to 3.
+  ThemeName theme = ThemeName::kLight;
+  float scroll = 0;             ///< Of the content, logical pixels.
+  /// True where the presenter lays real text inputs over the canvas (the browser): then only their frame is drawn.
+  bool inputs_overlaid = false;
+};
+
+/// Which node is under the pointer, held down, or has the focus; empty for none. Looks only: meaning comes as Intents.
+struct Attention {
+  std::string hovered, pressed, focused;
+};
+
+/// A picture as something that can be drawn. `texture` 0: not there yet.
+struct Picture {
+  std::uint64_t texture = 0;
+  float aspect = 1.6F;  ///< Width over height.
+};
+
+/// Gives a lesson's picture at a size in physical pixels. Called each frame; the port keeps what it made and asks for a
+/// frame when a picture arrives.
+using Pictures = std::function<Picture(std::string_view media, int width_pixels)>;
+
+/// A TTF file's bytes; they must outlive the painter.
+struct FontFiles {
+  std::string_view regular, bold;
+};
+
+/// Draws Screens with Dear ImGui's draw lists. It knows no lesson and keeps nothing that has a meaning.
+class Painter {
+ public:
+  /// REQUIRES: an ImGui context with a renderer backend that has dynamic textures (1.92).
+  explicit Painter(const FontFiles& fonts);
+  ~Painter();
+  Painter(const Painter&) = delete;
+  Painter& operator=(const Painter&) = delete;
+
+  /// Lays the screen out and draws it, between ImGui::NewFrame and ImGui::Render. The layout is true for this frame.
+  const Layout& paint(const Screen& screen, const Viewport& viewport, const Attention& attention, const Pictures& pictures);
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace waymark::ui

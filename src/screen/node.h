@@ -13,12 +13,12 @@ namespace waymark {
 /// What a node is to somebody who perceives it. Each has one row in every presenter: plain text, HTML, ImGui.
 enum class Role {
   kGroup,      ///< Holds others and says nothing itself unless it has words (then they are its name).
-  kHeading,    ///< level 1 or 2
+  kHeading,    ///< level 1 or 2; kQuiet: a small line above what is asked
   kParagraph,
   kImage,      ///< words = alt; media names the picture; detail = the long description
-  kList,       ///< Of kItem.
+  kList,       ///< Of kItem; level 1: numbered.
   kItem,
-  kCallout,    ///< Holds paragraphs; words = its title; tone says which.
+  kCallout,    ///< A card of nodes that belong together; words = its title or empty; tone says which.
   kMessage,    ///< A chat message; detail = who says it.
   kQuestion,   ///< Holds what answers it; words = the prompt.
   kRadio,
@@ -27,10 +27,10 @@ enum class Role {
   kTextInput,  ///< One line.
   kTextArea,
   kOrder,      ///< Of kOrderItem, in the order that stands.
-  kOrderItem,  ///< Holds two kButton: up, down.
+  kOrderItem,  ///< value = its place from 1; holds two kButton whose value is "up" or "down".
   kButton,
   kLink,       ///< href: a telephone number or a page elsewhere
-  kStatus,     ///< Said as soon as it appears or changes.
+  kStatus,     ///< Said as soon as it changes. There from the start, without words: only then will a browser announce it.
   kProgress,   ///< value = 0 to 1000
 };
 
@@ -48,6 +48,7 @@ struct Node {
   Tone tone = Tone::kPlain;
   int level = 0;
   int minimum = 0, maximum = 0, step = 1;
+  std::optional<int> marker;  ///< Slider: the real figure, once it may be shown.
   bool selected = false;
   bool disabled = false;
   /// What using it means. For a slider and the text kinds the presenter puts the new value in.

@@ -1,0 +1,211 @@
+#include "screen/html.h"
+
+#include <utility>
+
+namespace waymark {
+namespace {
+
+using Attributes = Html::Attributes;
+
+/// Writes one screen's nodes. Leaves carry the node's id; what only groups them carries none, so that a presenter can place
+/// every leaf on its own.
+class Writer {
+ public:
+  explicit Writer(const std::function<std::string(std::string_view)>& media_url) : media_url_(media_url) {}
+
+  void children(const Node& node) {
+    for (const Node& child : node.children) write(child);
+  }
+
+  void write(const Node& node);
+
+  Html html;
+
+ private:
+  static std::string id(const Node& node, std::string_view part = {}) { return "n-" + node.id + std::string(part); }
+
+  static Attributes leaf(const Node& node) {
+    return {{"id", id(node)},
+            {"data-node", std::string(name_of(node.role))},
+            {"data-tone", node.tone == Tone::kPlain ? Html::kAbsent : std::string(name_of(node.tone))}};
+  }
+
+  static Attributes with(Attributes attributes, const Attributes& more) {
+    attributes.insert(attributes.end(), more.begin(), more.end());
+    return attributes;
+  }
+
+  static std::pair<std::string_view, std::string> intent_of(const Node& node) {
+    return {"data-intent", node.intent ? to_json(*node.intent) : Html::kAbsent};
+  }
+
+  void words(const Text& text) {
+    for (const Span& span : text.spans) {
+      if (span.strong) html.element("strong", {}, span.text);
+      else html.text(span.text);
+    }
+  }
+
+  void simple(std::string_view name, const Node& node, const Attributes& more = {}) {
+    html.open(name, with(leaf(node), more));
+    words(node.words);
+    html.close();
+  }
+
+  void group(const Node& node) {
+    if (node.words.empty()) return children(node);
+    html.open("div", {{"role", "group"}, {"aria-labelledby", id(node)}});
+    simple("p", node);
+    children(node);
+    html.close();
+  }
+
+  void callout(const Node& node) {
+    html.open("section", {{"class", "card"}, {"data-tone", std::string(name_of(node.tone))},
+                          {"aria-labelledby", node.words.empty() ? Html::kAbsent : id(node)}});
+    if (!node.words.empty()) simple("h2", node);
+    children(node);
+    html.close();
+  }
+
+  void list(const Node& node) {
+    html.open(node.level == 1 || node.role == Role::kOrder ? "ol" : "ul", {{"class", std::string(name_of(node.role))}});
+    children(node);
+    html.close();
+  }
+
+  void message(const Node& node) {
+    html.open("p", leaf(node)).element("span", {{"class", "who"}}, node.detail + ": ");
+    words(node.words);
+    html.close();
+  }
+
+  void question(const Node& node) {
+    html.open("fieldset");
+    simple("legend", node);
+    children(node);
+    html.close();
+  }
+
+  void option(const Node& node) {
+    const bool radio = node.role == Role::kRadio;
+    html.open("label", leaf(node));
+    html.empty("input", {{"type", radio ? "radio" : "checkbox"},
+                         {"name", radio ? node.id.substr(0, node.id.find('.')) : Html::kAbsent},
+                         {"checked", Html::flag(node.selected)},
+                         {"disabled", Html::flag(node.disabled)},
+                         intent_of(node)});
+    html.open("span");
+    words(node.words);
+    html.close();
+    if (!node.detail.empty()) html.text(" ").element("small", {}, node.detail);
+    html.close();
+  }
+
+  void slider(const Node& node) {
+    const std::string spoken = node.detail.empty() ? node.value : node.value + " " + node.detail;
+    html.open("label", {{"id", id(node, ".label")}, {"for", id(node)}});
+    words(node.words);
+    html.text(" ").element("output", {{"for", id(node)}}, spoken).close();
+    html.empty("input", with(leaf(node), {{"type", "range"},
+                                          {"min", std::to_string(node.minimum)},
+                                          {"max", std::to_string(node.maximum)},
+                                          {"step", std::to_string(node.step)},
+                                          {"value", node.value},
+                                          {"aria-valuetext", spoken},
+                                          {"disabled", Html::flag(node.disabled)},
+                                          intent_of(node)}));
+  }
+
+  void text_box(const Node& node) {
+    const bool line = node.role == Role::kTextInput;
+    html.open("label", {{"id", id(node, ".label")}, {"for", id(node)}});
+    words(node.words);
+    html.close();
+    if (!node.detail.empty()) html.element("p", {{"id", id(node, ".hint")}, {"class", "hint"}}, node.detail);
+    const Attributes attributes = with(leaf(node), {{"aria-describedby", node.detail.empty() ? Html::kAbsent : id(node, ".hint")},
+                                                    {"autocomplete", "off"},
+                                                    {"disabled", Html::flag(node.disabled)},
+                                                    intent_of(node)});
+    // A browser drops the first line break in a textarea, so one is put before the words.
+    if (!line) html.open("textarea", with(attributes, {{"rows", "5"}})).text("\n" + node.value).close();
+    else html.empty("input", with(attributes, {{"type", "text"}, {"spellcheck", "false"}, {"value", node.value}}));
+  }
+
+  void order_item(const Node& node) {
+    html.open("li", {{"data-tone", std::string(name_of(node.tone))}});
+    simple("span", node);
+    children(node);
+    html.close();
+  }
+
+  void image(const Node& node) {
+    const std::string alt = node.detail.empty() ? node.words.plain() : node.words.plain() + " " + node.detail;
+    html.empty("img", with(leaf(node), {{"src", media_url_(node.media)}, {"alt", alt}}));
+  }
+
+  void link(const Node& node) {
+    const bool elsewhere = node.href.rfind("http", 0) == 0;
+    simple("a", node, {{"href", node.href},
+                       {"rel", elsewhere ? "noreferrer noopener" : Html::kAbsent},
+                       {"target", elsewhere ? "_blank" : Html::kAbsent}});
+  }
+
+  void button(const Node& node) {
+    simple("button", node, {{"type", "button"}, {"disabled", Html::flag(node.disabled)},
+                            {"data-value", node.value.empty() ? Html::kAbsent : node.value}, intent_of(node)});
+  }
+
+  void progress(const Node& node) {
+    html.element("div", with(leaf(node), {{"role", "progressbar"},
+                                          {"aria-label", node.words.plain()},
+                                          {"aria-valuemin", "0"},
+                                          {"aria-valuemax", "100"},
+                                          {"aria-valuenow", std::to_string(std::stoi(node.value) / 10)}}), "");
+  }
+
+  const std::function<std::string(std::string_view)>& media_url_;
+};
+
+void Writer::write(const Node& node) {
+  switch (node.role) {
+    case Role::kGroup: return group(node);
+    case Role::kHeading: return simple(node.level == 1 ? "h1" : "h2", node, {{"tabindex", node.level == 1 ? "-1" : Html::kAbsent}});
+    case Role::kParagraph: return simple("p", node);
+    case Role::kImage: return image(node);
+    case Role::kList:
+    case Role::kOrder: return list(node);
+    case Role::kItem: return simple("li", node);
+    case Role::kCallout: return callout(node);
+    case Role::kMessage: return message(node);
+    case Role::kQuestion: return question(node);
+    case Role::kRadio:
+    case Role::kCheckbox: return option(node);
+    case Role::kSlider: return slider(node);
+    case Role::kTextInput:
+    case Role::kTextArea: return text_box(node);
+    case Role::kOrderItem: return order_item(node);
+    case Role::kButton: return button(node);
+    case Role::kLink: return link(node);
+    case Role::kStatus: return simple("div", node, {{"role", "status"}});
+    case Role::kProgress: return progress(node);
+  }
+}
+
+}  // namespace
+
+Html to_html(const Screen& screen, const std::function<std::string(std::string_view media)>& media_url) {
+  Writer writer(media_url);
+  Html& html = writer.html;
+  html.open("nav", {{"id", "bar"}, {"aria-label", "Waymark"}});
+  writer.children(screen.bar);
+  html.close();
+  html.open("main", {{"id", "main"}, {"lang", screen.language}, {"data-screen", screen.id}});
+  writer.children(screen.main);
+  html.open("div", {{"id", "actions"}});
+  writer.children(screen.actions);
+  html.close().close();
+  return std::move(html);
+}
+
+}  // namespace waymark

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "play/session.h"
+#include "screen/node.h"
+#include "screen/parts.h"
+
+namespace waymark {
+
+/// What stands on the screen for one question, a kind's part filled in by its own file.
+struct QuestionView {
+  const Session& session;
+  const Question& question;
+  const Strings& say;
+  bool settled;
+  bool feedback;        ///< The answer given last still stands.
+  const Answer* given;  ///< The answer given last, or null.
+
+  std::string id(std::string_view part) const { return question.id + "." + std::string(part); }
+  int last_mark() const { return mark(question, *given); }
+};
+
+/// The nodes that answer it. One file a kind.
+std::vector<Node> answer_nodes(const SingleChoice& kind, const QuestionView& view);
+std::vector<Node> answer_nodes(const MultipleChoice& kind, const QuestionView& view);
+std::vector<Node> answer_nodes(const TrueOrFalse& kind, const QuestionView& view);
+std::vector<Node> answer_nodes(const Estimate& kind, const QuestionView& view);
+std::vector<Node> answer_nodes(const PutInOrder& kind, const QuestionView& view);
+
+/// What is said about the answer given last, without whether another try is left.
+Text feedback_words(const SingleChoice& kind, const QuestionView& view);
+Text feedback_words(const MultipleChoice& kind, const QuestionView& view);
+Text feedback_words(const TrueOrFalse& kind, const QuestionView& view);
+Text feedback_words(const Estimate& kind, const QuestionView& view);
+Text feedback_words(const PutInOrder& kind, const QuestionView& view);
+
+/// Radios or tick boxes for options, in the order of this run, with their state told in words.
+std::vector<Node> option_nodes(const std::vector<Option>& options, const QuestionView& view, Role role);
+/// The feedback of the one option that was picked, or "That's right." / "Not quite.".
+Text feedback_of_picked(const std::vector<Option>& options, const QuestionView& view);
+/// Adds words after a space.
+void append(Text& to, const Text& more);
+void append(Text& to, std::string_view more);
+
+/// A question with its answers and what is said about the last one.
+Node question_node(const Session& session, const Question& question, const Strings& say);
+/// The check, try-again or next button of a question's page, if there is one to press.
+std::vector<Node> question_actions(const Session& session, const Question& question, const Strings& say);
+
+}  // namespace waymark

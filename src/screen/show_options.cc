@@ -1,0 +1,53 @@
+#include <algorithm>
+
+#include "play/kinds.h"
+#include "screen/show_kinds.h"
+
+namespace waymark {
+namespace {
+
+bool has(const std::vector<std::string>& ids, const std::string& id) {
+  return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
+/// Says in words what colour and shape say to the eye.
+void tell_state(Node& node, const Option& option, const QuestionView& view) {
+  if (!view.feedback && !view.settled) return;
+  if (node.selected) {
+    node.tone = option.correct ? Tone::kRight : Tone::kNotRight;
+    node.detail = view.say(option.correct ? "Your answer. Right." : "Your answer. Not right.");
+  } else if (view.settled && option.correct) {
+    node.tone = Tone::kRight;
+    node.detail = view.say("This one is right.");
+  }
+}
+
+}  // namespace
+
+std::vector<Node> option_nodes(const std::vector<Option>& options, const QuestionView& view, Role role) {
+  const std::string& question = view.question.id;
+  const auto& picked = view.settled ? *ids_of(*view.given) : view.session.draft(question);
+  std::vector<Node> nodes;
+  for (const std::string& id : view.session.shown_order(view.question)) {
+    const Option& option = *option_of(options, id);
+    Node node;
+    node.role = role;
+    node.id = question + "." + id;
+    node.words = option.text;
+    node.selected = has(picked, id);
+    node.disabled = view.settled;
+    const bool put_back = node.selected && role == Role::kCheckbox;
+    node.intent = Intent{put_back ? Verb::kDeselect : Verb::kSelect, question, id};
+    tell_state(node, option, view);
+    nodes.push_back(std::move(node));
+  }
+  return nodes;
+}
+
+Text feedback_of_picked(const std::vector<Option>& options, const QuestionView& view) {
+  const Option& picked = *option_of(options, ids_of(*view.given)->front());
+  if (!picked.feedback.empty()) return picked.feedback;
+  return Text::of(std::string(view.say(picked.correct ? "That's right." : "Not quite.")));
+}
+
+}  // namespace waymark

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "play/session.h"
+#include "screen/parts.h"
+#include "screen/show.h"
+
+namespace waymark {
+
+/// The parts of a page, each put at the end of `into`.
+
+void add_messages(const Page& page, const Lesson& lesson, std::vector<Node>& into, const Strings& say);
+void add_choices(const Choices& choices, std::vector<Node>& into);
+void add_reflection(const Reflection& reflection, const Session& session, std::vector<Node>& into, const Strings& say);
+void add_services(const Page& page, const Lesson& lesson, std::vector<Node>& into);
+
+/// What an ending says of the record, and what can be done next.
+void add_ending(const Session& session, const Recording& recording, Screen& screen, const Strings& say);
+
+/// The keys of the sources that the session's page cites, in order of first use.
+std::vector<std::string> cited_on(const Page& page);
+/// "Who says?": the sources of the session's page.
+Screen sources_screen(const Session& session, const Bar& bar_state, const Strings& say);
+
+}  // namespace waymark

@@ -33,6 +33,7 @@ using Diagnostics = std::vector<Diagnostic>;
 bool has_errors(const Diagnostics& diagnostics);
 
 /// `file:line:column: error W101: message`, then the line of `source` with a caret under the column, then the hint.
+/// A line of more than 100 code points is shown as its part around the caret, with … where something is left out.
 /// `source` is the text of diagnostic.file, or empty when it could not be read. Ends with a newline.
 std::string to_text(const Diagnostic& diagnostic, std::string_view source);
 

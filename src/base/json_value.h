@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "base/result.h"
@@ -37,14 +38,20 @@ struct JsonValue::Member {
 
 struct JsonSyntaxError {
   std::size_t offset = 0;
-  std::string message;  ///< One plain sentence, without nlohmann's prefix.
+  std::string message;  ///< One plain sentence: what is wrong.
+  std::string hint;     ///< One plain sentence: how to mend it.
 };
 
 /// The value in `text`, or where and why it is not JSON. Refuses nesting deeper than 64 and invalid UTF-8.
 std::variant<JsonValue, JsonSyntaxError> parse_json(std::string_view text);
 
-/// The same value as canonical JSON: keys sorted by byte, no white space, numbers in shortest form. Doubled keys: the
-/// last one counts. This is what a content hash is taken over.
+/// The same value as canonical JSON: keys sorted by byte, no white space, numbers in shortest form (1.0 is 1). Doubled
+/// keys: the last one counts. This is what a content hash is taken over.
 std::string canonical_json(const JsonValue& value);
+
+/// Where byte `index` of the string that the JSON string at `offset` stands for is written in `text`: the way from words
+/// back to their place, past escapes. The string's end when it has no such byte.
+/// REQUIRES: text[offset] begins a valid JSON string.
+std::size_t offset_in_json_string(std::string_view text, std::size_t offset, std::size_t index);
 
 }  // namespace waymark

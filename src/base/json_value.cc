@@ -1,0 +1,179 @@
+#include "base/json_value.h"
+
+#include <cmath>
+
+#include <nlohmann/json.hpp>
+
+#include "base/json_cursor.h"
+#include "base/json_syntax.h"
+#include "base/text.h"
+
+namespace waymark {
+
+namespace {
+
+constexpr std::size_t kDeepest = 64;
+
+/// Fills a JsonValue from nlohmann's SAX events, with a cursor beside them that knows the places.
+class TreeBuilder {
+ public:
+  explicit TreeBuilder(std::string_view text) : cursor_(text) {}
+
+  // What nlohmann calls; its names.
+  bool null() { return leaf({}); }
+  bool boolean(bool value) {
+    JsonValue made = of(JsonValue::Kind::kBool);
+    made.boolean = value;
+    return leaf(std::move(made));
+  }
+  bool number_integer(std::int64_t value) {
+    JsonValue made = of(JsonValue::Kind::kInteger);
+    made.integer = value;
+    made.number = static_cast<double>(value);
+    return leaf(std::move(made));
+  }
+  bool number_unsigned(std::uint64_t value) {
+    // nlohmann calls this for every number without a sign; what is beyond int64 is kept as a number.
+    if (value <= INT64_MAX) return number_integer(static_cast<std::int64_t>(value));
+    return number_float(static_cast<double>(value), {});
+  }
+  bool number_float(double value, const std::string&) {
+    JsonValue made = of(JsonValue::Kind::kNumber);
+    made.number = value;
+    return leaf(std::move(made));
+  }
+  bool string(std::string& value) {
+    JsonValue made = of(JsonValue::Kind::kString);
+    made.string = std::move(value);
+    return leaf(std::move(made));
+  }
+  bool binary(const nlohmann::json::binary_t&) { return false; }
+  bool start_object(std::size_t) { return open(JsonValue::Kind::kObject); }
+  bool start_array(std::size_t) { return open(JsonValue::Kind::kArray); }
+  bool end_object() { return close(); }
+  bool end_array() { return close(); }
+
+  bool key(std::string& name) {
+    const std::size_t offset = cursor_.next_token();
+    opened_.back()->members.push_back({std::move(name), offset, {}});
+    after_key_ = true;
+    return true;
+  }
+
+  template <typename Exception>
+  bool parse_error(std::size_t read, const std::string&, const Exception&) {
+    error_ = explain_syntax_error(cursor_, {read, after_key_, opened_offsets()});
+    return false;
+  }
+
+  JsonValue& root() { return root_; }
+  JsonSyntaxError& error() { return error_; }
+
+ private:
+  static JsonValue of(JsonValue::Kind kind) {
+    JsonValue value;
+    value.kind = kind;
+    return value;
+  }
+
+  bool leaf(JsonValue value) {
+    value.offset = cursor_.next_token();
+    place(std::move(value));
+    return true;
+  }
+
+  bool open(JsonValue::Kind kind) {
+    const std::size_t offset = cursor_.next_token();
+    if (opened_.size() == kDeepest) {
+      error_ = {offset, "Brackets stand inside one another more than 64 deep.",
+                "Nothing that Waymark reads is nested like that: is this the right file?"};
+      return false;
+    }
+    JsonValue made = of(kind);
+    made.offset = offset;
+    opened_.push_back(place(std::move(made)));
+    return true;
+  }
+
+  bool close() {
+    cursor_.next_token();
+    opened_.pop_back();
+    return true;
+  }
+
+  /// Puts a value where the next one belongs. The place stays valid while the value is open: its parent grows no
+  /// further until it is closed.
+  JsonValue* place(JsonValue value) {
+    after_key_ = false;
+    if (opened_.empty()) {
+      root_ = std::move(value);
+      return &root_;
+    }
+    JsonValue& parent = *opened_.back();
+    if (parent.kind == JsonValue::Kind::kArray) return &parent.items.emplace_back(std::move(value));
+    parent.members.back().value = std::move(value);
+    return &parent.members.back().value;
+  }
+
+  std::vector<std::size_t> opened_offsets() const {
+    std::vector<std::size_t> offsets;
+    for (const JsonValue* value : opened_) offsets.push_back(value->offset);
+    return offsets;
+  }
+
+  JsonCursor cursor_;
+  JsonValue root_;
+  std::vector<JsonValue*> opened_;
+  bool after_key_ = false;
+  JsonSyntaxError error_;
+};
+
+/// 1.0 and 1 are the same value: whole numbers that a double holds exactly are written as integers.
+nlohmann::json sorted_number(double number) {
+  constexpr double kExact = 9007199254740992.0;  // 2^53
+  if (std::trunc(number) == number && std::abs(number) <= kExact) return static_cast<std::int64_t>(number);
+  return number;
+}
+
+/// As nlohmann's tree, whose objects are sorted by key.
+nlohmann::json sorted_tree(const JsonValue& value) {
+  switch (value.kind) {
+    case JsonValue::Kind::kNull: return nullptr;
+    case JsonValue::Kind::kBool: return value.boolean;
+    case JsonValue::Kind::kInteger: return value.integer;
+    case JsonValue::Kind::kNumber: return sorted_number(value.number);
+    case JsonValue::Kind::kString: return value.string;
+    case JsonValue::Kind::kArray: {
+      nlohmann::json array = nlohmann::json::array();
+      for (const JsonValue& item : value.items) array.push_back(sorted_tree(item));
+      return array;
+    }
+    case JsonValue::Kind::kObject: {
+      nlohmann::json object = nlohmann::json::object();
+      for (const JsonValue::Member& member : value.members) object[member.key] = sorted_tree(member.value);
+      return object;
+    }
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+const JsonValue* JsonValue::find(std::string_view key) const {
+  for (const Member& member : members) {
+    if (member.key == key) return &member.value;
+  }
+  return nullptr;
+}
+
+std::variant<JsonValue, JsonSyntaxError> parse_json(std::string_view text) {
+  TreeBuilder builder(text);
+  if (!nlohmann::json::sax_parse(text.begin(), text.end(), &builder)) return std::move(builder.error());
+  return std::move(builder.root());
+}
+
+std::string canonical_json(const JsonValue& value) {
+  return sorted_tree(value).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+}  // namespace waymark

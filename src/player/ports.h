@@ -25,7 +25,8 @@ class Storage {
  public:
   virtual ~Storage() = default;
   /// Writes all changes or none. `done(true)` is called when they will survive a power cut, `done(false)` when they could
-  /// not be written; in the order of the calls.
+  /// not be written; in the order of the calls, at once or later on the same thread. What was written over or ended is
+  /// soon gone from the device as well: it may have been private.
   virtual void write(std::vector<Change> changes, std::function<void(bool)> done) = 0;
 };
 
@@ -44,7 +45,8 @@ struct HttpAnswer {
 class Network {
  public:
   virtual ~Network() = default;
-  /// Sends once; `done` is called once, later, on the same thread.
+  /// Sends once; `done` is called once, later, on the same thread, and within about a minute: with status 0 when no answer
+  /// came by then.
   virtual void send(HttpRequest request, std::function<void(HttpAnswer)> done) = 0;
 };
 
@@ -68,6 +70,8 @@ class Host {
   virtual void wake_after(int seconds) = 0;
   /// The screen may have changed: draw it.
   virtual void changed() = 0;
+  /// True where nothing but pixels is shown, so that no screen reader can read it and the application says so.
+  virtual bool canvas_only() const { return false; }
 };
 
 struct Ports {

@@ -1,0 +1,125 @@
+#include "player/app.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "player/app_impl.h"
+
+namespace waymark {
+namespace {
+
+constexpr int kSecondsToNextWrite = 5;
+constexpr std::size_t kLongestCode = 64;
+
+}  // namespace
+
+App::App(Ports ports, std::map<std::string, std::string> stored, Strings strings)
+    : impl_(std::make_unique<Impl>(ports, std::move(stored), std::move(strings))) {}
+App::~App() = default;
+
+void App::start(const std::string& code) { impl_->start(code); }
+const Screen& App::screen() const { return impl_->screen_; }
+void App::handle(const Intent& intent) { impl_->handle(intent); }
+void App::wake() { impl_->wake(); }
+std::string_view App::media(std::string_view name) const { return impl_->media(name); }
+
+App::Impl::Impl(Ports ports, Kept kept, Strings strings)
+    : ports_(ports),
+      say_(std::move(strings)),
+      saver_(ports.storage, std::move(kept), [this] { settle(); }),
+      outbox_(saver_.kept()),
+      courier_(outbox_, saver_, ports.network, ports.host,
+               [this] {
+                 keep_changes(saver_, outbox_);
+                 settle();
+               }),
+      pass_(read_pass(saver_.kept())) {
+  screen_ = build();
+}
+
+void App::Impl::start(const std::string& code) {
+  const auto facts = read_run(saver_.kept(), value_of(saver_.kept(), kCurrentKey));
+  if (!code.empty()) {
+    typed_ = code.substr(0, kLongestCode);
+    with_lesson([this] {
+      go_first();
+      enter(typed_);
+    });
+  } else if (facts) {
+    resume(*facts);
+  } else {
+    go_home();
+  }
+  settle();
+}
+
+void App::Impl::handle(const Intent& intent) {
+  if (place_ == Place::kLeft) return;
+  if (intent.verb == Verb::kDo) act(intent);
+  else if (place_ == Place::kLesson) play(intent);
+  else around(intent);
+  settle();
+  if (place_ == Place::kLeft) ports_.host.leave();
+}
+
+void App::Impl::play(Intent intent) {
+  intent.time = ports_.host.now();
+  if (run_->apply(intent, saver_, outbox_)) note_ = {};
+}
+
+void App::Impl::around(const Intent& intent) {
+  const bool back = intent.verb == Verb::kBack;
+  if (intent.verb == Verb::kOpen && intent.target == "help") help_ = true;
+  else if (intent.verb == Verb::kSet && intent.target == "code" && place_ == Place::kFirst) typed_ = intent.value.substr(0, kLongestCode);
+  else if (help_ && (back || intent.verb == Verb::kClose)) help_ = false;
+  else if (back && (place_ == Place::kForget || (place_ == Place::kFirst && pass_))) go_home();
+}
+
+void App::Impl::wake() {
+  if (place_ == Place::kLeft) return;
+  if (ports_.host.now() < wake_at_) outbox_.hurry();  // nobody's time has come yet: the network is back
+  saver_.retry();
+  settle();
+}
+
+void App::Impl::settle() {
+  settle_again_ = true;
+  if (settling_) return;  // a port answered at once
+  settling_ = true;
+  while (std::exchange(settle_again_, false)) {
+    if (run_) run_->wipe_finished(saver_, outbox_);
+    else wipe_completed();
+    saver_.flush();
+    courier_.pump();
+  }
+  settling_ = false;
+  arm();
+  screen_ = build();
+  ports_.host.changed();
+}
+
+/// Off the lesson's screens nobody goes back into a completed run: its evidence is in the outbox, the rest is private.
+void App::Impl::wipe_completed() {
+  if (place_ != Place::kHome && place_ != Place::kFirst) return;
+  for (const std::string& run : runs_in(saver_.kept())) {
+    const OutboxEntry* entry = outbox_.find(run);
+    if (entry != nullptr && entry->complete) erase_run(saver_, run);
+  }
+}
+
+void App::Impl::arm() {
+  auto seconds = courier_.seconds_to_wait();
+  if (saver_.failed()) seconds = std::max(kSecondsToNextWrite, seconds.value_or(0));
+  if (!seconds) return;
+  wake_at_ = ports_.host.now() + *seconds;
+  ports_.host.wake_after(*seconds);
+}
+
+std::string_view App::Impl::media(std::string_view name) const {
+  const Lesson* open = run_ ? &run_->session().lesson() : lesson_.get();
+  if (open == nullptr) return {};
+  const auto found = open->media.find(std::string(name));
+  return found == open->media.end() ? std::string_view() : std::string_view(found->second);
+}
+
+}  // namespace waymark

@@ -1,0 +1,190 @@
+#include <cstdlib>
+#include <utility>
+
+#include "player/app_impl.h"
+#include "records/access_code.h"
+
+namespace waymark {
+namespace {
+
+/// A seed as Session takes it: never 0, which would mean that none was given.
+std::string draw_seed(Host& host) { return std::to_string(std::strtoull(host.random_hex(7).c_str(), nullptr, 16) + 1); }
+
+}  // namespace
+
+void App::Impl::act(const Intent& intent) {
+  const std::string& what = intent.target;
+  if (what == "leave") {
+    place_ = Place::kLeft;
+    run_.reset();
+  } else if (what == "start" && place_ == Place::kFirst) {
+    enter(intent.value.empty() ? typed_ : intent.value);
+  } else if (what == "look-around" && place_ == Place::kFirst) {
+    with_lesson([this] { begin({}); });
+  } else if (what == "begin" && place_ == Place::kHome) {
+    begin(pass_->enrolment);
+  } else if (what == "continue" && place_ == Place::kHome) {
+    go_on();
+  } else if (what == "continue" && place_ == Place::kFailed) {
+    if (const auto retry = retry_) retry();
+  } else if (what == "again") {
+    again();
+  } else if (what == "home" || what == "finish") {
+    go_home();
+  } else if (what == "other-code" && (place_ == Place::kHome || place_ == Place::kLesson)) {
+    go_first();
+  } else if (what == "forget" && place_ == Place::kHome) {
+    place_ = Place::kForget;
+  } else if ((what == "forget-now" || what == "forget-all") && place_ == Place::kForget) {
+    forget(what == "forget-all");
+  }
+}
+
+void App::Impl::enter(const std::string& typed) {
+  if (entering_) return;
+  note_ = {};
+  clearing_ = false;
+  if (typed.find_first_not_of(' ') == std::string::npos) {
+    note_ = {std::string(say_("Type the code first. It came from your worker.")), true};
+    return;
+  }
+  const auto code = read_code(typed);
+  if (!code) {
+    note_ = {std::string(say_("That is not quite a code: a letter or number is missing or mixed up. Look at it again, one group "
+                              "at a time.")),
+             true};
+    return;
+  }
+  entering_ = true;
+  ports_.network.send(enter_request(*code), [this, alive = std::weak_ptr<bool>(alive_)](HttpAnswer answer) {
+    if (alive.expired()) return;
+    entered(answer);
+    settle();
+  });
+}
+
+void App::Impl::entered(const HttpAnswer& answer) {
+  entering_ = false;
+  const auto result = read_entered(answer, say_);
+  if (!result) {
+    if (place_ == Place::kFirst) note_ = {result.error().message, true};
+    return;
+  }
+  pass_ = Pass{result->enrolment, result->organisation};
+  typed_.clear();
+  saver_.set(std::string(kPassKey), write_pass(*pass_));
+  outbox_.set_token(result->enrolment, result->token);
+  outbox_.drop_spent_tokens(result->enrolment);
+  keep_changes(saver_, outbox_);
+  if (place_ != Place::kFirst) return;
+  const auto facts = read_run(saver_.kept(), value_of(saver_.kept(), kCurrentKey));
+  if (facts && facts->enrolment == pass_->enrolment) resume(*facts);
+  else go_home();
+}
+
+void App::Impl::go_first() {
+  run_.reset();
+  help_ = false;
+  note_ = {};
+  place_ = Place::kFirst;
+}
+
+void App::Impl::go_home() {
+  run_.reset();
+  help_ = false;
+  note_ = {};
+  saver_.erase(std::string(kCurrentKey));
+  with_lesson([this] { place_ = pass_ ? Place::kHome : Place::kFirst; });
+}
+
+void App::Impl::with_lesson(std::function<void()> then) {
+  if (lesson_) return then();
+  place_ = Place::kOpening;
+  ports_.shelf.open({}, [this, then, epoch = ++epoch_, alive = std::weak_ptr<bool>(alive_)](auto opened) {
+    if (alive.expired() || epoch != epoch_ || place_ == Place::kLeft) return;
+    if (opened) {
+      lesson_ = *opened;
+      then();
+    } else {
+      fail(opened.error().message, [this, then] { with_lesson(then); });
+    }
+    settle();
+  });
+}
+
+void App::Impl::fail(const std::string& why, std::function<void()> retry) {
+  place_ = Place::kFailed;
+  why_failed_ = why;
+  retry_ = std::move(retry);
+}
+
+void App::Impl::begin(const std::string& enrolment) {
+  note_ = {};
+  help_ = false;
+  if (!enrolment.empty()) {
+    if (const auto open = find_run(saver_.kept(), enrolment, lesson_->id)) return resume(*open);
+  }
+  RunFacts facts{ports_.host.random_hex(16), lesson_->id, lesson_->version, enrolment};
+  run_ = Run::begin(lesson_, std::move(facts), draw_seed(ports_.host), ports_.host.now(), saver_, outbox_);
+  place_ = Place::kLesson;
+}
+
+void App::Impl::go_on() {
+  if (const auto open = find_run(saver_.kept(), pass_->enrolment, lesson_->id)) resume(*open);
+}
+
+void App::Impl::again() {
+  const bool at_ending = place_ == Place::kLesson && run_->session().page().kind == PageKind::kEnding;
+  if (!at_ending && place_ != Place::kHome) return;
+  const std::string enrolment = at_ending ? run_->facts().enrolment : pass_->enrolment;
+  if (at_ending) run_->close(saver_);
+  run_.reset();
+  with_lesson([this, enrolment] {
+    const auto old = find_run(saver_.kept(), enrolment, lesson_->id);
+    if (old && !enrolment.empty()) erase_run(saver_, old->run);
+    begin(enrolment);
+  });
+}
+
+void App::Impl::resume(RunFacts facts) {
+  place_ = Place::kOpening;
+  help_ = false;
+  ports_.shelf.open(facts.version, [this, facts, epoch = ++epoch_, alive = std::weak_ptr<bool>(alive_)](auto opened) {
+    if (alive.expired() || epoch != epoch_ || place_ == Place::kLeft) return;
+    if (opened) {
+      bool damaged = false;
+      run_ = Run::resume(*opened, facts, saver_, damaged);
+      place_ = Place::kLesson;
+      note_ = {};
+      if (damaged) {
+        note_ = {std::string(say_("Part of what was saved on this device could not be read. You are at the last place that could; "
+                                  "answers after it have to be given again.")),
+                 true};
+      }
+    } else {
+      fail(opened.error().message, [this, facts] { resume(facts); });
+    }
+    settle();
+  });
+}
+
+void App::Impl::forget(bool unsent_too) {
+  const Kept before = saver_.kept();
+  std::map<std::string, bool> spared;
+  if (!unsent_too) {
+    for (const OutboxEntry* entry : outbox_.unsettled()) {
+      spared["outbox/" + entry->run] = true;
+      spared["token/" + entry->enrolment] = true;
+    }
+  }
+  for (const auto& [key, value] : before) {
+    if (!spared.contains(key)) saver_.erase(key);
+  }
+  outbox_ = Outbox(saver_.kept());
+  pass_.reset();
+  go_first();
+  typed_.clear();
+  clearing_ = true;
+}
+
+}  // namespace waymark

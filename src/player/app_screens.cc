@@ -1,0 +1,115 @@
+#include "player/app_screens.h"
+
+#include <utility>
+
+#include "screen/parts.h"
+
+namespace waymark {
+namespace {
+
+Intent act(std::string what) { return {Verb::kDo, std::move(what), {}}; }
+
+Screen frame(std::string id, bool back, const Strings& say) {
+  Screen screen;
+  screen.id = std::move(id);
+  screen.title = say("Course");
+  screen.language = "en-GB";
+  screen.bar = bar({back, -1}, say);
+  screen.main.id = "main";
+  screen.actions.id = "actions";
+  return screen;
+}
+
+Node note_node(const Note& note) {
+  if (note.words.empty()) return status("status");
+  return status("status", note.warning ? Tone::kWarning : Tone::kTip, Text::of(note.words));
+}
+
+Node code_input(const std::string& typed, const Strings& say) {
+  Node input;
+  input.role = Role::kTextInput;
+  input.id = "code";
+  input.words = Text::of(std::string(say("Your code")));
+  input.detail = say("12 letters and numbers, like ABCD-EFGH-JKMN. It came from your worker");
+  input.value = typed;
+  input.intent = Intent{Verb::kSet, "code", {}};
+  return input;
+}
+
+void add(Screen& screen, std::string id, std::string_view words) {
+  screen.main.children.push_back(paragraph(std::move(id), words));
+}
+
+}  // namespace
+
+Screen first_screen(const FirstView& view, const Strings& say) {
+  Screen screen = frame("first", view.back, say);
+  auto& into = screen.main.children;
+  into.push_back(heading("title", std::string(say("Type your code")), 1));
+  into.push_back(code_input(view.code, say));
+  into.push_back(note_node(view.note));
+  if (view.can_look) add(screen, "look", say("No code? You can look around. Then nothing is recorded."));
+  if (view.canvas_only) {
+    add(screen, "canvas-only",
+        say("Screen readers cannot read this window. The same lesson is in the browser, and in the terminal with: "
+            "waymark play --text."));
+  }
+  Node start = button("start", view.busy ? say("Checking…") : say("Start"), Tone::kPrimary, act("start"));
+  start.disabled = view.busy;
+  screen.actions.children.push_back(std::move(start));
+  if (view.can_look) {
+    screen.actions.children.push_back(
+        button("look-around", say("Look around without a code"), Tone::kQuiet, act("look-around")));
+  }
+  return screen;
+}
+
+Screen forget_screen(const ForgetView& view, const Strings& say) {
+  Screen screen = frame("forget", true, say);
+  screen.main.children.push_back(heading("title", std::string(say("Clear this device?")), 1));
+  add(screen, "what", say("Your code, your place in the lesson and all that you wrote for yourself are removed from this device. "
+                          "What was already recorded stays recorded."));
+  auto& actions = screen.actions.children;
+  if (view.unsent == 0) {
+    actions.push_back(button("forget", say("Clear this device"), Tone::kPrimary, act("forget-now")));
+  } else {
+    const std::string_view words =
+        view.unsent == 1 ? say("Answers from one lesson are not sent yet. If they are cleared too, they are lost.")
+                         : say("Answers from {count} lessons are not sent yet. If they are cleared too, they are lost.");
+    screen.main.children.push_back(
+        status("status", Tone::kWarning, Text::of(fill(words, "count", std::to_string(view.unsent)))));
+    actions.push_back(button("forget", say("Clear all but what is not sent"), Tone::kPrimary, act("forget-now")));
+    actions.push_back(button("forget-all", say("Clear everything and lose it"), Tone::kQuiet, act("forget-all")));
+  }
+  actions.push_back(button("keep", say("Clear nothing"), Tone::kQuiet, act("home")));
+  return screen;
+}
+
+Screen opening_screen(const Strings& say) {
+  Screen screen = frame("opening", false, say);
+  screen.main.children.push_back(status("status", Tone::kPlain, Text::of(std::string(say("Opening the lesson…")))));
+  return screen;
+}
+
+Screen failed_screen(const std::string& why, const Strings& say) {
+  Screen screen = frame("failed", false, say);
+  screen.main.children.push_back(heading("title", std::string(say("The lesson cannot be opened")), 1));
+  screen.main.children.push_back(status("status", Tone::kWarning, Text::of(why)));
+  add(screen, "kept", say("What you did so far is still on this device."));
+  screen.actions.children = {button("try-again", say("Try again"), Tone::kPrimary, act("continue")),
+                             button("home", say("Back to the start"), Tone::kQuiet, act("home"))};
+  return screen;
+}
+
+Screen blank_screen(const Strings& say) {
+  Screen screen;
+  screen.id = "left";
+  screen.title = say("Course");
+  screen.language = "en-GB";
+  screen.bar.id = "bar";
+  screen.main.id = "main";
+  screen.actions.id = "actions";
+  return screen;
+}
+
+}  // namespace waymark

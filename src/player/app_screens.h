@@ -1,0 +1,60 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "lesson/lesson.h"
+#include "screen/node.h"
+#include "screen/strings.h"
+
+namespace waymark {
+
+/// The screens before, around and after a lesson: each a function of what it is told and of nothing else.
+
+/// Something to be said at once, or nothing.
+struct Note {
+  std::string words;
+  bool warning = false;
+};
+
+struct FirstView {
+  std::string code;      ///< As typed so far.
+  Note note;
+  bool busy = false;     ///< The code is being checked.
+  bool can_look = true;  ///< There is a lesson to look at.
+  bool back = false;     ///< There is a home to go back to.
+  bool canvas_only = false;  ///< No screen reader can read this window.
+};
+Screen first_screen(const FirstView& view, const Strings& say);
+
+/// How far one lesson got for the person who is signed in.
+enum class Progress { kNotStarted, kOpen, kUnsent, kHeld, kRejected, kRecorded };
+
+struct HomeView {
+  std::string title, summary;
+  int minutes = 0;
+  std::string organisation;
+  Progress progress = Progress::kNotStarted;
+  std::string receipt_number, date;  ///< kRecorded
+  std::string detail;                ///< kRejected, kHeld: the server's words.
+  bool token_ended = false;          ///< The code was replaced; what waits needs the new one.
+  bool others_unsent = false;        ///< Something of another code on this device waits.
+  bool unsaved = false;
+  Note note;
+};
+Screen home_screen(const HomeView& view, const Strings& say);
+
+struct ForgetView {
+  int unsent = 0;  ///< Completed or begun runs whose answers the server does not have yet.
+};
+/// Asks once before this device is cleared.
+Screen forget_screen(const ForgetView& view, const Strings& say);
+
+/// Something is being fetched.
+Screen opening_screen(const Strings& say);
+/// The lesson cannot be opened, and why.
+Screen failed_screen(const std::string& why, const Strings& say);
+/// Nothing at all, for when somebody left.
+Screen blank_screen(const Strings& say);
+
+}  // namespace waymark

@@ -1,0 +1,134 @@
+#include <algorithm>
+#include <utility>
+
+#include "player/app_impl.h"
+#include "screen/parts.h"
+
+namespace waymark {
+namespace {
+
+Recording::State state_of(Delivery delivery) {
+  switch (delivery) {
+    case Delivery::kHeld: return Recording::State::kHeld;
+    case Delivery::kRejected: return Recording::State::kRejected;
+    case Delivery::kRecorded: return Recording::State::kRecorded;
+    case Delivery::kWaiting:
+    case Delivery::kAcknowledged: break;
+  }
+  return Recording::State::kUnsent;
+}
+
+/// The completed run of that enrolment and lesson that got furthest: a recorded one is never outdone.
+const OutboxEntry* completed(const Outbox& outbox, const std::string& enrolment, const std::string& lesson) {
+  if (const OutboxEntry* recorded = outbox.recorded(enrolment, lesson)) return recorded;
+  const OutboxEntry* best = nullptr;
+  for (const OutboxEntry* entry : outbox.unsettled()) {
+    const bool fits = entry->enrolment == enrolment && entry->lesson == lesson && entry->complete;
+    if (fits && (best == nullptr || best->delivery == Delivery::kRejected)) best = entry;
+  }
+  return best;
+}
+
+Progress progress_of(Delivery delivery) {
+  switch (delivery) {
+    case Delivery::kHeld: return Progress::kHeld;
+    case Delivery::kRejected: return Progress::kRejected;
+    case Delivery::kRecorded: return Progress::kRecorded;
+    case Delivery::kWaiting:
+    case Delivery::kAcknowledged: break;
+  }
+  return Progress::kUnsent;
+}
+
+}  // namespace
+
+Screen App::Impl::build() const {
+  if (place_ == Place::kLeft) return blank_screen(say_);
+  if (place_ == Place::kLesson) return build_lesson();
+  if (help_) {
+    Screen screen = help_screen(lesson_ ? lesson_->services : std::vector<Service>(), say_("Back"), {true, -1}, say_);
+    screen.title = say_("Course");
+    screen.language = "en-GB";
+    return screen;
+  }
+  switch (place_) {
+    case Place::kFailed: return failed_screen(why_failed_, say_);
+    case Place::kHome: return build_home();
+    case Place::kForget: return forget_screen({static_cast<int>(outbox_.unsettled().size())}, say_);
+    case Place::kFirst:
+      return first_screen({typed_, first_note(), entering_, lesson_ != nullptr, pass_.has_value(), ports_.host.canvas_only()}, say_);
+    case Place::kLesson:
+    case Place::kLeft:
+    case Place::kOpening: break;
+  }
+  return opening_screen(say_);
+}
+
+Note App::Impl::first_note() const {
+  if (entering_) return {std::string(say_("Checking your code…")), false};
+  if (!clearing_) return note_;
+  if (saver_.safe()) return {std::string(say_("This device is cleared.")), false};
+  if (!saver_.failed()) return {std::string(say_("Clearing this device…")), false};
+  return {std::string(say_("This device could not be cleared yet. Waymark keeps trying while it is open.")), true};
+}
+
+Recording App::Impl::recording() const {
+  Recording recording;
+  if (run_->preview()) return recording;
+  recording.state = Recording::State::kUnsent;
+  recording.unsaved = saver_.failed();
+  const OutboxEntry* entry = outbox_.find(run_->facts().run);
+  if (entry == nullptr) return recording;
+  recording.state = state_of(entry->delivery);
+  recording.receipt_number = entry->receipt_number;
+  recording.date = entry->date;
+  recording.detail = entry->detail;
+  // "Saved on this device" is said of a completion only once that is so.
+  const bool being_saved = !saver_.safe("outbox/" + entry->run);
+  if (run_->finished() && recording.state == Recording::State::kUnsent && being_saved) recording.unsaved = true;
+  return recording;
+}
+
+Screen App::Impl::build_lesson() const {
+  const Session& session = run_->session();
+  Screen screen = show(session, recording(), say_);
+  auto& into = screen.main.children;
+  if (session.overlay() != Overlay::kNone) return screen;
+  if (!note_.words.empty()) into.insert(into.begin(), status("note", Tone::kWarning, Text::of(note_.words)));
+  if (run_->preview() && &session.page() == &session.lesson().pages.front()) {
+    into.insert(into.begin(), paragraph("preview", say_("You are looking around. Nothing is recorded.")));
+  }
+  if (session.page().kind != PageKind::kEnding) return screen;
+  if (find(screen, "home") == nullptr) {
+    screen.actions.children.push_back(button("home", say_("Back to the start"), Tone::kPlain, {Verb::kDo, "home", {}}));
+  }
+  if (!run_->preview() && outbox_.token_ended(run_->facts().enrolment)) {
+    into.push_back(status("code-ended", Tone::kWarning,
+                          Text::of(std::string(say_("Your code was replaced, so this cannot be sent with it. Ask your worker for the "
+                                                    "new one. What you did is kept here until then.")))));
+    screen.actions.children.push_back(button("other-code", say_("Type the new code"), Tone::kPlain, {Verb::kDo, "other-code", {}}));
+  }
+  return screen;
+}
+
+Screen App::Impl::build_home() const {
+  HomeView view{lesson_->title, lesson_->summary, lesson_->minutes, pass_->organisation, Progress::kNotStarted, {}, {}, {}, false, false, false, note_};
+  const std::string& enrolment = pass_->enrolment;
+  if (const OutboxEntry* entry = completed(outbox_, enrolment, lesson_->id)) {
+    view.progress = progress_of(entry->delivery);
+    view.receipt_number = entry->receipt_number;
+    view.date = entry->date;
+    view.detail = entry->detail;
+  } else if (find_run(saver_.kept(), enrolment, lesson_->id)) {
+    view.progress = Progress::kOpen;
+  }
+  const auto unsettled = outbox_.unsettled();
+  view.token_ended = outbox_.token_ended(enrolment);
+  view.others_unsent = std::any_of(unsettled.begin(), unsettled.end(), [&](const OutboxEntry* entry) {
+    return entry->enrolment != enrolment && entry->delivery == Delivery::kWaiting;
+  });
+  view.unsaved = saver_.failed();
+  return home_screen(view, say_);
+}
+
+}  // namespace waymark

@@ -1,0 +1,94 @@
+#include "player/run.h"
+
+#include <utility>
+
+#include "player/journal.h"
+
+namespace waymark {
+namespace {
+
+constexpr int kLongestJournal = 999999;
+
+}  // namespace
+
+void keep_changes(Saver& saver, Outbox& outbox) {
+  for (auto& [key, value] : outbox.take_changes()) saver.apply({{key, std::move(value)}});
+}
+
+void erase_run(Saver& saver, const std::string& run) {
+  for (const std::string& key : journal_keys(saver.kept(), run)) saver.erase(key);
+  saver.erase(run_key(run));
+  if (value_of(saver.kept(), kCurrentKey) == run) saver.erase(std::string(kCurrentKey));
+}
+
+Run::Run(std::shared_ptr<const Lesson> lesson, RunFacts facts)
+    : lesson_(std::move(lesson)), session_(lesson_), facts_(std::move(facts)), kept_(!preview()) {}
+
+Run Run::begin(std::shared_ptr<const Lesson> lesson, RunFacts facts, const std::string& seed, std::int64_t now,
+               Saver& saver, Outbox& outbox) {
+  Run run(std::move(lesson), std::move(facts));
+  if (run.kept_) saver.apply({{run_key(run.facts_.run), write_run(run.facts_)}, {std::string(kCurrentKey), run.facts_.run}});
+  run.apply({Verb::kBegin, {}, seed, now}, saver, outbox);
+  return run;
+}
+
+Run Run::resume(std::shared_ptr<const Lesson> lesson, RunFacts facts, Saver& saver, bool& damaged) {
+  Run run(std::move(lesson), std::move(facts));
+  const Journal journal = read_journal(saver.kept(), run.facts_.run);
+  for (const Intent& intent : journal.intents) run.session_.apply(intent);
+  for (const std::string& key : journal.stray) saver.erase(key);
+  damaged = !journal.stray.empty() || journal.intents.empty();
+  run.length_ = journal.length;
+  run.settled_ = run.session_.marks().required_settled();
+  run.complete_ = run.session_.marks().complete();
+  saver.set(std::string(kCurrentKey), run.facts_.run);
+  return run;
+}
+
+bool Run::apply(const Intent& intent, Saver& saver, Outbox& outbox) {
+  if (!session_.apply(intent)) return false;
+  if (!kept_) return true;
+  write_down(intent, saver);
+  hand_in(saver, outbox);
+  return true;
+}
+
+void Run::write_down(const Intent& intent, Saver& saver) {
+  // A text that is still being typed replaces its own last state: a letter more is not another entry.
+  const bool same = last_ && intent.verb == Verb::kSet && last_->verb == Verb::kSet && last_->target == intent.target;
+  if (!same && length_ < kLongestJournal) ++length_;
+  saver.set(journal_key(facts_.run, length_), to_json(intent));
+  last_ = intent;
+}
+
+void Run::hand_in(Saver& saver, Outbox& outbox) {
+  const Marks& marks = session_.marks();
+  if (marks.required_settled() == settled_ && marks.complete() == complete_) return;
+  settled_ = marks.required_settled();
+  complete_ = marks.complete();
+  outbox.put(facts_.enrolment, evidence_of(session_, facts_.run, 1));
+  keep_changes(saver, outbox);
+}
+
+bool Run::is_private(const Intent& intent) const {
+  return intent.verb == Verb::kSet && lesson_->question(intent.target) == nullptr;
+}
+
+void Run::wipe_finished(Saver& saver, const Outbox& outbox) {
+  if (!kept_ || !finished()) return;
+  const OutboxEntry* entry = outbox.find(facts_.run);
+  if (entry != nullptr && entry->delivery == Delivery::kRecorded) return close(saver);
+  for (const std::string& key : journal_keys(saver.kept(), facts_.run)) {
+    const auto intent = intent_of_json(saver.kept().at(key));
+    if (intent && is_private(*intent)) saver.set(key, {});
+  }
+  last_.reset();
+}
+
+void Run::close(Saver& saver) {
+  if (!kept_) return;
+  kept_ = false;
+  erase_run(saver, facts_.run);
+}
+
+}  // namespace waymark

@@ -1,0 +1,80 @@
+# Libraries that are compiled here, from sources under WAYMARK_DEPS.
+
+function(waymark_require_source name file)
+  if(NOT EXISTS ${WAYMARK_DEPS}/${name}/${file})
+    message(FATAL_ERROR
+      "The sources of ${name} are not in ${WAYMARK_DEPS}/${name}.\n"
+      "Run `cmake/setup/sources.sh ${WAYMARK_DEPS} ${name}` or set WAYMARK_DEPS to a folder that has them.")
+  endif()
+endfunction()
+
+function(waymark_vendored_json)
+  waymark_require_source(json include/nlohmann/json.hpp)
+  add_library(deps_json INTERFACE)
+  target_include_directories(deps_json SYSTEM INTERFACE ${WAYMARK_DEPS}/json/include)
+  target_compile_definitions(deps_json INTERFACE JSON_NOEXCEPTION)
+  add_library(deps::json ALIAS deps_json)
+endfunction()
+
+function(waymark_vendored_md4c)
+  waymark_require_source(md4c src/md4c.c)
+  add_library(deps_md4c STATIC ${WAYMARK_DEPS}/md4c/src/md4c.c)
+  target_include_directories(deps_md4c SYSTEM PUBLIC ${WAYMARK_DEPS}/md4c/src)
+  target_compile_definitions(deps_md4c PRIVATE MD4C_USE_UTF8)
+  target_compile_options(deps_md4c PRIVATE -w)
+  target_link_libraries(deps_md4c PRIVATE waymark_platform)
+  add_library(deps::md4c ALIAS deps_md4c)
+endfunction()
+
+# Dear ImGui with its SDL2 and OpenGL 3 backends; deps::sdl2 must be there.
+function(waymark_vendored_imgui)
+  waymark_require_source(imgui imgui.cpp)
+  set(root ${WAYMARK_DEPS}/imgui)
+  add_library(deps_imgui STATIC
+    ${root}/imgui.cpp ${root}/imgui_draw.cpp ${root}/imgui_tables.cpp ${root}/imgui_widgets.cpp
+    ${root}/backends/imgui_impl_opengl3.cpp ${root}/backends/imgui_impl_sdl2.cpp)
+  target_include_directories(deps_imgui SYSTEM PUBLIC ${root} ${root}/backends)
+  target_compile_definitions(deps_imgui PUBLIC
+    IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS IMGUI_DISABLE_DEFAULT_FONT
+    $<$<BOOL:${EMSCRIPTEN}>:IMGUI_IMPL_OPENGL_ES3 IMGUI_DISABLE_FILE_FUNCTIONS>)
+  target_compile_options(deps_imgui PRIVATE -w)
+  target_link_libraries(deps_imgui PRIVATE deps::sdl2 waymark_platform)
+  if(NOT EMSCRIPTEN)
+    target_link_libraries(deps_imgui PRIVATE ${CMAKE_DL_LIBS})
+  endif()
+  add_library(deps::imgui ALIAS deps_imgui)
+endfunction()
+
+# SDL2 for the web. From a list of its folders, with its own ready-made configuration header: its CMake project would
+# run for minutes to find out what that header says. Without the sources, a stock Emscripten SDK brings its own port.
+function(waymark_vendored_sdl2)
+  if(EXISTS ${WAYMARK_DEPS}/sdl2/src/SDL.c)
+    add_subdirectory(${CMAKE_SOURCE_DIR}/cmake/sdl2-web ${CMAKE_BINARY_DIR}/sdl2-web)
+    add_library(deps::sdl2 ALIAS deps_sdl2)
+    return()
+  endif()
+  message(STATUS "No SDL2 sources in ${WAYMARK_DEPS}/sdl2: Emscripten's own port is used")
+  add_library(deps_sdl2 INTERFACE)
+  target_compile_options(deps_sdl2 INTERFACE -sUSE_SDL=2)
+  target_link_options(deps_sdl2 INTERFACE -sUSE_SDL=2)
+  add_library(deps::sdl2 ALIAS deps_sdl2)
+endfunction()
+
+# Catch2 3 as Catch2::Catch2WithMain. Debian 12's own package is version 2, so the sources come first.
+function(waymark_vendored_catch2)
+  if(NOT EXISTS ${WAYMARK_DEPS}/catch2/CMakeLists.txt)
+    find_package(Catch2 3.4 REQUIRED)
+    return()
+  endif()
+  set(CMAKE_POLICY_DEFAULT_CMP0077 NEW)
+  set(BUILD_TESTING OFF)
+  set(CATCH_INSTALL_DOCS OFF)
+  set(CATCH_INSTALL_EXTRAS OFF)
+  set(CATCH_DEVELOPMENT_BUILD OFF)
+  add_subdirectory(${WAYMARK_DEPS}/catch2 ${CMAKE_BINARY_DIR}/catch2 EXCLUDE_FROM_ALL)
+  foreach(target Catch2 Catch2WithMain)
+    target_compile_options(${target} PRIVATE -w $<TARGET_PROPERTY:waymark_platform,INTERFACE_COMPILE_OPTIONS>)
+    get_target_property(includes ${target} INTERFACE_INCLUDE_DIRECTORIES)
+    set_target_properties(${target} PROPERTIES INTERFACE_SYSTEM_INCLUDE_DIRECTORIES "${includes}")
+  endforeach()
+endfunction()

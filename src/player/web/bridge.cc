@@ -1,0 +1,200 @@
+// Joins the application to the page that it runs in: web/engine.js calls these functions and nothing else. Strings are
+// UTF-8; what is returned is valid until the next call of the same function. There is no main loop: the page asks for one
+// paint when something changed.
+
+#include "player/web/bridge.h"
+
+#include <emscripten.h>
+
+#include <map>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+#include "player/app.h"
+#include "player/web/canvas.h"
+#include "player/web/web_host.h"
+#include "player/web/web_network.h"
+#include "player/web/web_pictures.h"
+#include "player/web/web_shelf.h"
+#include "player/web/web_storage.h"
+#include "screen/html.h"
+#include "screen/plain_text.h"
+
+namespace waymark::web {
+namespace {
+
+using nlohmann::json;
+
+struct Player {
+  WebStorage storage;
+  WebNetwork network;
+  WebShelf shelf{network};
+  WebHost host;
+  std::unique_ptr<App> app;
+  WebPictures pictures{[this](std::string_view name) { return app->media(name); }};
+  std::unique_ptr<Canvas> canvas;
+  ui::Attention attention;
+  std::string html;
+  int revision = 0;
+  std::string head, spoken, media, ids;
+  std::vector<float> rects;
+};
+
+/// The one player of this page. It lives as long as the page.
+Player& player() {
+  static Player* const the_player = new Player;
+  return *the_player;
+}
+
+std::string text_of(const json& value) { return value.dump(-1, ' ', false, json::error_handler_t::replace); }
+
+std::map<std::string, std::string> strings_of(const json& object) {
+  std::map<std::string, std::string> strings;
+  if (!object.is_object()) return strings;
+  for (const auto& [key, value] : object.items()) {
+    if (value.is_string()) strings.emplace(key, value.get<std::string>());
+  }
+  return strings;
+}
+
+/// Pictures are named "media:<name>"; the page puts their addresses in.
+std::string media_address(std::string_view media) { return "media:" + std::string(media); }
+
+/// Makes the HTML anew if the screen may have changed.
+void refresh() {
+  Player& p = player();
+  if (!p.host.take_changed()) return;
+  std::string html = to_html(p.app->screen(), media_address).str();
+  if (html == p.html && p.revision > 0) return;
+  p.html = std::move(html);
+  ++p.revision;
+}
+
+/// A header of count, bar height and content height; then x, y, width, height and 1 for "fixed" of each.
+void write_layout(const ui::Layout& layout) {
+  Player& p = player();
+  p.ids.clear();
+  p.rects = {static_cast<float>(layout.nodes.size()), layout.bar_height, layout.content_height};
+  for (const ui::Placed& node : layout.nodes) {
+    p.ids += node.id + '\n';
+    p.rects.insert(p.rects.end(),
+                   {node.rect.x, node.rect.y, node.rect.width, node.rect.height, node.fixed ? 1.0F : 0.0F});
+  }
+}
+
+}  // namespace
+
+void keep_bridge() {}
+
+}  // namespace waymark::web
+
+using waymark::web::player;
+
+extern "C" {
+
+/// `json`: {"stored":{key:value},"code":"…"}. Once, before all others.
+EMSCRIPTEN_KEEPALIVE void wm_start(const char* json) {
+  auto& p = player();
+  const auto given = nlohmann::json::parse(json, nullptr, false);
+  p.app = std::make_unique<waymark::App>(waymark::Ports{p.storage, p.network, p.shelf, p.host},
+                                         waymark::web::strings_of(given["stored"]), waymark::Strings());
+  p.app->start(given["code"].get<std::string>());
+  p.host.changed();
+}
+
+EMSCRIPTEN_KEEPALIVE void wm_intent(const char* json) {
+  const auto intent = waymark::intent_of_json(json);
+  if (!intent) return;
+  player().app->handle(*intent);
+  player().host.changed();
+}
+
+EMSCRIPTEN_KEEPALIVE void wm_wake() { player().app->wake(); }
+
+EMSCRIPTEN_KEEPALIVE void wm_written(int sequence, int ok) { player().storage.written(sequence, ok != 0); }
+
+EMSCRIPTEN_KEEPALIVE void wm_answered(int sequence, int status, const char* body) {
+  player().network.answered(sequence, status, body);
+}
+
+/// A number that changes when, and only when, wm_html() does.
+EMSCRIPTEN_KEEPALIVE int wm_revision() {
+  waymark::web::refresh();
+  return player().revision;
+}
+
+EMSCRIPTEN_KEEPALIVE const char* wm_html() {
+  waymark::web::refresh();
+  return player().html.c_str();
+}
+
+/// {"id","title","language"} of the screen.
+EMSCRIPTEN_KEEPALIVE const char* wm_head() {
+  auto& p = player();
+  const waymark::Screen& screen = p.app->screen();
+  p.head = waymark::web::text_of({{"id", screen.id}, {"title", screen.title}, {"language", screen.language}});
+  return p.head.c_str();
+}
+
+/// [[node id, what is said], …] in reading order.
+EMSCRIPTEN_KEEPALIVE const char* wm_spoken() {
+  auto& p = player();
+  auto lines = nlohmann::json::array();
+  for (const waymark::SpokenLine& line : waymark::spoken_lines(p.app->screen())) lines.push_back({line.id, line.text});
+  p.spoken = waymark::web::text_of(lines);
+  return p.spoken.c_str();
+}
+
+/// The text of a picture, or empty.
+EMSCRIPTEN_KEEPALIVE const char* wm_media(const char* name) {
+  auto& p = player();
+  p.media = std::string(p.app->media(name));
+  return p.media.c_str();
+}
+
+/// Opens the canvas with a typeface as two TTF files, which are copied. 0 where there is no WebGL 2.
+EMSCRIPTEN_KEEPALIVE int wm_open_canvas(const char* regular, int regular_size, const char* bold, int bold_size) {
+  auto& p = player();
+  p.canvas = waymark::web::Canvas::make(std::string(regular, static_cast<std::size_t>(regular_size)),
+                                        std::string(bold, static_cast<std::size_t>(bold_size)), p.pictures);
+  return p.canvas ? 1 : 0;
+}
+
+/// Node ids, empty for none.
+EMSCRIPTEN_KEEPALIVE void wm_attend(const char* hovered, const char* pressed, const char* focused) {
+  player().attention = {hovered, pressed, focused};
+}
+
+/// Draws one frame; lengths in CSS pixels. 1 when one more is needed. REQUIRES: the canvas is open.
+EMSCRIPTEN_KEEPALIVE int wm_paint(float scroll, float width, float height, float pixel_ratio, float text_scale, int dark) {
+  auto& p = player();
+  waymark::ui::Viewport viewport;
+  viewport.width = width;
+  viewport.height = height;
+  viewport.pixel_ratio = pixel_ratio;
+  viewport.text_scale = text_scale;
+  viewport.theme = dark ? waymark::ui::ThemeName::kDark : waymark::ui::ThemeName::kLight;
+  viewport.scroll = scroll;
+  viewport.inputs_overlaid = true;
+  const bool more = p.canvas->paint(p.app->screen(), viewport, p.attention);
+  waymark::web::write_layout(p.canvas->layout());
+  return more ? 1 : 0;
+}
+
+/// The ids of the nodes that were painted last, one a line, and their rectangles: see write_layout().
+EMSCRIPTEN_KEEPALIVE const char* wm_ids() { return player().ids.c_str(); }
+EMSCRIPTEN_KEEPALIVE const float* wm_rects() { return player().rects.data(); }
+
+/// host.image holds the picture at that width.
+EMSCRIPTEN_KEEPALIVE void wm_picture_ready(const char* media, int width) {
+  player().pictures.ready(media, width);
+  player().host.changed();
+}
+
+EMSCRIPTEN_KEEPALIVE void wm_restore_canvas() {
+  if (player().canvas) player().canvas->restore();
+}
+
+}  // extern "C"

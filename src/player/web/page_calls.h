@@ -1,0 +1,22 @@
+#pragma once
+
+namespace waymark::web {
+
+/// What the program asks of the page that it runs in; web/engine.js answers each through the object `host` that it gave
+/// to the module. Strings are JSON or plain UTF-8 and are copied before the call returns.
+
+/// `changes`: [[key, value or null], …]. Answered by wm_written(sequence, ok).
+void page_write(int sequence, const char* changes);
+/// `request`: {"method","path","body","token"}. Answered by wm_answered(sequence, status, body).
+void page_send(int sequence, const char* request);
+double page_now();                ///< Seconds since 1970.
+unsigned page_random();           ///< 32 unguessable bits.
+void page_leave();
+void page_wake_after(int seconds);
+void page_changed();
+/// Draws the SVG `media` at that width. Answered by wm_picture_ready(media, width) with the drawing in host.image.
+void page_draw_picture(const char* media, int width_pixels);
+/// Puts host.image into the texture that is bound.
+void page_upload_picture();
+
+}  // namespace waymark::web

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "player/ports.h"
+
+namespace waymark::web {
+
+/// The browser as the machine that the application runs on.
+class WebHost : public Host {
+ public:
+  std::int64_t now() override;
+  std::string random_hex(int bytes) override;
+  void leave() override;
+  void wake_after(int seconds) override;
+  void changed() override;
+
+  /// True once after each changed().
+  bool take_changed();
+
+ private:
+  bool changed_ = true;
+};
+
+}  // namespace waymark::web

@@ -1,0 +1,51 @@
+#include "player/web/web_shelf.h"
+
+#include <nlohmann/json.hpp>
+#include <utility>
+
+#include "lesson/package.h"
+
+namespace waymark::web {
+namespace {
+
+using nlohmann::json;
+
+Error not_there() {
+  return {"lesson-not-there", "The lesson could not be loaded. Check that you are online, then try again."};
+}
+
+/// The version of the first lesson in the index, or empty.
+std::string newest_version(const std::string& index) {
+  const json list = json::parse(index, nullptr, false);
+  if (!list.is_object() || !list.contains("lessons") || !list["lessons"].is_array() || list["lessons"].empty()) return {};
+  const json& first = list["lessons"][0];
+  if (!first.is_object() || !first.contains("version") || !first["version"].is_string()) return {};
+  return first["version"].get<std::string>();
+}
+
+/// A version is a content hash: nothing else may become part of an address.
+bool is_version(const std::string& text) {
+  return !text.empty() && text.size() <= 64 && text.find_first_not_of("0123456789abcdef") == std::string::npos;
+}
+
+}  // namespace
+
+void WebShelf::open(const std::string& version, Given done) {
+  if (!version.empty()) return open_version(version, std::move(done));
+  network_.send({"GET", "lessons/index.json", {}, {}}, [this, done = std::move(done)](const HttpAnswer& answer) {
+    if (answer.status != 200) return done(not_there());
+    open_version(newest_version(answer.body), done);
+  });
+}
+
+void WebShelf::open_version(const std::string& version, Given done) {
+  if (!is_version(version)) return done(not_there());
+  network_.send({"GET", "lessons/" + version + ".json", {}, {}}, [done = std::move(done)](const HttpAnswer& answer) {
+    if (answer.status != 200) return done(not_there());
+    Result<Lesson> lesson = open_package(answer.body);
+    if (!lesson) return done(lesson.error());
+    done(std::make_shared<const Lesson>(std::move(lesson).value()));
+  });
+}
+
+}  // namespace waymark::web

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "player/ports.h"
+
+namespace waymark::web {
+
+/// Lessons that lie beside the page: lessons/index.json names them, lessons/<version>.json holds each.
+class WebShelf : public Shelf {
+ public:
+  explicit WebShelf(Network& network) : network_(network) {}
+
+  void open(const std::string& version, std::function<void(Result<std::shared_ptr<const Lesson>>)> done) override;
+
+ private:
+  using Given = std::function<void(Result<std::shared_ptr<const Lesson>>)>;
+
+  void open_version(const std::string& version, Given done);
+
+  Network& network_;
+};
+
+}  // namespace waymark::web

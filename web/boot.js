@@ -1,0 +1,94 @@
+/** Begins. The first page stands in the HTML already; what is pressed before the player is there waits for it. */
+
+import { listen, withValue } from './input.js';
+import { leave, watchForLeaving } from './leave.js';
+import { startPlayer } from './player.js';
+import { openStorage, resumes } from './storage.js';
+import { becomeTheOne } from './tabs.js';
+
+const root = document.documentElement;
+const code = takeCode();
+// Somebody who was here before is shown where they were, not the first page for a moment.
+if (resumes() || code) root.classList.add('resuming');
+
+/** The code in the address: read, and removed from it at once. */
+function takeCode() {
+  const found = new URLSearchParams(location.hash.slice(1)).get('code') ?? '';
+  if (location.hash) history.replaceState(history.state, '', location.pathname + location.search);
+  return found;
+}
+
+function begin() {
+  const page = document.getElementById('page');
+  const first = page.querySelector('#main')?.dataset.screen;
+  const early = [];
+  let player = null;
+  watchForLeaving(document.getElementById('leaving'));
+  const take = (intent) => {
+    const { do: verb, at } = JSON.parse(intent);
+    if (verb === 'do' && at === 'leave') return leave();
+    if (player) return player.send(intent);
+    early.push(intent);
+    if (verb !== 'set') wait();
+  };
+  listen(page, take);
+  for (const input of page.querySelectorAll('input[type="text"][data-intent]')) {
+    if (input.value) take(withValue(input));  // Typed before this script was there.
+  }
+  const play = async () => {
+    const started = await startPlayer({
+      page,
+      canvas: document.getElementById('canvas'),
+      addresses: JSON.parse(root.dataset.addresses),
+      storage: openStorage(),
+      code,
+      plain: new URLSearchParams(location.search).has('plain'),
+    });
+    player = globalThis.waymark = started;
+    // What was meant for the first page means nothing on another.
+    if (started.screen === first) early.splice(0).forEach(started.send);
+    ready();
+  };
+  playAlone(page, play, () => player).catch((error) => {
+    console.error(error);
+    ready();
+    root.classList.add('failed');
+  });
+}
+
+/** Says that a press was heard while the player is still on its way. */
+function wait() {
+  root.classList.add('waiting');
+  document.getElementById('waiting').textContent = 'One moment. It is still loading.';
+}
+
+function ready() {
+  root.classList.remove('resuming', 'waiting');
+  document.getElementById('waiting').textContent = '';
+}
+
+/** One tab plays. Another says so, and offers to take over. */
+async function playAlone(page, play, player) {
+  const lost = () => {
+    player()?.stop();
+    // This program has stopped for good: the page begins afresh and takes over at once.
+    elsewhere(page, () => {
+      history.replaceState({ take: true }, '');
+      location.reload();
+    });
+  };
+  const taking = history.state?.take === true;
+  if (taking) history.replaceState(null, '');
+  const takeOver = async () => (await becomeTheOne(true, lost)) && play();
+  if (await becomeTheOne(taking, lost)) return play();
+  elsewhere(page, takeOver);
+}
+
+function elsewhere(page, takeOver) {
+  ready();
+  page.replaceChildren(document.getElementById('elsewhere').content.cloneNode(true));
+  page.querySelector('#take-over').addEventListener('click', takeOver, { once: true });
+}
+
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin);
+else begin();

@@ -1,0 +1,111 @@
+#!/usr/bin/env node
+// Puts the site together, ready for any static host: names with hashes, brotli siblings, the first page as text.
+//
+//   build-site.mjs --script waymark-player.js --wasm waymark-player.wasm --fonts DIR --lessons DIR --out DIR [--closure PROGRAM]
+//
+// --fonts holds waymark-regular.ttf and waymark-bold.ttf. --lessons holds packages, <version>.json each, and perhaps an
+// index.json; without one it is made from the packages. --closure is the closure compiler; without it comments stay.
+
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import zlib from 'node:zlib';
+import { bundle } from './site/bundle.mjs';
+import { firstPage } from './site/first-page.mjs';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const text = { type: 'string' };
+const { values: given } = parseArgs({
+  options: { script: text, wasm: text, fonts: text, lessons: text, out: text, closure: text },
+});
+for (const name of ['script', 'wasm', 'fonts', 'lessons', 'out']) {
+  if (!given[name]) throw new Error(`--${name} is missing: see the head of ${fileURLToPath(import.meta.url)}`);
+}
+
+const read = (name) => fs.readFileSync(path.join(here, name), 'utf8');
+const hash = (bytes) => createHash('sha256').update(bytes).digest('hex');
+
+/** Files of the site by name. */
+const files = new Map();
+
+/** Adds a file under a name that holds its hash, and gives the name. */
+function add(name, bytes) {
+  const { name: stem, ext } = path.parse(name);
+  const hashed = `${stem}-${hash(bytes).slice(0, 12)}${ext}`;
+  files.set(hashed, Buffer.from(bytes));
+  return hashed;
+}
+
+/** The lessons, the one that a new player opens first. */
+function addLessons() {
+  const names = fs.readdirSync(given.lessons).filter((name) => name.endsWith('.json') && name !== 'index.json');
+  const packages = names.map((name) => ({ name, bytes: fs.readFileSync(path.join(given.lessons, name)) }));
+  for (const { name, bytes } of packages) files.set(`lessons/${name}`, bytes);
+  const written = path.join(given.lessons, 'index.json');
+  const index = fs.existsSync(written)
+    ? JSON.parse(fs.readFileSync(written, 'utf8'))
+    : { lessons: packages.map(({ bytes }) => entry(JSON.parse(bytes))) };
+  const json = JSON.stringify(index);
+  files.set('lessons/index.json', Buffer.from(json));
+  return json;
+}
+
+function entry({ version, lesson }) {
+  return { id: lesson.id, version, title: lesson.title, minutes: lesson.minutes };
+}
+
+function minified(source) {
+  if (!given.closure) return source;
+  const flags = ['--compilation_level', 'SIMPLE', '--language_in', 'ECMASCRIPT_NEXT', '--language_out', 'ECMASCRIPT_2021',
+    '--warning_level', 'QUIET', '--rewrite_polyfills', 'false', '--isolation_mode', 'NONE', '--emit_use_strict', 'false'];
+  const run = spawnSync(given.closure, flags, { input: source, encoding: 'utf8', maxBuffer: 1 << 26 });
+  if (run.status !== 0) throw new Error(`The closure compiler says: ${run.stderr || run.error}`);
+  return run.stdout;
+}
+
+const css = (name) => read(name).replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1').trim();
+const escaped = (words) => words.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+
+const lessons = addLessons();
+const wasm = fs.readFileSync(given.wasm);
+const engine = fs.readFileSync(given.script, 'utf8');
+const first = await firstPage(engine, wasm, lessons);
+const addresses = {
+  wasm: add('player.wasm', wasm),
+  regular: add('waymark-regular.ttf', fs.readFileSync(path.join(given.fonts, 'waymark-regular.ttf'))),
+  bold: add('waymark-bold.ttf', fs.readFileSync(path.join(given.fonts, 'waymark-bold.ttf'))),
+};
+const script = add('player.js', `${engine}\n${minified(bundle(here, 'boot.js'))}`);
+
+const preload = (href) => `<link rel="preload" as="fetch" crossorigin href="${href}">`;
+const page = Object.entries({
+  ATTRIBUTES: ` data-addresses="${escaped(JSON.stringify(addresses))}" data-lessons="${escaped(lessons)}"`,
+  TITLE: escaped(first.head.title),
+  SCRIPT: script,
+  PRELOADS: Object.values(addresses).map(preload).join('\n'),
+  BASE: css('base.css'),
+  PLAIN: css('plain.css'),
+  PAINTED: css('painted.css'),
+  PAGE: first.html,
+}).reduce((all, [name, value]) => all.replaceAll(`%${name}%`, () => value), read('index.html'));
+files.set('index.html', Buffer.from(page));
+files.set('away.html', Buffer.from(read('away.html')));
+
+const kept = ['./', 'away.html', ...[...files.keys()].filter((name) => name !== 'index.html' && name !== 'away.html')];
+const version = hash(kept.map((name) => hash(files.get(name === './' ? 'index.html' : name))).join()).slice(0, 12);
+files.set('sw.js', Buffer.from(read('sw.js').replace('%VERSION%', version).replace("'%FILES%'", kept.map((name) => `'${name}'`).join(', '))));
+
+const brotli = (bytes) => zlib.brotliCompressSync(bytes, {
+  params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 11, [zlib.constants.BROTLI_PARAM_LGWIN]: 24, [zlib.constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+});
+fs.rmSync(given.out, { recursive: true, force: true });
+for (const [name, bytes] of files) {
+  const file = path.join(given.out, name);
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.writeFileSync(file, bytes);
+  fs.writeFileSync(`${file}.br`, brotli(bytes));
+}
+console.log(`${given.out}: ${files.size} files, version ${version}`);

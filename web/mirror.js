@@ -1,0 +1,110 @@
+/** The screen as HTML in the page: put in place, and, over the canvas, laid where the canvas drew it. */
+
+import { morph } from './morph.js';
+
+/** For a picture that the canvas shows: an <img> keeps its role and its words, and fetches nothing. */
+const kNothing = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
+
+/**
+ * @param {HTMLElement} page
+ * @param {{address: (media: string) => Promise<string>}} pictures
+ */
+export function makeMirror(page, pictures) {
+  let screen = page.querySelector('#main')?.dataset.screen ?? '';
+  let painted = false;
+  let places = new WeakMap();
+
+  const showPictures = (root) => {
+    for (const image of root.querySelectorAll('img[src^="media:"], img[data-media]')) {
+      const media = image.dataset.media ?? image.getAttribute('src').slice('media:'.length);
+      image.dataset.media = media;
+      if (painted) image.src = kNothing;
+      else pictures.address(media).then((address) => painted || image.setAttribute('src', address));
+    }
+  };
+
+  const showProgress = () => {
+    for (const bar of page.querySelectorAll('[role=progressbar]')) {
+      bar.style.setProperty('--done', `${bar.getAttribute('aria-valuenow')}%`);
+    }
+  };
+
+  /** A live region says what changes in it, not what it came with: so it comes empty and gets its words in a moment. */
+  const arrived = (element) => {
+    const regions = element.matches('[role=status]') ? [element] : element.querySelectorAll('[role=status]');
+    for (const region of regions) {
+      const words = [...region.childNodes];
+      if (!words.length) continue;
+      region.replaceChildren();
+      setTimeout(() => region.childNodes.length || region.replaceChildren(...words));
+    }
+  };
+
+  return {
+    /**
+     * Shows a screen. On another one than before, the scroll goes to the top and the focus to the heading.
+     * @param {string} html
+     * @param {{id: string, title: string, language: string}} head
+     */
+    show(html, head) {
+      const template = document.createElement('template');
+      template.innerHTML = html;
+      keepAddresses(page, template.content);
+      morph(page, template.content, arrived);
+      showPictures(page);
+      if (!painted) showProgress();
+      document.title = head.title;
+      document.documentElement.lang = head.language;
+      if (screen === head.id) return;
+      const first = screen === '';
+      screen = head.id;
+      if (first) return;
+      scrollTo(0, 0);
+      page.querySelector('h1')?.focus({ preventScroll: true });
+    },
+
+    /** Over the canvas (true) or as a page of its own (false). */
+    setPainted(now) {
+      if (painted === now) return;
+      painted = now;
+      places = new WeakMap();
+      if (!now) {
+        for (const element of page.querySelectorAll('[style]')) element.removeAttribute('style');
+        page.removeAttribute('style');
+        showProgress();
+      }
+      document.documentElement.classList.toggle('painted', now);
+      document.getElementById('plain-look').media = now ? 'not all' : '';
+      document.getElementById('painted-look').media = now ? '' : 'not all';
+      showPictures(page);
+    },
+
+    /** Lays each leaf where it was painted. @param {import('./engine.js').Layout} layout */
+    place({ nodes, barHeight, contentHeight }) {
+      set(page, places, `height:${barHeight + contentHeight}px;--bar:${barHeight}px`);
+      for (const { id, x, y, width, height, fixed } of nodes) {
+        const element = document.getElementById(`n-${id}`);
+        if (!element) continue;
+        const top = fixed ? y : y + barHeight;
+        set(element, places, `left:${x}px;top:${top}px;width:${width}px;height:${height}px`);
+      }
+    },
+  };
+}
+
+function set(element, places, style) {
+  if (places.get(element) === style) return;
+  places.set(element, style);
+  element.style.cssText = style;
+}
+
+/** An <img> that is there already keeps the address that it was given. */
+function keepAddresses(page, wanted) {
+  for (const image of wanted.querySelectorAll('img[src^="media:"]')) {
+    const there = page.querySelector(`#${CSS.escape(image.id)}`);
+    const media = image.getAttribute('src').slice('media:'.length);
+    if (there?.dataset.media !== media) continue;
+    image.dataset.media = media;
+    image.setAttribute('src', there.getAttribute('src'));
+  }
+}

@@ -1,0 +1,148 @@
+/** The player: joins the program, the page, the canvas and what is kept. */
+
+import { loadEngine } from './engine.js';
+import { loadFonts } from './fonts.js';
+import { makeFrames } from './frames.js';
+import { watchAttention } from './input.js';
+import { leave } from './leave.js';
+import { makeMirror } from './mirror.js';
+import { send } from './network.js';
+import { makePictures } from './pictures.js';
+import { systemColours, viewport, watchViewport } from './viewport.js';
+
+/**
+ * @param {{page: HTMLElement, canvas: HTMLCanvasElement, addresses: {wasm: string, regular: string, bold: string},
+ *   storage: Promise<{stored: Record<string, string>, write: import('./storage.js').Write}>, code: string,
+ *   plain: boolean}} options
+ */
+export async function startPlayer({ page, canvas, addresses, storage, code, plain }) {
+  const fonts = loadFonts(addresses);
+  let engine;
+  let timer = 0;
+  let paints = 0;
+  let shown = 0;
+  let stale = true;
+  let stopped = false;
+  let painting = false;
+
+  const pictures = makePictures((media) => engine.media(media), fonts);
+  const mirror = makeMirror(page, pictures);
+  const attention = watchAttention(page, (now) => {
+    if (!painting) return;
+    engine.attend(now);
+    frames.request();
+  });
+
+  const show = () => {
+    const revision = engine.revision();
+    if (revision === shown && !stale) return;
+    shown = revision;
+    stale = false;
+    mirror.show(engine.html(), engine.head());
+    attention.refresh();
+  };
+
+  const paint = () => {
+    const view = viewport();
+    fit(canvas, view);
+    const more = engine.paint(view);
+    mirror.place(engine.layout());
+    paints += 1;
+    return more;
+  };
+
+  const frames = makeFrames(() => {
+    if (stopped) return false;
+    show();
+    return painting && paint();
+  });
+
+  const { stored, write } = await storage;
+  const host = {
+    canvas,
+    write: (sequence, changes) => write(JSON.parse(changes), (ok) => stopped || host.written(sequence, ok)),
+    send: (sequence, request) =>
+      send(JSON.parse(request), (status, body) => stopped || host.answered(sequence, status, body)),
+    leave,
+    wakeAfter(seconds) {
+      clearTimeout(timer);
+      timer = setTimeout(() => stopped || engine.wake(), seconds * 1000);
+    },
+    changed: () => frames.request(),
+    async drawPicture(media, width) {
+      const image = await pictures.draw(media, width).catch(() => null);
+      if (!image) return;
+      host.image = image;
+      engine.pictureReady(media, width);
+      host.image = null;
+    },
+  };
+  engine = await loadEngine(host, addresses.wasm);
+  engine.start(stored, code);
+  show();
+
+  const wake = () => stopped || document.hidden || engine.wake();
+  addEventListener('online', wake);
+  document.addEventListener('visibilitychange', wake);
+
+  const setPainting = (now) => {
+    painting = now;
+    mirror.setPainted(now);
+    attention.refresh();
+    frames.request();
+  };
+  if (!plain) openCanvas(engine, canvas, fonts, setPainting, frames);
+
+  return {
+    /** @param {string} json an Intent */
+    send(json) {
+      if (stopped) return;
+      engine.intent(json);
+      stale = true;  // What a press did to the page itself is put right, whatever came of it.
+      frames.request();
+    },
+    /** Another tab plays on: this one does nothing more. */
+    stop() {
+      stopped = true;
+      clearTimeout(timer);
+      mirror.setPainted(false);
+    },
+    /** For tests and bug reports. */
+    get spoken() { return engine.spoken(); },
+    get layout() { return engine.layout(); },
+    get paints() { return paints; },
+    get painting() { return painting; },
+    get screen() { return engine.head().id; },
+    get settled() { return shown === engine.revision() && !stale; },
+  };
+}
+
+/** The canvas has one pixel for each of the screen's. */
+function fit(canvas, { width, height, pixelRatio }) {
+  const [across, down] = [Math.round(width * pixelRatio), Math.round(height * pixelRatio)];
+  if (canvas.width !== across) canvas.width = across;
+  if (canvas.height !== down) canvas.height = down;
+  canvas.style.width = `${width}px`;
+  canvas.style.height = `${height}px`;
+}
+
+/** Paints from when there is a typeface and a context, and while there is one; else the plain page stays. */
+async function openCanvas(engine, canvas, fonts, setPainting, frames) {
+  const faces = await fonts.catch(() => null);
+  if (!faces || !globalThis.WebGL2RenderingContext || !engine.openCanvas(faces)) return;
+  const choose = () => setPainting(!systemColours.matches && !lost);
+  let lost = false;
+  canvas.addEventListener('webglcontextlost', (event) => {
+    event.preventDefault();  // Without it the browser never gives one back.
+    lost = true;
+    choose();
+  });
+  canvas.addEventListener('webglcontextrestored', () => {
+    lost = false;
+    engine.restoreCanvas();
+    choose();
+  });
+  systemColours.addEventListener('change', choose);
+  watchViewport(() => frames.request());
+  choose();
+}

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "server/route.h"
+
+namespace waymark {
+
+/// POST /api/enter: a code for a token.
+void api_enter(Services& services, Visit visit, Reply reply);
+/// GET /api/me: what this enrolment has completed, with the receipts, and the lessons there are.
+void api_me(Services& services, Visit visit, Reply reply);
+/// PUT /api/runs/<run>/submissions/<number>: evidence for a verdict.
+void api_submit(Services& services, Visit visit, Reply reply);
+/// GET /api/lessons/<hash>.json: a package.
+void api_lesson(Services& services, Visit visit, Reply reply);
+/// GET /.well-known/jwks.json: the keys that sign receipts.
+void api_keys(Services& services, Visit visit, Reply reply);
+
+}  // namespace waymark

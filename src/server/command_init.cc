@@ -1,0 +1,85 @@
+#include <ctime>
+
+#include <fmt/format.h>
+
+#include "records/access_code.h"
+#include "server/commands.h"
+#include "server/data_folder.h"
+#include "server/enrolling.h"
+#include "server/http.h"
+#include "server/secrets.h"
+
+namespace waymark {
+namespace {
+
+constexpr std::size_t kPasswordLength = 16;
+
+int complain(const Error& error) {
+  fmt::print(stderr, "waymark-server: {}\n", error.message);
+  return 1;
+}
+
+struct Founded {
+  std::string organisation;
+  std::string password;
+};
+
+/// An organisation and its first caseworker, with a random password.
+Result<Founded> found(Store& store, const std::string& name, const std::string& email, std::int64_t now) {
+  const Founded founded{random_hex(16), show_code(random_characters(kPasswordLength))};
+  const Result<Outcome> added = record_one(store, AddOrganisation{{founded.organisation, name}, now});
+  if (!added) return added.error();
+  const StaffMember staff{random_hex(16), founded.organisation, lower_case(email), hash_secret(founded.password, HashCost{})};
+  if (staff.password_hash.empty()) return Error{"store-failed", "There is too little memory to hash a password."};
+  const Result<Outcome> hired = record_one(store, AddStaff{staff, "operator", now});
+  if (!hired) return hired.error();
+  return founded;
+}
+
+int init_demo(const DataFolder& folder, Store& store, std::int64_t now) {
+  const std::string email = "caseworker@example.org";
+  const Result<Founded> founded = found(store, "Demonstration", email, now);
+  if (!founded) return complain(founded.error());
+  const Record record = [&store](Act act) { return record_one(store, std::move(act)); };
+  const Result<std::string> code = enrol(record, HashCost{}, founded->organisation, "operator", "DEMO-1", "", now);
+  if (!code) return complain(code.error());
+  const std::string text = fmt::format(
+      "A demonstration. Do not enrol real people here.\n"
+      "  participant's code     {}\n"
+      "  caseworker's e-mail    {}\n"
+      "  caseworker's password  {}\n",
+      show_code(*code), email, founded->password);
+  if (const Status kept = folder.write_demo(text); !kept) return complain(kept.error());
+  fmt::print("{} is ready.\n{}Serve it: waymark-server serve --data {}\n", folder.path(), text, folder.path());
+  return 0;
+}
+
+int init_organisation(const DataFolder& folder, Store& store, const InitOptions& options, std::int64_t now) {
+  const Result<Founded> founded = found(store, options.organisation, options.email, now);
+  if (!founded) return complain(founded.error());
+  fmt::print(
+      "{} is ready, with the organisation {}.\n"
+      "  first caseworker  {}\n"
+      "  password          {}\n"
+      "The password is shown this once. Serve it: waymark-server serve --data {}\n",
+      folder.path(), options.organisation, lower_case(options.email), founded->password, folder.path());
+  return 0;
+}
+
+}  // namespace
+
+int run_init(const InitOptions& options) {
+  const bool named = !options.organisation.empty() && options.email.find('@') != std::string::npos;
+  if (!options.demo && !named) {
+    fmt::print(stderr, "waymark-server: init needs --organisation NAME and --email ADDRESS of its first caseworker, or --demo.\n");
+    return 2;
+  }
+  const Result<DataFolder> folder = DataFolder::create(options.data);
+  if (!folder) return complain(folder.error());
+  const auto store = folder->store();
+  if (!store) return complain(store.error());
+  const std::int64_t now = std::time(nullptr);
+  return options.demo ? init_demo(*folder, **store, now) : init_organisation(*folder, **store, options, now);
+}
+
+}  // namespace waymark

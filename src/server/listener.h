@@ -1,0 +1,46 @@
+#pragma once
+
+#include <atomic>
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "base/result.h"
+#include "server/http.h"
+
+namespace waymark {
+
+/// What a connection may cost.
+struct Limits {
+  std::size_t body = 64 * 1024;          ///< Bytes; beyond: 413.
+  std::size_t headers = 16 * 1024;       ///< Bytes; beyond: 431.
+  std::chrono::milliseconds idle{60'000};    ///< Between two requests, and for headers to arrive.
+  std::chrono::milliseconds arrival{30'000}; ///< For a body to arrive, or an answer to leave; beyond: 408.
+  std::size_t connections = 2000;        ///< At once; beyond: closed without an answer.
+};
+
+/// HTTP/1.1 on a TCP port. The one file with sockets in it is listener.cc.
+class Listener {
+ public:
+  using Handle = std::function<void(Request, Reply)>;
+
+  /// Listens at once. `address` is "127.0.0.1:8080" or "[::1]:0"; port 0 takes a free one. Error: "cannot-listen".
+  static Result<std::unique_ptr<Listener>> open(const std::string& address, Handle handle, Limits limits = {});
+  ~Listener();
+
+  std::uint16_t port() const;
+  /// Serves on `threads` threads; returns after stop(), or after SIGINT or SIGTERM if `until_signal`.
+  void run(int threads, bool until_signal);
+  /// From any thread: takes no more connections, ends those that idle, and lets run() return.
+  void stop();
+
+  class Impl;
+  explicit Listener(std::unique_ptr<Impl> impl);
+
+ private:
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace waymark

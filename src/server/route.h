@@ -1,0 +1,47 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "server/http.h"
+#include "server/services.h"
+
+namespace waymark {
+
+/// Who may use a route.
+enum class Role {
+  kAnyone,
+  kParticipant,  ///< With a token; else problem token-unknown.
+  kCaseworker,   ///< Signed in; else sent to the sign-in page. A POST must carry the form's token.
+};
+
+/// One request on its way through a route.
+struct Visit {
+  Request request;
+  std::vector<std::string> parameters;  ///< What stood at each "*" of the pattern, decoded.
+  Entrance participant;                 ///< kParticipant
+  StaffSession staff;                   ///< kCaseworker
+};
+
+using Handler = void (*)(Services& services, Visit visit, Reply reply);
+
+struct Route {
+  std::string_view method;
+  std::string_view pattern;  ///< "/api/runs/*/submissions/*": each "*" is one segment.
+  Role role;
+  Handler handler;
+};
+
+/// The whole table, in routes.cc. What is in no row is looked for in the site.
+std::span<const Route> routes();
+
+/// Finds the route, checks the role, and answers with the headers that every answer carries.
+void handle(Services& services, Request request, Reply reply);
+
+/// The same, waiting for the answer. For tests.
+Response handle_now(Services& services, Request request);
+
+}  // namespace waymark

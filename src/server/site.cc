@@ -1,0 +1,112 @@
+#include "server/site.h"
+
+#include <array>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "base/hash.h"
+#include "server/problems.h"
+
+namespace waymark {
+namespace {
+
+struct MimeType {
+  std::string_view suffix;
+  const char* type;
+};
+
+constexpr std::array kMimeTypes = {
+    MimeType{".html", "text/html; charset=utf-8"},       MimeType{".js", "text/javascript; charset=utf-8"},
+    MimeType{".mjs", "text/javascript; charset=utf-8"},  MimeType{".css", "text/css; charset=utf-8"},
+    MimeType{".wasm", "application/wasm"},               MimeType{".json", "application/json"},
+    MimeType{".webmanifest", "application/manifest+json"}, MimeType{".svg", "image/svg+xml"},
+    MimeType{".png", "image/png"},                       MimeType{".ico", "image/x-icon"},
+    MimeType{".ttf", "font/ttf"},                        MimeType{".woff2", "font/woff2"},
+    MimeType{".txt", "text/plain; charset=utf-8"},
+};
+
+std::string contents(const std::filesystem::path& path) {
+  std::ifstream stream(path, std::ios::binary);
+  std::ostringstream text;
+  text << stream.rdbuf();
+  return text.str();
+}
+
+/// "app-3f9a1c2b.js" or "app.3f9a1c2b.js": eight or more hexadecimal digits before the suffix.
+bool named_by_hash(const std::string& name) {
+  const std::string stem = std::filesystem::path(name).stem().string();
+  const std::size_t mark = stem.find_last_of("-.");
+  if (mark == std::string::npos) return false;
+  const std::string hash = stem.substr(mark + 1);
+  return hash.size() >= 8 && hash.find_first_not_of("0123456789abcdef") == std::string::npos &&
+         hash.find_first_of("0123456789") != std::string::npos;
+}
+
+}  // namespace
+
+std::string mime_type(const std::string& name) {
+  for (const MimeType& each : kMimeTypes) {
+    if (name.ends_with(each.suffix)) return each.type;
+  }
+  return "application/octet-stream";
+}
+
+bool takes_brotli(const Request& request) {
+  std::string_view rest = request.header("accept-encoding");
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find(','), rest.size());
+    std::string_view part = rest.substr(0, end);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    while (!part.empty() && part.front() == ' ') part.remove_prefix(1);
+    const std::string_view name = part.substr(0, part.find_first_of("; "));
+    const bool refused = part.find("q=0") != std::string_view::npos && part.find("q=0.") == std::string_view::npos;
+    if (name == "br") return !refused;
+  }
+  return false;
+}
+
+Result<Site> Site::load(const std::string& folder) {
+  namespace fs = std::filesystem;
+  std::error_code error;
+  Site site;
+  fs::recursive_directory_iterator entries(folder, error);
+  if (error) return Error{"no-site", "The folder " + folder + " cannot be read: " + error.message() + "."};
+  for (const fs::directory_entry& entry : entries) {
+    if (entry.is_symlink(error) || !entry.is_regular_file(error)) continue;
+    const std::string path = "/" + fs::relative(entry.path(), folder, error).generic_string();
+    const bool is_brotli = path.ends_with(".br");
+    const std::string name = is_brotli ? path.substr(0, path.size() - 3) : path;
+    File& file = site.files_[name];
+    (is_brotli ? file.brotli : file.bytes) = contents(entry.path());
+  }
+  std::erase_if(site.files_, [](const auto& each) { return each.second.bytes.empty() && !each.second.brotli.empty(); });
+  for (auto& [name, file] : site.files_) {
+    file.type = mime_type(name);
+    file.etag = "\"" + sha256_hex(file.bytes).substr(0, 32) + "\"";
+    file.immutable = named_by_hash(name);
+  }
+  return site;
+}
+
+Response Site::answer(const Request& request) const {
+  const std::optional<std::string> path = percent_decoded(request.path());
+  auto found = files_.end();
+  if (path) found = files_.find(path->ends_with('/') ? *path + "index.html" : *path);
+  if (found == files_.end()) return problem("not-found");
+  const File& file = found->second;
+  Response response;
+  response.with("ETag", file.etag).with("Vary", "Accept-Encoding");
+  response.with("Cache-Control", file.immutable ? "public, max-age=31536000, immutable" : "no-cache");
+  if (request.header("if-none-match").find(file.etag) != std::string::npos) {
+    response.status = 304;
+    return response;
+  }
+  response.with("Content-Type", file.type);
+  const bool compressed = !file.brotli.empty() && takes_brotli(request);
+  if (compressed) response.with("Content-Encoding", "br");
+  response.body = compressed ? file.brotli : file.bytes;
+  return response;
+}
+
+}  // namespace waymark

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "base/result.h"
+#include "server/http.h"
+
+namespace waymark {
+
+/// The files of the web player, read once into memory: what is not in the table cannot be served, so no path climbs out.
+/// Symbolic links are passed over; a file "x.br" is x, compressed.
+class Site {
+ public:
+  /// A site without files.
+  Site() = default;
+  /// Error: "no-site" when the folder cannot be read.
+  static Result<Site> load(const std::string& folder);
+
+  /// 200, 304, or a problem. REQUIRES: a GET.
+  Response answer(const Request& request) const;
+
+ private:
+  struct File {
+    std::string bytes;
+    std::string brotli;
+    std::string type;
+    std::string etag;
+    bool immutable = false;  ///< Its name holds its hash.
+  };
+
+  std::map<std::string, File> files_;  ///< By path: "/index.html".
+};
+
+/// The MIME type of a file by its name.
+std::string mime_type(const std::string& name);
+
+/// Whether the request takes brotli.
+bool takes_brotli(const Request& request);
+
+}  // namespace waymark

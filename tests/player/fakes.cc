@@ -1,0 +1,148 @@
+#include "player/fakes.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <utility>
+
+#include "screen/plain_text.h"
+#include "support/sample_lesson.h"
+#include "support/walk.h"
+
+namespace waymark::test {
+
+void FakeStorage::write(std::vector<Change> changes, std::function<void(bool)> done) {
+  ++writes;
+  if (refuse || fail_at.contains(writes)) return done(false);
+  if (hold) {
+    held_.push_back({std::move(changes), std::move(done)});
+    return;
+  }
+  apply(changes);
+  done(true);
+}
+
+void FakeStorage::apply(const std::vector<Change>& changes) {
+  for (const Change& change : changes) {
+    if (change.value) kept[change.key] = *change.value;
+    else kept.erase(change.key);
+  }
+}
+
+void FakeStorage::deliver(std::size_t count) {
+  for (; count > 0 && !held_.empty(); --count) {
+    const Held next = std::move(held_.front());
+    held_.pop_front();
+    apply(next.changes);
+    next.done(true);
+  }
+}
+
+void FakeNetwork::send(HttpRequest request, std::function<void(HttpAnswer)> done) {
+  sent.push_back(request);
+  waiting_.push_back({std::move(request), std::move(done)});
+}
+
+HttpAnswer FakeNetwork::ask(const HttpRequest& request) {
+  if (down) return {};
+  FakeServer::Answer answer;
+  if (request.path == "/api/enter") answer = server_.enter(text_in(*object_of(request.body), "code"));
+  else answer = server_.submit(request.token, request.body);
+  return answers_lost ? HttpAnswer{} : HttpAnswer{answer.status, answer.body};
+}
+
+void FakeNetwork::deliver() {
+  while (!waiting_.empty()) {
+    const Waiting next = std::move(waiting_.front());
+    waiting_.pop_front();
+    next.done(ask(next.request));
+  }
+}
+
+void FakeNetwork::kill(bool arrive) {
+  for (const Waiting& waiting : std::exchange(waiting_, {})) {
+    if (arrive) ask(waiting.request);
+  }
+}
+
+void FakeShelf::open(const std::string& version, std::function<void(Result<std::shared_ptr<const Lesson>>)> done) {
+  if (empty || (!version.empty() && version != lesson_->version)) {
+    return done(Error{"no-lesson", "This lesson is not on this device. Connect to the internet once, then try again."});
+  }
+  done(lesson_);
+}
+
+std::string FakeHost::random_hex(int bytes) {
+  static const char* kDigits = "0123456789abcdef";
+  std::string hex;
+  for (int i = 0; i < 2 * bytes; ++i) hex += kDigits[(++counter_ * 2654435761U >> 16) % 16];
+  return hex;
+}
+
+World::World() : World(sample_lesson()) {}
+
+World::World(std::shared_ptr<const Lesson> of)
+    : lesson(std::move(of)), server(lesson), network(server), shelf(lesson), code(server.give_code("enrolment-1")) {}
+
+void World::start(const std::string& with_code) {
+  app = std::make_unique<App>(Ports{storage, network, shelf, host}, storage.kept, Strings());
+  app->start(with_code);
+}
+
+void World::kill() {
+  app.reset();
+  storage.kill();
+  network.kill(true);
+  host.wake_at = 0;
+}
+
+void World::settle() {
+  for (int round = 0; round < 40; ++round) {
+    storage.deliver();
+    network.deliver();
+    host.time = std::max(host.time + 1, host.wake_at);
+    app->wake();
+  }
+}
+
+void World::use(const std::string& node_id) {
+  const Node* used = node(node_id);
+  INFO(text());
+  INFO(node_id);
+  REQUIRE(used != nullptr);
+  REQUIRE(used->intent.has_value());
+  const Intent intent = *used->intent;
+  app->handle(intent);
+}
+
+void World::type(const std::string& node_id, const std::string& words) {
+  REQUIRE(node(node_id) != nullptr);
+  Intent intent = node(node_id)->intent.value();
+  intent.value = words;
+  app->handle(intent);
+}
+
+void World::play(const std::vector<Intent>& intents) {
+  for (const Intent& intent : intents) {
+    host.time += 10;
+    app->handle(intent);
+    storage.deliver();
+    network.deliver();
+  }
+}
+
+void World::begin() {
+  start();
+  type("code", code);
+  use("start");
+  network.deliver();
+  use("begin");
+}
+
+std::string World::text() const { return to_plain_text(app->screen()); }
+
+std::vector<Intent> sample_steps() {
+  auto steps = finish_sample();
+  steps.erase(steps.begin());
+  return steps;
+}
+
+}  // namespace waymark::test

@@ -1,0 +1,125 @@
+#pragma once
+
+#include <deque>
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "player/app.h"
+#include "player/keys.h"
+#include "records/fake_server.h"
+
+namespace waymark::test {
+
+/// Keeps what is written; can refuse, and can hold writes back so that a kill loses them.
+class FakeStorage : public Storage {
+ public:
+  void write(std::vector<Change> changes, std::function<void(bool)> done) override;
+  /// Lets the `count` oldest writes that are held back come through, or all.
+  void deliver(std::size_t count = SIZE_MAX);
+  /// What was held back is lost.
+  void kill() { held_.clear(); }
+
+  Kept kept;
+  bool hold = false;
+  bool refuse = false;
+  std::set<int> fail_at;  ///< Numbers of writes, from 1, that fail.
+  int writes = 0;
+
+ private:
+  struct Held {
+    std::vector<Change> changes;
+    std::function<void(bool)> done;
+  };
+  void apply(const std::vector<Change>& changes);
+  std::deque<Held> held_;
+};
+
+/// Hands requests to a FakeServer, or loses them or their answers.
+class FakeNetwork : public Network {
+ public:
+  explicit FakeNetwork(FakeServer& server) : server_(server) {}
+  void send(HttpRequest request, std::function<void(HttpAnswer)> done) override;
+  /// Lets all that was sent be answered, also what is sent meanwhile.
+  void deliver();
+  /// Requests under way are lost with the application; `arrive` says whether the server still got them.
+  void kill(bool arrive);
+
+  bool down = false;         ///< Nothing arrives.
+  bool answers_lost = false; ///< All arrives, no answer comes back.
+  std::vector<HttpRequest> sent;
+
+ private:
+  struct Waiting {
+    HttpRequest request;
+    std::function<void(HttpAnswer)> done;
+  };
+  HttpAnswer ask(const HttpRequest& request);
+  FakeServer& server_;
+  std::deque<Waiting> waiting_;
+};
+
+class FakeShelf : public Shelf {
+ public:
+  explicit FakeShelf(std::shared_ptr<const Lesson> lesson) : lesson_(std::move(lesson)) {}
+  void open(const std::string& version, std::function<void(Result<std::shared_ptr<const Lesson>>)> done) override;
+
+  bool empty = false;
+
+ private:
+  std::shared_ptr<const Lesson> lesson_;
+};
+
+class FakeHost : public Host {
+ public:
+  std::int64_t now() override { return time; }
+  std::string random_hex(int bytes) override;
+  void leave() override { ++left; }
+  void wake_after(int seconds) override { wake_at = time + seconds; }
+  void changed() override { ++changes; }
+  bool canvas_only() const override { return canvas; }
+
+  std::int64_t time = 1795300000;
+  std::int64_t wake_at = 0;
+  int left = 0, changes = 0;
+  bool canvas = false;
+
+ private:
+  unsigned counter_ = 0;
+};
+
+/// One device, its service and whoever uses it.
+struct World {
+  World();
+  explicit World(std::shared_ptr<const Lesson> of);
+
+  /// The application as it starts from what storage holds.
+  void start(const std::string& code = {});
+  /// The application is gone between two instructions; what storage held back is lost.
+  void kill();
+  /// Time passes until nothing is left to do by itself.
+  void settle();
+
+  void use(const std::string& node_id);
+  void type(const std::string& node_id, const std::string& words);
+  void play(const std::vector<Intent>& intents);
+  /// Enters the code and starts the lesson.
+  void begin();
+  std::string text() const;
+  const Node* node(const std::string& id) const { return find(app->screen(), id); }
+
+  std::shared_ptr<const Lesson> lesson;
+  FakeServer server;
+  FakeStorage storage;
+  FakeNetwork network;
+  FakeShelf shelf;
+  FakeHost host;
+  std::unique_ptr<App> app;
+  std::string code;
+};
+
+/// The Intents that finish the sample lesson, without the one that begins it.
+std::vector<Intent> sample_steps();
+
+}  // namespace waymark::test

@@ -16,14 +16,29 @@ struct Theme {
   Colour primary, on_primary, soft;
   Colour right, right_ground;
   Colour not_right, not_right_ground;
-  Colour emergency, emergency_ground;
+  Colour emergency, on_emergency, emergency_ground;
+  /// Pictures are drawn for white paper: they keep it in the dark.
+  Colour figure_ground;
 };
 
 const Theme& theme(ThemeName name);
 
+/// WCAG 2's contrast ratio of two colours, 1 to 21.
+double contrast(Colour one, Colour other);
+
 /// Sizes in multiples of the body size, so that all grows with the text (experience.md: 17/1.5 body, 26 title, 20 question, 15 small).
 struct Type {
-  static constexpr float kBody = 17, kLine = 1.5F, kTitle = 26, kQuestion = 20, kSmall = 15;
+  static constexpr float kBody = 17, kLine = 1.5F, kTitle = 26, kQuestion = 20, kSmall = 15, kFigure = 44;
+  static constexpr float kTitleLine = 1.2F, kQuestionLine = 1.25F, kLabelLine = 1.4F;
+};
+
+/// Lengths at a text size of 100 %: logical pixels, on a grid of 8 with halves.
+struct Length {
+  static constexpr float kColumn = 640;  ///< 60 to 70 characters.
+  static constexpr float kMargin = 20;
+  static constexpr float kTarget = 48, kButton = 52;
+  static constexpr float kRadius = 14, kBubbleRadius = 16;
+  static constexpr float kLine = 1.5F, kStateLine = 2.5F, kFocusLine = 3;
 };
 
 }  // namespace waymark::ui

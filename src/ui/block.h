@@ -1,0 +1,49 @@
+#pragma once
+
+#include <vector>
+
+#include "ui/brush.h"
+
+namespace waymark::ui {
+
+struct Block;
+
+/// All that a kind of node needs to draw one of its blocks.
+struct Canvas {
+  const Brush& brush;
+  const Theme& colours;
+  const Attention& attention;
+  const Pictures& pictures;
+  float scale = 1;        ///< Of the text.
+  float pixel_ratio = 1;
+  float dy = 0;           ///< From a block's rectangles to the window's.
+  bool inputs_overlaid = false;
+
+  Rect moved(const Rect& rect) const { return {rect.x, rect.y + dy, rect.width, rect.height}; }
+  bool hovered(const Node& node) const;
+  bool pressed(const Node& node) const;
+  bool focused(const Node& node) const;
+};
+
+/// Words with their place in the same coordinates as the block's rectangles.
+struct Words {
+  Wrapped text;
+  float x = 0, y = 0;
+};
+
+/// A node that was laid out: where it is, and what was measured for it.
+struct Block {
+  const Node* node = nullptr;
+  void (*draw)(const Block&, const Canvas&) = nullptr;
+  Rect rect;              ///< Reported in the Layout: what a pointer hits, and where the mirror puts its element.
+  Rect frame;             ///< What is drawn; where it is more than `rect`.
+  std::vector<Words> words;
+  bool in_actions = false;
+  bool in_card = false;
+  float aspect = 0;       ///< Image: as it was laid out with.
+};
+
+/// Draws the i-th of a block's words.
+void draw_words(const Block& block, std::size_t i, const Canvas& canvas, Colour colour);
+
+}  // namespace waymark::ui

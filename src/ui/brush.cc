@@ -1,0 +1,147 @@
+#include "ui/brush.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <vector>
+
+namespace waymark::ui {
+namespace {
+
+constexpr float kPi = std::numbers::pi_v<float>;
+
+Rect inset(const Rect& rect, float by) { return {rect.x + by, rect.y + by, rect.width - 2 * by, rect.height - 2 * by}; }
+
+Corners inset(Corners corners, float by) {
+  const auto less = [by](float radius) { return std::max(0.0F, radius - by); };
+  return {less(corners.top_left), less(corners.top_right), less(corners.bottom_right), less(corners.bottom_left)};
+}
+
+float distance(ImVec2 a, ImVec2 b) { return std::hypot(b.x - a.x, b.y - a.y); }
+
+// Strokes every other stretch of a closed path, in a whole number of pairs.
+void stroke_dashes(ImDrawList& list, const std::vector<ImVec2>& path, float dash, float thickness, ImU32 colour) {
+  float length = 0;
+  for (std::size_t i = 0; i < path.size(); ++i) length += distance(path[i], path[(i + 1) % path.size()]);
+  const float pairs = std::max(1.0F, std::round(length / (dash * 1.7F)));
+  const float on = length / pairs * 0.62F, off = length / pairs - on;
+  bool drawing = true;
+  float left = on;
+  list.PathClear();
+  list.PathLineTo(path[0]);
+  for (std::size_t i = 0; i < path.size(); ++i) {
+    ImVec2 from = path[i];
+    const ImVec2 to = path[(i + 1) % path.size()];
+    for (float rest = distance(from, to); rest > left; rest -= left, left = drawing ? on : off) {
+      from = {from.x + (to.x - from.x) * left / rest, from.y + (to.y - from.y) * left / rest};
+      if (drawing) {
+        list.PathLineTo(from);
+        list.PathStroke(colour, 0, thickness);
+      } else {
+        list.PathLineTo(from);
+      }
+      drawing = !drawing;
+    }
+    left -= distance(from, to);
+    if (drawing) list.PathLineTo(to);
+  }
+  drawing ? list.PathStroke(colour, 0, thickness) : list.PathClear();
+}
+
+}  // namespace
+
+ImU32 packed(Colour colour) { return IM_COL32((colour >> 16U) & 0xFFU, (colour >> 8U) & 0xFFU, colour & 0xFFU, 255); }
+
+Brush::Brush(ImDrawList& list, const Fonts& fonts, float pixel_ratio) : list_(list), fonts_(fonts), ratio_(pixel_ratio) {}
+
+float Brush::snap(float length) const { return std::round(length * ratio_) / ratio_; }
+
+Rect Brush::snap(const Rect& rect) const {
+  const float x = snap(rect.x), y = snap(rect.y);
+  return {x, y, snap(rect.x + rect.width) - x, snap(rect.y + rect.height) - y};
+}
+
+float Brush::thick(float thickness) const { return std::max(1.0F, std::round(thickness * ratio_)) / ratio_; }
+
+void Brush::path(const Rect& rect, Corners corners) const {
+  const float most = std::min(rect.width, rect.height) / 2;
+  const float right = rect.x + rect.width, bottom = rect.y + rect.height;
+  const auto corner = [&](float x, float y, float radius, float quarter) {
+    const float r = std::min(radius, most);
+    const float cx = x == right ? x - r : x + r, cy = y == bottom ? y - r : y + r;
+    if (r < 0.5F) return list_.PathLineTo({x, y});
+    const int segments = std::clamp(static_cast<int>(std::sqrt(r * ratio_) * 2), 4, 40);
+    list_.PathArcTo({cx, cy}, r, kPi * quarter / 2, kPi * (quarter + 1) / 2, segments);
+  };
+  list_.PathClear();
+  corner(rect.x, rect.y, corners.top_left, 2);
+  corner(right, rect.y, corners.top_right, 3);
+  corner(right, bottom, corners.bottom_right, 0);
+  corner(rect.x, bottom, corners.bottom_left, 1);
+}
+
+void Brush::fill(const Rect& rect, Corners corners, Colour colour) const {
+  const Rect at = snap(rect);
+  if (at.width <= 0 || at.height <= 0) return;
+  path(at, corners);
+  list_.PathFillConvex(packed(colour));
+}
+
+void Brush::line(const Rect& rect, Corners corners, float thickness, Colour colour) const {
+  const float t = thick(thickness);
+  path(inset(snap(rect), t / 2), inset(corners, t / 2));
+  list_.PathStroke(packed(colour), ImDrawFlags_Closed, t);
+}
+
+void Brush::dashed_line(const Rect& rect, Corners corners, float thickness, Colour colour) const {
+  const float t = thick(thickness);
+  path(inset(snap(rect), t / 2), inset(corners, t / 2));
+  const std::vector<ImVec2> points(list_._Path.begin(), list_._Path.end());
+  stroke_dashes(list_, points, t * 3, t, packed(colour));
+}
+
+void Brush::disc(float x, float y, float radius, Colour colour) const {
+  list_.AddCircleFilled({snap(x), snap(y)}, radius, packed(colour), std::max(24, static_cast<int>(radius * ratio_)));
+}
+
+void Brush::ring(float x, float y, float radius, float thickness, Colour colour) const {
+  const float t = thick(thickness);
+  list_.AddCircle({snap(x), snap(y)}, radius - t / 2, packed(colour), std::max(24, static_cast<int>(radius * ratio_)), t);
+}
+
+void Brush::sign(Sign sign, float x, float y, float size, float thickness, Colour colour) const {
+  draw_sign(list_, sign, {snap(x), snap(y)}, size, thick(thickness), packed(colour));
+}
+
+void Brush::triangle(float x, float y, float size, Colour colour) const {
+  list_.AddTriangleFilled({x, y}, {x - size / 2, y - size * 0.8F}, {x + size / 2, y - size * 0.8F}, packed(colour));
+}
+
+void Brush::words(const Wrapped& text, float x, float y, Colour colour) const {
+  const float height = text.line_height();
+  for (const Run& run : text.runs) {
+    const float middle = y + (static_cast<float>(run.line) + 0.5F) * height;
+    if (middle + height < list_.GetClipRectMin().y || middle - height > list_.GetClipRectMax().y) continue;
+    fonts_.draw(list_, run.words, run.bold, text.setting.size, x + run.x, middle, packed(colour));
+  }
+}
+
+void Brush::underline(const Wrapped& text, float x, float y, Colour colour) const {
+  const float t = thick(text.setting.size / 13);
+  for (const Run& run : text.runs) {
+    const float base = snap(y + (static_cast<float>(run.line) + 0.5F) * text.line_height() + text.setting.size * 0.46F);
+    list_.AddRectFilled({snap(x + run.x), base}, {snap(x + run.x + run.width), base + t}, packed(colour));
+  }
+}
+
+void Brush::picture(std::uint64_t texture, const Rect& rect) const {
+  const Rect at = snap(rect);
+  list_.AddImage(ImTextureRef(static_cast<ImTextureID>(texture)), {at.x, at.y}, {at.x + at.width, at.y + at.height});
+}
+
+void Brush::focus_ring(const Rect& rect, float radius, float scale, Colour colour) const {
+  const float gap = std::min(3 * scale, 4.0F), width = Length::kFocusLine * std::min(scale, 2.0F);
+  line(inset(rect, -(gap + width)), Corners::all(radius + gap + width), width, colour);
+}
+
+}  // namespace waymark::ui

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "imgui.h"
+#include "ui/glyph_shapes.h"
+#include "ui/painter.h"
+#include "ui/rich_text.h"
+
+namespace waymark::ui {
+
+/// Radii of a rectangle's corners, clockwise from the top left.
+struct Corners {
+  float top_left = 0, top_right = 0, bottom_right = 0, bottom_left = 0;
+
+  static constexpr Corners all(float radius) { return {radius, radius, radius, radius}; }
+};
+
+ImU32 packed(Colour colour);
+
+/// Draws shapes and words in logical pixels, with edges on whole physical ones.
+class Brush {
+ public:
+  Brush(ImDrawList& list, const Fonts& fonts, float pixel_ratio);
+
+  void fill(const Rect& rect, Corners corners, Colour colour) const;
+  /// A line along the inside of the rectangle's edge.
+  void line(const Rect& rect, Corners corners, float thickness, Colour colour) const;
+  void dashed_line(const Rect& rect, Corners corners, float thickness, Colour colour) const;
+  void disc(float x, float y, float radius, Colour colour) const;
+  void ring(float x, float y, float radius, float thickness, Colour colour) const;
+  void sign(Sign sign, float x, float y, float size, float thickness, Colour colour) const;
+  void triangle(float x, float y, float size, Colour colour) const;  ///< Its tip, at (x, y), points down.
+  void words(const Wrapped& text, float x, float y, Colour colour) const;
+  /// A line under each of the text's lines.
+  void underline(const Wrapped& text, float x, float y, Colour colour) const;
+  void picture(std::uint64_t texture, const Rect& rect) const;
+  /// The 3 px ring, a gap away from `rect`, that only the keyboard's focus has.
+  void focus_ring(const Rect& rect, float radius, float scale, Colour colour) const;
+
+  float snap(float length) const;
+  Rect snap(const Rect& rect) const;
+
+ private:
+  float thick(float thickness) const;  ///< Whole physical pixels, at least one.
+  void path(const Rect& rect, Corners corners) const;
+
+  ImDrawList& list_;
+  const Fonts& fonts_;
+  float ratio_;
+};
+
+}  // namespace waymark::ui

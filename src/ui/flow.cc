@@ -1,0 +1,62 @@
+#include "ui/flow.h"
+
+#include <algorithm>
+
+#include "ui/kinds.h"
+
+namespace waymark::ui {
+
+bool Canvas::hovered(const Node& node) const { return !node.disabled && attention.hovered == node.id; }
+bool Canvas::pressed(const Node& node) const { return !node.disabled && attention.pressed == node.id; }
+bool Canvas::focused(const Node& node) const { return attention.focused == node.id; }
+
+void draw_words(const Block& block, std::size_t i, const Canvas& canvas, Colour colour) {
+  const Words& words = block.words[i];
+  canvas.brush.words(words.text, words.x, words.y + canvas.dy, colour);
+}
+
+void Flow::lay(const Node& node) { lay_kind(node, *this); }
+
+void Flow::lay_children(const Node& node) {
+  const Node* const outer = previous;
+  previous = nullptr;
+  for (const Node& child : node.children) {
+    lay(child);
+    previous = &child;
+  }
+  previous = outer;
+}
+
+void Flow::gap(float length) { gap_ = std::max(gap_, spaced(length)); }
+
+void Flow::settle() {
+  y += gap_;
+  gap_ = 0;
+}
+
+Block& Flow::place(const Node& node, void (*draw)(const Block&, const Canvas&), float height) {
+  settle();
+  Block& block = add(node, draw, {left, y, width, height});
+  y += height;
+  return block;
+}
+
+Block& Flow::add(const Node& node, void (*draw)(const Block&, const Canvas&), const Rect& rect) {
+  Block& block = blocks.emplace_back();
+  block.node = &node;
+  block.draw = draw;
+  block.rect = block.frame = rect;
+  block.in_actions = in_actions;
+  block.in_card = in_card;
+  return block;
+}
+
+Wrapped Flow::wrap(const Text& text, float size, float line, bool bold, float limit) const {
+  return ui::wrap(fonts, text, {sized(size), line, bold}, limit);
+}
+
+Wrapped Flow::wrap(std::string_view words, float size, float line, bool bold, float limit) const {
+  return ui::wrap(fonts, words, {sized(size), line, bold}, limit);
+}
+
+}  // namespace waymark::ui

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <deque>
+#include <string>
+
+#include "ui/block.h"
+
+namespace waymark::ui {
+
+/// Lays nodes out from top to bottom in a column. Gaps do not add up: between two nodes stands the larger that either asks for.
+class Flow {
+ public:
+  Flow(const Fonts& faces, const Pictures& images, float text_scale, float space_scale)
+      : fonts(faces), pictures(images), scale(text_scale), space(space_scale) {}
+  Flow(const Flow&) = delete;
+  Flow& operator=(const Flow&) = delete;
+
+  /// Lays a node out with what its role says, and its children with it.
+  void lay(const Node& node);
+  void lay_children(const Node& node);
+
+  /// At least so much before what comes next. In units of the grid at 100 %.
+  void gap(float length);
+  /// Forgets the pending gap, at the end of a card.
+  void drop_gap() { gap_ = 0; }
+  /// Takes the pending gap, so that what follows starts at `y`.
+  void settle();
+  /// A block across the column, from `y` down.
+  Block& place(const Node& node, void (*draw)(const Block&, const Canvas&), float height);
+  /// A block anywhere; `y` stays.
+  Block& add(const Node& node, void (*draw)(const Block&, const Canvas&), const Rect& rect);
+
+  Wrapped wrap(const Text& text, float size, float line, bool bold, float limit) const;
+  Wrapped wrap(std::string_view words, float size, float line, bool bold, float limit) const;
+  /// Keeps words that were made here for as long as the blocks.
+  std::string_view keep(std::string words) { return kept_.emplace_back(std::move(words)); }
+
+  float sized(float length) const { return length * scale; }   ///< Grows with the text.
+  float spaced(float length) const { return length * space; }  ///< Grows with the room there is.
+
+  const Fonts& fonts;
+  const Pictures& pictures;  ///< Only while laying out.
+  const float scale, space;
+  float left = 0, width = 0, y = 0;
+  bool in_actions = false, in_card = false;
+  const Node* previous = nullptr;  ///< The sibling before, if there is one.
+  float pixel_ratio = 1;
+  std::deque<Block> blocks;        ///< In reading order; references stay valid.
+
+ private:
+  std::deque<std::string> kept_;
+  float gap_ = 0;
+};
+
+}  // namespace waymark::ui

@@ -1,0 +1,115 @@
+#include <algorithm>
+
+#include "ui/kinds.h"
+
+namespace waymark::ui {
+namespace {
+
+constexpr float kPad = 14, kPlainPad = 6, kSignRoom = 18;
+
+bool is_help(const Node& node) { return node.tone == Tone::kHelp; }
+
+void draw_bar_button(const Block& block, const Canvas& canvas) {
+  const Node& node = *block.node;
+  const Rect rect = canvas.moved(block.frame);
+  const Theme& c = canvas.colours;
+  const float radius = is_help(node) ? rect.height / 2 : Length::kRadius;
+  if (is_help(node) || canvas.pressed(node)) canvas.brush.fill(rect, Corners::all(radius), c.soft);
+  if (canvas.hovered(node)) canvas.brush.line(rect, Corners::all(radius), Length::kLine, is_help(node) ? c.primary : c.line);
+  const Colour words = node.disabled ? c.second_ink : is_help(node) ? c.primary : c.ink;
+  draw_words(block, 0, canvas, words);
+  Sign sign{};
+  if (has_sign(node, sign)) {
+    const float s = block.words[0].text.setting.size / Type::kBody, middle = rect.y + rect.height / 2;
+    if (sign == Sign::kBack) canvas.brush.sign(sign, rect.x + (kPlainPad + 4) * s, middle + s, 14 * s, 2.4F * s, words);
+    else canvas.brush.sign(sign, rect.x + rect.width - (kPlainPad + 6) * s, middle + s, 16 * s, 2.6F * s, words);
+  }
+  if (canvas.focused(node)) canvas.brush.focus_ring(rect, radius, std::min(canvas.scale, 1.0F), c.ink);
+}
+
+struct Sized {
+  const Node* node;
+  Wrapped words;
+  float width;
+};
+
+Sized size_of(const Node& node, const Flow& flow, float scale) {
+  Wrapped words = ui::wrap(flow.fonts, node.words, {Type::kBody * scale, Type::kLine, true}, flow.width);
+  Sign sign{};
+  const float sides = has_sign(node, sign) ? 2 * kPlainPad + kSignRoom : 2 * (is_help(node) ? kPad : kPlainPad);
+  const float width = std::clamp(words.width + sides * scale, Length::kTarget * scale, flow.width);
+  return {&node, std::move(words), width};
+}
+
+// The buttons in rows: each row from one index to the next.
+std::vector<std::size_t> rows_of(const std::vector<Sized>& buttons, float width) {
+  std::vector<std::size_t> starts;
+  float used = 0;
+  for (std::size_t i = 0; i < buttons.size(); ++i) {
+    if (starts.empty() || used + Length::kMargin / 2 + buttons[i].width > width) {
+      starts.push_back(i);
+      used = buttons[i].width;
+    } else {
+      used += Length::kMargin / 2 + buttons[i].width;
+    }
+  }
+  return starts;
+}
+
+std::vector<Sized> sized_buttons(const Node& bar, const Flow& flow, float scale) {
+  std::vector<Sized> buttons;
+  for (const Node& node : bar.children) {
+    if (node.role == Role::kButton) buttons.push_back(size_of(node, flow, scale));
+  }
+  return buttons;
+}
+
+void place_button(Sized& button, Flow& flow, float x, float scale) {
+  Block& block = flow.add(*button.node, draw_bar_button, {x, flow.y, button.width, Length::kTarget * scale});
+  Sign sign{};
+  const bool signed_before = has_sign(*button.node, sign) && sign == Sign::kBack, signed_after = sign == Sign::kCross;
+  const float room = button.width - (signed_before || signed_after ? kSignRoom * scale : 0);
+  const float middle = (room - button.words.width) / 2 + (signed_before ? kSignRoom * scale : 0);
+  block.words = {{std::move(button.words), x + middle, flow.y + (block.rect.height - Type::kBody * Type::kLine * scale) / 2}};
+}
+
+// The first button of a row stands left if it goes back, all others right, in their order.
+void place_row(std::vector<Sized>& buttons, std::size_t begin, std::size_t end, Flow& flow, float scale) {
+  Sign sign{};
+  float left = flow.left, taken = 0;
+  if (begin < end && has_sign(*buttons[begin].node, sign) && sign == Sign::kBack) {
+    place_button(buttons[begin], flow, left, scale);
+    ++begin;
+  }
+  for (std::size_t i = begin; i < end; ++i) taken += buttons[i].width + (i > begin ? Length::kMargin / 2 : 0);
+  float x = flow.left + flow.width - taken;
+  for (std::size_t i = begin; i < end; ++i) {
+    const float width = buttons[i].width;
+    place_button(buttons[i], flow, x, scale);
+    x += width + Length::kMargin / 2;
+  }
+  flow.y += Length::kTarget * scale + 4;
+}
+
+}  // namespace
+
+// A bar that took half of a phone would leave nothing to read: it grows with the text for as long as its buttons fit
+// into one row, and to one and a half at least.
+void lay_bar(const Node& bar, Flow& flow) {
+  constexpr float kStep = 0.125F, kLeast = 1.5F;
+  float scale = flow.scale;
+  std::vector<Sized> buttons = sized_buttons(bar, flow, scale);
+  while (scale > kLeast && rows_of(buttons, flow.width).size() > 1) buttons = sized_buttons(bar, flow, scale -= kStep);
+  flow.y += 8;
+  const std::vector<std::size_t> starts = rows_of(buttons, flow.width);
+  for (std::size_t row = 0; row < starts.size(); ++row) {
+    place_row(buttons, starts[row], row + 1 < starts.size() ? starts[row + 1] : buttons.size(), flow, scale);
+  }
+  flow.y += 4;
+  for (const Node& node : bar.children) {
+    if (node.role != Role::kButton) flow.lay(node);
+  }
+  flow.drop_gap();
+}
+
+}  // namespace waymark::ui

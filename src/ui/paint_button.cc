@@ -1,0 +1,117 @@
+#include <algorithm>
+
+#include "ui/kinds.h"
+
+namespace waymark::ui {
+namespace {
+
+float radius_of(const Canvas& canvas) { return Length::kRadius * std::min(canvas.scale, 2.0F); }
+
+struct Filled {
+  Colour ground, words;
+};
+
+Filled filled(const Node& node, const Theme& c) {
+  if (node.tone == Tone::kEmergency) return {c.emergency, c.on_emergency};
+  if (node.tone == Tone::kHelp) return {c.soft, c.primary};
+  return {c.primary, c.on_primary};
+}
+
+// Primary, help and emergency: a ground of the tone's colour; under the pointer and pressed a line inside.
+void draw_filled(const Block& block, const Canvas& canvas) {
+  const Node& node = *block.node;
+  const Rect rect = canvas.moved(block.frame);
+  const Corners corners = Corners::all(radius_of(canvas));
+  const Filled look = filled(node, canvas.colours);
+  if (node.disabled) {
+    canvas.brush.line(rect, corners, Length::kLine, canvas.colours.line);
+  } else {
+    canvas.brush.fill(rect, corners, look.ground);
+    const float inset = 3;
+    const Rect inner{rect.x + inset, rect.y + inset, rect.width - 2 * inset, rect.height - 2 * inset};
+    if (canvas.pressed(node)) canvas.brush.line(inner, Corners::all(radius_of(canvas) - inset), Length::kStateLine, look.words);
+    else if (canvas.hovered(node)) canvas.brush.line(inner, Corners::all(radius_of(canvas) - inset), 1, look.words);
+  }
+  draw_words(block, 0, canvas, node.disabled ? canvas.colours.second_ink : look.words);
+  if (canvas.focused(node)) canvas.brush.focus_ring(rect, radius_of(canvas), canvas.scale, canvas.colours.ink);
+}
+
+// A card that can be pressed: choices, and the lesser actions.
+void draw_card(const Block& block, const Canvas& canvas) {
+  const Node& node = *block.node;
+  const Theme& c = canvas.colours;
+  const Rect rect = canvas.moved(block.frame);
+  const Corners corners = Corners::all(radius_of(canvas));
+  const bool ground = !node.disabled && (!block.in_actions || canvas.pressed(node));
+  if (node.selected || ground) canvas.brush.fill(rect, corners, node.selected || canvas.pressed(node) ? c.soft : c.card);
+  if (node.selected) canvas.brush.line(rect, corners, Length::kStateLine, c.primary);
+  else canvas.brush.line(rect, corners, Length::kLine, canvas.hovered(node) ? c.second_ink : c.line);
+  draw_words(block, 0, canvas, node.disabled ? c.second_ink : c.ink);
+  if (canvas.focused(node)) canvas.brush.focus_ring(rect, radius_of(canvas), canvas.scale, c.ink);
+}
+
+// "Who says?": words alone, underlined, in a target as high as any.
+void draw_quiet(const Block& block, const Canvas& canvas) {
+  const Node& node = *block.node;
+  const Rect rect = canvas.moved(block.frame);
+  const Words& words = block.words[0];
+  const Colour colour = node.disabled ? canvas.colours.second_ink : canvas.colours.primary;
+  if (canvas.pressed(node)) canvas.brush.fill(rect, Corners::all(8), canvas.colours.soft);
+  draw_words(block, 0, canvas, canvas.hovered(node) ? canvas.colours.ink : colour);
+  if (!node.disabled) canvas.brush.underline(words.text, words.x, words.y + canvas.dy, canvas.hovered(node) ? canvas.colours.ink : colour);
+  if (canvas.focused(node)) canvas.brush.focus_ring(rect, 6, canvas.scale, canvas.colours.ink);
+}
+
+bool is_filled(const Node& node) {
+  return node.tone == Tone::kPrimary || node.tone == Tone::kHelp || node.tone == Tone::kEmergency;
+}
+
+void lay_wide(const Node& node, Flow& flow, bool in_the_middle) {
+  flow.gap(12);
+  flow.settle();
+  const float pad = flow.spaced(in_the_middle ? 12 : 15), inner = flow.width - 2 * pad;
+  Wrapped words = flow.wrap(node.words, Type::kBody, Type::kLabelLine, in_the_middle, inner);
+  if (in_the_middle) centre(words, inner);
+  const float height = std::max(words.height() + flow.spaced(26), flow.sized(Length::kButton));
+  Block& block = flow.place(node, is_filled(node) ? draw_filled : draw_card, height);
+  const float top = block.rect.y + (height - words.height()) / 2;
+  block.words = {{std::move(words), flow.left + pad, top}};
+  flow.gap(in_the_middle ? 10 : 12);
+}
+
+void lay_words_alone(const Node& node, Flow& flow) {
+  flow.gap(2);
+  flow.settle();
+  Wrapped words = flow.wrap(node.words, Type::kSmall, Type::kLine, true, flow.width);
+  const float height = std::max(words.height() + flow.spaced(8), flow.sized(Length::kTarget));
+  Block& block = flow.place(node, draw_quiet, height);
+  block.rect.width = block.frame.width = std::max(words.width, flow.sized(Length::kTarget));
+  block.words = {{std::move(words), flow.left, block.rect.y}};
+  block.words[0].y += (height - block.words[0].text.height()) / 2;
+  flow.gap(2);
+}
+
+}  // namespace
+
+bool has_sign(const Node& node, Sign& sign) {
+  if (!node.intent) return false;
+  const Intent& intent = *node.intent;
+  if (intent.verb == Verb::kBack) sign = Sign::kBack;
+  else if (intent.verb == Verb::kDo && intent.target == "leave") sign = Sign::kCross;
+  else if (intent.verb == Verb::kPlace && node.value == "up") sign = Sign::kUp;
+  else if (intent.verb == Verb::kPlace && node.value == "down") sign = Sign::kDown;
+  else return false;
+  return true;
+}
+
+void lay_button(const Node& node, Flow& flow) {
+  if (node.tone == Tone::kQuiet && !flow.in_actions) return lay_words_alone(node, flow);
+  lay_wide(node, flow, flow.in_actions || is_filled(node));
+}
+
+void lay_link(const Node& node, Flow& flow) {
+  if (is_filled(node)) return lay_wide(node, flow, true);
+  lay_words_alone(node, flow);
+}
+
+}  // namespace waymark::ui

@@ -1,0 +1,93 @@
+#include <algorithm>
+
+#include "ui/kinds.h"
+
+namespace waymark::ui {
+namespace {
+
+constexpr float kNumber = 30;
+
+void draw_order_item(const Block& block, const Canvas& canvas) {
+  const Node& node = *block.node;
+  const Theme& c = canvas.colours;
+  const Rect rect = canvas.moved(block.frame);
+  const Corners corners = Corners::all(Length::kRadius * std::min(canvas.scale, 2.0F));
+  if (node.tone == Tone::kRight) {
+    canvas.brush.fill(rect, corners, c.right_ground);
+    canvas.brush.line(rect, corners, Length::kStateLine, c.right);
+  } else if (node.tone == Tone::kNotRight) {
+    canvas.brush.fill(rect, corners, c.not_right_ground);
+    canvas.brush.dashed_line(rect, corners, Length::kStateLine, c.not_right);
+  } else {
+    if (!node.disabled) canvas.brush.fill(rect, corners, c.card);
+    canvas.brush.line(rect, corners, Length::kLine, c.line);
+  }
+  draw_words(block, 0, canvas, c.ink);
+  if (block.words.size() > 1) draw_words(block, 1, canvas, c.primary);
+}
+
+void draw_mover(const Block& block, const Canvas& canvas) {
+  const Node& node = *block.node;
+  const Theme& c = canvas.colours;
+  const Rect rect = canvas.moved(block.frame);
+  const float s = canvas.scale, radius = 10 * std::min(s, 2.0F), inset = 3;
+  const Rect key{rect.x + inset, rect.y + inset, rect.width - 2 * inset, rect.height - 2 * inset};
+  if (!node.disabled) {
+    canvas.brush.fill(key, Corners::all(radius), canvas.pressed(node) ? c.line : c.soft);
+    if (canvas.hovered(node)) canvas.brush.line(key, Corners::all(radius), Length::kLine, c.primary);
+  }
+  const Sign sign = node.value == "up" ? Sign::kUp : Sign::kDown;
+  canvas.brush.sign(sign, rect.x + rect.width / 2, rect.y + rect.height / 2, 20 * s, 2.4F * s, node.disabled ? c.line : c.primary);
+  if (canvas.focused(node)) canvas.brush.focus_ring(key, radius, std::min(s, 1.0F), c.ink);
+}
+
+struct Parts {
+  bool side_by_side;  // The movers stand beside the words, or under them where words would be squeezed.
+  float pad, number, movers, words;
+};
+
+Parts parts_of(const Node& node, const Flow& flow) {
+  Parts parts{};
+  const float buttons = static_cast<float>(node.children.size());
+  parts.pad = flow.spaced(8);
+  parts.number = node.value.empty() ? flow.spaced(8) : flow.sized(kNumber);
+  parts.movers = buttons * flow.sized(Length::kTarget);
+  parts.words = flow.width - 2 * parts.pad - parts.number - parts.movers;
+  parts.side_by_side = buttons == 0 || parts.words >= flow.sized(8 * Type::kBody);
+  if (!parts.side_by_side) parts.words += parts.movers;
+  return parts;
+}
+
+}  // namespace
+
+void lay_order(const Node& node, Flow& flow) {
+  flow.gap(8);
+  flow.lay_children(node);
+  flow.gap(12);
+}
+
+void lay_order_item(const Node& node, Flow& flow) {
+  flow.gap(8);
+  flow.settle();
+  const Parts parts = parts_of(node, flow);
+  const float target = flow.sized(Length::kTarget), top = flow.y;
+  Wrapped words = flow.wrap(node.words, Type::kBody, Type::kLabelLine, false, parts.words);
+  const float text = std::max(words.height() + flow.spaced(8), target), x = flow.left + parts.pad + parts.number;
+  Block& block = flow.add(node, draw_order_item, {x, top + parts.pad, parts.words, text});
+  const float words_y = block.rect.y + (text - words.height()) / 2, right = flow.left + flow.width - parts.pad;
+  block.words.push_back({std::move(words), x, words_y});
+  if (!node.value.empty()) {
+    block.words.push_back({flow.wrap(node.value, Type::kBody, Type::kLabelLine, true, parts.number), flow.left + parts.pad + flow.spaced(6), words_y});
+  }
+  const float mover_y = parts.side_by_side ? block.rect.y + (text - target) / 2 : block.rect.y + text;
+  float mover_x = right - parts.movers;
+  for (const Node& mover : node.children) {
+    flow.add(mover, draw_mover, {mover_x, mover_y, target, target});
+    mover_x += target;
+  }
+  flow.y = block.rect.y + text + (parts.side_by_side ? 0 : target) + parts.pad;
+  block.frame = {flow.left, top, flow.width, flow.y - top};
+  flow.gap(8);
+}
+
+}  // namespace waymark::ui

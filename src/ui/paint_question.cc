@@ -1,0 +1,26 @@
+#include "ui/kinds.h"
+
+namespace waymark::ui {
+namespace {
+
+void draw_prompt(const Block& block, const Canvas& canvas) {
+  draw_words(block, 0, canvas, canvas.colours.ink);
+  if (block.words.size() > 1) draw_words(block, 1, canvas, canvas.colours.second_ink);
+}
+
+}  // namespace
+
+void lay_question(const Node& node, Flow& flow) {
+  if (flow.previous != nullptr) flow.gap(flow.previous->tone == Tone::kQuiet ? 10 : 24);
+  Wrapped prompt = flow.wrap(node.words, Type::kQuestion, Type::kQuestionLine, true, flow.width);
+  Wrapped hint = node.detail.empty() ? Wrapped() : flow.wrap(node.detail, Type::kSmall, Type::kLine, false, flow.width);
+  const float space = node.detail.empty() ? 0 : flow.spaced(4), height = prompt.height();
+  Block& block = flow.place(node, draw_prompt, height + space + hint.height());
+  block.words.push_back({std::move(prompt), block.rect.x, block.rect.y});
+  if (!node.detail.empty()) block.words.push_back({std::move(hint), block.rect.x, block.rect.y + height + space});
+  flow.gap(14);
+  flow.lay_children(node);
+  flow.gap(16);
+}
+
+}  // namespace waymark::ui

@@ -1,0 +1,140 @@
+#include "ui/painter.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "imgui_internal.h"
+#include "ui/kinds.h"
+#include "ui/same.h"
+
+namespace waymark::ui {
+namespace {
+
+// What a layout follows from; while it is the same, so is the layout. Neither the theme nor the scroll is part of it.
+struct Measure {
+  float width, height, pixel_ratio, text_scale;
+
+  bool operator==(const Measure&) const = default;
+};
+
+// Gaps and margins grow with the text only as far as the window has room for them.
+float space_scale(const Viewport& view) { return std::clamp(view.width / 400, 1.0F, std::max(1.0F, std::min(view.text_scale, 1.5F))); }
+
+void set_column(Flow& flow, const Viewport& view) {
+  const float margin = flow.spaced(Length::kMargin);
+  flow.width = std::max(1.0F, std::min(view.width - 2 * margin, flow.sized(Length::kColumn)));
+  flow.left = std::round((view.width - flow.width) / 2);
+}
+
+// A layout and the screen that it was made of, whose words it points into.
+struct Laid {
+  Laid(const Screen& of, const Viewport& view, const Fonts& fonts, const Pictures& pictures)
+      : screen(of), bar(fonts, pictures, view.text_scale, space_scale(view)), content(fonts, pictures, view.text_scale, space_scale(view)) {
+    bar.pixel_ratio = content.pixel_ratio = view.pixel_ratio;
+    set_column(bar, view);
+    lay_bar(screen.bar, bar);
+    layout.bar_height = std::ceil(bar.y) + 4;
+    lay_content(view);
+    report(bar, true);
+    report(content, false);
+  }
+
+  bool pictures_arrived(const Pictures& pictures) const {
+    if (!pictures) return false;
+    return std::any_of(content.blocks.begin(), content.blocks.end(), [&](const Block& block) {
+      return block.aspect > 0 && pictures(block.node->media, 1).aspect != block.aspect;
+    });
+  }
+
+  Screen screen;
+  Flow bar, content;
+  Layout layout;
+
+ private:
+  // The actions end the content; where it is short, they stand at the window's lower edge, under the thumb.
+  void lay_content(const Viewport& view) {
+    set_column(content, view);
+    content.y = content.spaced(18);
+    content.lay(screen.main);
+    const std::size_t first_action = content.blocks.size();
+    content.gap(20);
+    content.settle();
+    content.in_actions = true;
+    content.lay(screen.actions);
+    content.drop_gap();
+    content.y += content.spaced(20);
+    const float free = view.height - layout.bar_height - content.y;
+    if (free > 0) lower(first_action, std::floor(free));
+    layout.content_height = std::ceil(content.y);
+  }
+
+  void lower(std::size_t first, float by) {
+    for (std::size_t i = first; i < content.blocks.size(); ++i) {
+      Block& block = content.blocks[i];
+      block.rect.y += by;
+      block.frame.y += by;
+      for (Words& words : block.words) words.y += by;
+    }
+    content.y += by;
+  }
+
+  void report(const Flow& flow, bool fixed) {
+    for (const Block& block : flow.blocks) layout.nodes.push_back({block.node->id, block.rect, fixed});
+  }
+};
+
+}  // namespace
+
+struct Painter::Impl {
+  explicit Impl(const FontFiles& files) : fonts(files.regular, files.bold) {}
+
+  void lay(const Screen& screen, const Viewport& view, const Pictures& pictures) {
+    const Measure now{view.width, view.height, view.pixel_ratio, view.text_scale};
+    if (laid && now == measure && same(laid->screen, screen) && !laid->pictures_arrived(pictures)) return;
+    laid = std::make_unique<Laid>(screen, view, fonts, pictures);
+    measure = now;
+  }
+
+  Fonts fonts;
+  Measure measure{};
+  std::unique_ptr<Laid> laid;
+};
+
+namespace {
+
+void draw_blocks(const Flow& flow, const Canvas& canvas, float top, float bottom) {
+  constexpr float kRing = 12;  // A focus ring reaches beyond its block.
+  for (const Block& block : flow.blocks) {
+    const float y = block.frame.y + canvas.dy;
+    if (y + block.frame.height + kRing >= top && y - kRing <= bottom) block.draw(block, canvas);
+  }
+}
+
+}  // namespace
+
+Painter::Painter(const FontFiles& fonts) : impl_(std::make_unique<Impl>(fonts)) {}
+Painter::~Painter() = default;
+
+const Layout& Painter::paint(const Screen& screen, const Viewport& view, const Attention& attention, const Pictures& pictures) {
+  impl_->fonts.set_pixel_ratio(view.pixel_ratio);
+  impl_->lay(screen, view, pictures);
+  const Laid& laid = *impl_->laid;
+  ImDrawList& list = *ImGui::GetBackgroundDrawList();
+  list._FringeScale = 1 / view.pixel_ratio;  // Edges are softened over one physical pixel.
+  const Brush brush(list, impl_->fonts, view.pixel_ratio);
+  const Theme& colours = theme(view.theme);
+  Canvas canvas{brush, colours, attention, pictures, view.text_scale, view.pixel_ratio, 0, view.inputs_overlaid};
+  const float bar = laid.layout.bar_height;
+  brush.fill({0, 0, view.width, view.height}, {}, colours.paper);
+  list.PushClipRect({0, bar}, {view.width, view.height});
+  canvas.dy = bar - brush.snap(view.scroll);
+  draw_blocks(laid.content, canvas, bar, view.height);
+  list.PopClipRect();
+  canvas.dy = 0;
+  draw_blocks(laid.bar, canvas, 0, bar + 1);
+  if (view.scroll > 0) brush.fill({0, bar - 1 / view.pixel_ratio, view.width, 1}, {}, colours.line);
+  return laid.layout;
+}
+
+}  // namespace waymark::ui

@@ -1,0 +1,159 @@
+#include "ui/rich_text.h"
+
+#include <algorithm>
+
+namespace waymark::ui {
+namespace {
+
+// What stands between two places where a line may break. A word of two weights is two parts of which the first does not end it.
+struct Part {
+  std::string_view words;
+  bool bold = false;
+  float width = 0;
+  bool space = false;     // Blank: vanishes at a line's end.
+  bool newline = false;
+  bool may_break = false; // The line may break after it.
+};
+
+class Parts {
+ public:
+  Parts(const Fonts& fonts, const Setting& setting) : fonts_(fonts), setting_(setting) {}
+
+  void add(std::string_view words, bool strong) {
+    const bool bold = strong || setting_.bold;
+    for (std::size_t at = 0; at < words.size();) {
+      const std::size_t end = end_of_part(words, at);
+      Part part{.words = words.substr(at, end - at), .bold = bold};
+      part.newline = words[at] == '\n';
+      part.space = words[at] == ' ' || part.newline;
+      part.may_break = part.space || words[end - 1] == '-' || words[end - 1] == '/';
+      if (!part.newline) part.width = fonts_.width(part.words, bold, setting_.size);
+      list.push_back(part);
+      at = end;
+    }
+  }
+
+  std::vector<Part> list;
+
+ private:
+  static std::size_t end_of_part(std::string_view words, std::size_t at) {
+    if (words[at] == '\n') return at + 1;
+    if (words[at] == ' ') return std::min(words.find_first_not_of(' ', at), words.size());
+    std::size_t end = std::min(words.find_first_of(" \n-/", at), words.size());
+    while (end < words.size() && (words[end] == '-' || words[end] == '/')) ++end;
+    return end;
+  }
+
+  const Fonts& fonts_;
+  const Setting& setting_;
+};
+
+class Setter {
+ public:
+  Setter(const Fonts& fonts, const Setting& setting, float width) : fonts_(fonts), limit_(width) { out_.setting = setting; }
+
+  Wrapped set(const std::vector<Part>& parts) {
+    for (std::size_t i = 0; i < parts.size();) {
+      if (parts[i].space) {
+        parts[i].newline ? break_line() : hold(parts[i]);
+        ++i;
+        continue;
+      }
+      std::size_t end = i;  // The word: up to and with the first part after which the line may break.
+      float width = 0;
+      while (end < parts.size() && !parts[end].space) {
+        width += parts[end++].width;
+        if (parts[end - 1].may_break) break;
+      }
+      const float blank = held_ == nullptr ? 0 : held_->width;
+      if (x_ > 0 && x_ + blank + width > limit_ + kSlack) break_line();
+      for (; i < end; ++i) put(parts[i], width > limit_);
+    }
+    if (!out_.runs.empty()) out_.lines = line_ + 1;
+    return std::move(out_);
+  }
+
+ private:
+  static constexpr float kSlack = 0.01F;
+
+  void hold(const Part& blank) {
+    if (x_ > 0) held_ = &blank;
+  }
+
+  void break_line() {
+    held_ = nullptr;
+    x_ = 0;
+    ++line_;
+  }
+
+  void put(const Part& part, bool may_split) {
+    if (held_ != nullptr) append(held_->words, held_->bold, held_->width);
+    held_ = nullptr;
+    if (may_split && x_ + part.width > limit_) {
+      split(part);
+    } else {
+      append(part.words, part.bold, part.width);
+    }
+  }
+
+  void split(const Part& part) {
+    for (std::size_t at = 0; at < part.words.size();) {
+      const std::size_t begin = at;
+      next_code_point(part.words, at);
+      const std::string_view character = part.words.substr(begin, at - begin);
+      const float width = fonts_.width(character, part.bold, out_.setting.size);
+      if (x_ > 0 && x_ + width > limit_) break_line();
+      append(character, part.bold, width);
+    }
+  }
+
+  void append(std::string_view words, bool bold, float width) {
+    const bool joins = !out_.runs.empty() && out_.runs.back().line == line_ && out_.runs.back().bold == bold &&
+                       out_.runs.back().words.data() + out_.runs.back().words.size() == words.data();
+    if (joins) {
+      Run& run = out_.runs.back();
+      run.words = {run.words.data(), run.words.size() + words.size()};
+      run.width += width;
+    } else {
+      out_.runs.push_back({words, bold, x_, width, line_});
+    }
+    x_ += width;
+    out_.width = std::max(out_.width, x_);
+  }
+
+  const Fonts& fonts_;
+  float limit_;
+  Wrapped out_;
+  const Part* held_ = nullptr;  // A blank that is put only if a word follows on the line.
+  float x_ = 0;
+  int line_ = 0;
+};
+
+// Moves each line by `part` of what it leaves free.
+void shift(Wrapped& text, float width, float part) {
+  for (std::size_t i = 0; i < text.runs.size();) {
+    std::size_t end = i;
+    while (end < text.runs.size() && text.runs[end].line == text.runs[i].line) ++end;
+    const float free = width - (text.runs[end - 1].x + text.runs[end - 1].width);
+    for (; i < end; ++i) text.runs[i].x += free * part;
+  }
+}
+
+}  // namespace
+
+Wrapped wrap(const Fonts& fonts, const Text& text, const Setting& setting, float width) {
+  Parts parts(fonts, setting);
+  for (const Span& span : text.spans) parts.add(span.text, span.strong);
+  return Setter(fonts, setting, width).set(parts.list);
+}
+
+Wrapped wrap(const Fonts& fonts, std::string_view words, const Setting& setting, float width) {
+  Parts parts(fonts, setting);
+  parts.add(words, false);
+  return Setter(fonts, setting, width).set(parts.list);
+}
+
+void centre(Wrapped& text, float width) { shift(text, width, 0.5F); }
+void align_right(Wrapped& text, float width) { shift(text, width, 1); }
+
+}  // namespace waymark::ui

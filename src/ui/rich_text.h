@@ -1,0 +1,46 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "screen/node.h"
+#include "ui/fonts.h"
+
+namespace waymark::ui {
+
+/// How a text is set. Sizes in logical pixels, text scale included.
+struct Setting {
+  float size = 17;
+  float line = 1.5F;  ///< Line height in multiples of the size.
+  bool bold = false;  ///< All of it, not only what is strong.
+};
+
+/// Words of one weight on one line. The view stays valid as long as the text that was wrapped.
+struct Run {
+  std::string_view words;
+  bool bold = false;
+  float x = 0, width = 0;  ///< From the text's left edge.
+  int line = 0;
+};
+
+/// A text set into lines.
+struct Wrapped {
+  std::vector<Run> runs;
+  Setting setting;
+  int lines = 0;
+  float width = 0;  ///< Of the longest line.
+
+  float line_height() const { return setting.size * setting.line; }
+  float height() const { return static_cast<float>(lines) * line_height(); }
+};
+
+/// Breaks the words at spaces and after hyphens so that no line is wider than `width`; a word that is wider alone is broken
+/// where it must be. An empty text has no lines.
+Wrapped wrap(const Fonts& fonts, const Text& text, const Setting& setting, float width);
+Wrapped wrap(const Fonts& fonts, std::string_view words, const Setting& setting, float width);
+
+/// Moves each line to the middle, or to the right edge, of `width`.
+void centre(Wrapped& text, float width);
+void align_right(Wrapped& text, float width);
+
+}  // namespace waymark::ui

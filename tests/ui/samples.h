@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "screen/node.h"
+
+namespace waymark::test {
+
+/// Screens made by hand that hold every role, as the pictures in design/look show them.
+Screen lesson_page();
+Screen question_page();
+Screen chat_page();
+Screen receipt_page();
+Screen slider_page(bool settled);
+Screen order_page(bool answered);
+Screen inputs_page();
+Screen help_page();
+
+struct Sample {
+  std::string name;
+  Screen screen;
+};
+std::vector<Sample> samples();
+
+}  // namespace waymark::test

@@ -131,7 +131,7 @@ TEST_CASE("saving and loading anywhere changes nothing") {
   Save save{"0123456789abcdef0123456789abcdef", lesson->id, lesson->version, {}};
   Session live(lesson);
   for (const Intent& intent : test::wander(lesson, static_cast<std::uint64_t>(seed), 80)) {
-    // Only what changed something is kept, as the player's journal does; and only text that is UTF-8 can be typed.
+    // Only what changed something is kept, as the player's journal does.
     if (!live.apply(intent)) continue;
     save.intents.push_back(intent);
     const auto loaded = save_of_json(to_json(save));

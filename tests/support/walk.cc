@@ -9,7 +9,7 @@ namespace waymark::test {
 namespace {
 
 Intent nonsense(std::mt19937_64& random) {
-  static const std::vector<std::string> kWords{"", "single", "sober", "guess", "order", "call 1", "-1", "99999999999999999999", "help", "\xff"};
+  static const std::vector<std::string> kWords{"", "single", "sober", "guess", "order", "call 1", "-1", "99999999999999999999", "help", "ŵ"};
   const auto word = [&] { return kWords[random() % kWords.size()]; };
   return {static_cast<Verb>(random() % 12), word(), word(), static_cast<std::int64_t>(random() % 100)};
 }

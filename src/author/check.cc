@@ -1,0 +1,99 @@
+#include <algorithm>
+#include <map>
+#include <ostream>
+#include <tuple>
+
+#include "author/commands.h"
+#include "files/content_folder.h"
+#include "lesson/reader.h"
+
+namespace waymark::author {
+namespace {
+
+struct Findings {
+  Diagnostics diagnostics;                      ///< Each once, though many lessons share a file.
+  std::map<std::string, std::string> sources;   ///< File name -> its text.
+  std::size_t lessons = 0;
+  std::size_t with_problems = 0;
+};
+
+bool same(const Diagnostic& one, const Diagnostic& other) {
+  const auto key = [](const Diagnostic& it) { return std::tie(it.code, it.file, it.at.line, it.at.column, it.message); };
+  return key(one) == key(other);
+}
+
+void add(Findings& findings, const LessonFiles& files) {
+  const ReadLesson read = read_lesson(files);
+  ++findings.lessons;
+  findings.with_problems += read.diagnostics.empty() ? 0 : 1;
+  for (const TextFile* file : {&files.lesson, &files.sources, &files.services}) findings.sources[file->name] = file->text;
+  for (const Diagnostic& diagnostic : read.diagnostics) {
+    const auto known = std::find_if(findings.diagnostics.begin(), findings.diagnostics.end(),
+                                    [&](const Diagnostic& other) { return same(diagnostic, other); });
+    if (known == findings.diagnostics.end()) findings.diagnostics.push_back(diagnostic);
+  }
+}
+
+std::string counted(std::size_t count, const std::string& what) {
+  return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
+}
+
+/// "3 errors in 2 lessons", "1 error and 2 warnings in 1 lesson", "1 lesson, no problems".
+std::string summary(const Findings& findings) {
+  if (findings.diagnostics.empty()) return counted(findings.lessons, "lesson") + ", no problems";
+  const auto errors = static_cast<std::size_t>(
+      std::count_if(findings.diagnostics.begin(), findings.diagnostics.end(),
+                    [](const Diagnostic& diagnostic) { return diagnostic.severity == Severity::kError; }));
+  const std::size_t warnings = findings.diagnostics.size() - errors;
+  std::string words = errors == 0 ? std::string() : counted(errors, "error");
+  if (warnings != 0) words += (words.empty() ? "" : " and ") + counted(warnings, "warning");
+  return words + " in " + counted(findings.with_problems, "lesson");
+}
+
+void print(const Findings& findings, std::ostream& out) {
+  for (const Diagnostic& diagnostic : findings.diagnostics) {
+    const auto source = findings.sources.find(diagnostic.file);
+    out << to_text(diagnostic, source == findings.sources.end() ? std::string_view() : source->second) << '\n';
+  }
+  out << summary(findings) << '\n';
+}
+
+}  // namespace
+
+int check(const CheckOptions& options, Streams streams) {
+  Findings findings;
+  for (const std::string& path : options.paths) {
+    const auto folders = lesson_folders(path);
+    if (!folders) {
+      streams.err << folders.error().message << '\n';
+      return kUsage;
+    }
+    for (const std::string& folder : *folders) {
+      const auto files = read_lesson_folder(folder);
+      if (!files) {
+        streams.err << files.error().message << '\n';
+        return kUsage;
+      }
+      add(findings, *files);
+    }
+  }
+  if (options.json) streams.out << to_json(findings.diagnostics);
+  else print(findings, streams.out);
+  return has_errors(findings.diagnostics) ? kProblems : kFine;
+}
+
+std::shared_ptr<const Lesson> open_lesson(const std::string& folder, Streams streams) {
+  const auto files = read_lesson_folder(folder);
+  if (!files) {
+    streams.err << files.error().message << '\n';
+    return nullptr;
+  }
+  ReadLesson read = read_lesson(*files);
+  if (read.lesson) return std::make_shared<const Lesson>(std::move(*read.lesson));
+  Findings findings;
+  add(findings, *files);
+  print(findings, streams.err);
+  return nullptr;
+}
+
+}  // namespace waymark::author

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "author/author.h"
+#include "lesson/lesson.h"
+
+namespace waymark::author {
+
+struct CheckOptions {
+  std::vector<std::string> paths;
+  bool json = false;
+};
+/// Prints what is wrong with the lessons at these paths. kProblems when there is an error; warnings alone are kFine.
+int check(const CheckOptions& options, Streams streams);
+
+struct PlayOptions {
+  std::string folder;
+  std::string seed = "1";
+};
+/// Plays a lesson over the streams. kFine when its ending was reached or the person left, kProblems when the input
+/// ended before.
+int play(const PlayOptions& options, Streams streams);
+
+struct PackOptions {
+  std::vector<std::string> folders;
+  std::string out;
+};
+/// Writes <content hash>.json for each lesson, and index.json: [{"id","title","version"}].
+int pack(const PackOptions& options, Streams streams);
+
+struct ShowOptions {
+  std::string folder;
+  std::string script;  ///< A file with one Intent as JSON on each line; "-" for the input; empty for none.
+  std::string form = "text";  ///< text, html, json
+  std::string media = "media/";  ///< What stands before a picture's name in its address.
+  std::string seed = "1";
+};
+/// Prints the screen that the Intents lead to.
+int show_screen(const ShowOptions& options, Streams streams);
+
+/// The lesson in a folder; when it has errors they are printed to streams.err and nothing is returned.
+std::shared_ptr<const Lesson> open_lesson(const std::string& folder, Streams streams);
+
+}  // namespace waymark::author

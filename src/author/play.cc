@@ -1,0 +1,97 @@
+#include <istream>
+#include <memory>
+#include <optional>
+#include <ostream>
+#include <string>
+
+#include "author/commands.h"
+#include "author/terminal.h"
+#include "play/session.h"
+#include "screen/show.h"
+
+namespace waymark::author {
+namespace {
+
+/// One lesson in one terminal.
+class TextPlayer {
+ public:
+  TextPlayer(std::shared_ptr<const Lesson> lesson, std::string seed, Streams streams)
+      : lesson_(std::move(lesson)), seed_(std::move(seed)), streams_(streams) {
+    restart();
+  }
+
+  int play();
+
+ private:
+  enum class Next { kGoOn, kStop };
+
+  void restart();
+  Next handle(const std::string& line);
+  void act(const Intent& intent);
+  bool at_ending() const { return session_->page().kind == PageKind::kEnding; }
+
+  std::shared_ptr<const Lesson> lesson_;
+  std::string seed_;
+  Streams streams_;
+  Terminal terminal_;
+  std::optional<Session> session_;
+  Screen screen_;
+};
+
+void TextPlayer::restart() {
+  session_.emplace(lesson_);
+  session_->apply({Verb::kBegin, {}, seed_});
+}
+
+int TextPlayer::play() {
+  streams_.out << lesson_->title << "\nNothing is recorded here. Type a number to use what stands beside it, or: help, back, quit.\n\n";
+  std::string line;
+  do {
+    screen_ = show(*session_, {}, {});
+    streams_.out << terminal_.tell(screen_) << std::flush;
+    streams_.out << "> " << std::flush;
+    if (!std::getline(streams_.in, line)) {
+      streams_.out << '\n';
+      if (at_ending()) return kFine;
+      streams_.err << "The input ended on the page \"" << session_->page().title << "\" (" << session_->page().id
+                   << "), before the lesson's ending.\n";
+      return kProblems;
+    }
+    streams_.out << '\n';
+  } while (handle(line) == Next::kGoOn);
+  return kFine;
+}
+
+TextPlayer::Next TextPlayer::handle(const std::string& line) {
+  Asked asked = terminal_.understand(line, screen_);
+  if (asked.kind == Asked::Kind::kValue) {
+    streams_.out << asked.words << ' ' << std::flush;
+    std::string value;
+    if (!std::getline(streams_.in, value)) return Next::kGoOn;  // play() says that the input ended
+    asked = terminal_.understand(std::to_string(asked.number) + "=" + value, screen_);
+  }
+  switch (asked.kind) {
+    case Asked::Kind::kQuit: return Next::kStop;
+    case Asked::Kind::kAddress: streams_.out << "This leads to " << asked.words << "\n\n"; break;
+    case Asked::Kind::kUnclear: streams_.out << asked.words << "\n\n"; break;
+    case Asked::Kind::kValue: break;
+    case Asked::Kind::kIntent:
+      if (asked.intent.verb == Verb::kDo && asked.intent.target != "again") return Next::kStop;
+      act(asked.intent);
+  }
+  return Next::kGoOn;
+}
+
+void TextPlayer::act(const Intent& intent) {
+  if (intent.verb == Verb::kDo) restart();
+  else if (!session_->apply(intent)) streams_.out << "That changes nothing here.\n\n";
+}
+
+}  // namespace
+
+int play(const PlayOptions& options, Streams streams) {
+  auto lesson = open_lesson(options.folder, streams);
+  return lesson == nullptr ? kProblems : TextPlayer(std::move(lesson), options.seed, streams).play();
+}
+
+}  // namespace waymark::author

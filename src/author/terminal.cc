@@ -1,0 +1,107 @@
+#include "author/terminal.h"
+
+#include <algorithm>
+#include <charconv>
+#include <set>
+
+#include "screen/plain_text.h"
+
+namespace waymark::author {
+namespace {
+
+bool takes_value(const Node& node) {
+  return node.role == Role::kSlider || node.role == Role::kTextInput || node.role == Role::kTextArea;
+}
+
+std::string trimmed(const std::string& line) {
+  const auto first = line.find_first_not_of(" \t\r");
+  if (first == std::string::npos) return {};
+  return line.substr(first, line.find_last_not_of(" \t\r") - first + 1);
+}
+
+std::optional<int> whole_number(const std::string& words) {
+  int number = 0;
+  const auto [end, error] = std::from_chars(words.data(), words.data() + words.size(), number);
+  if (error != std::errc() || end != words.data() + words.size()) return std::nullopt;
+  return number;
+}
+
+Asked unclear(std::string words) { return {Asked::Kind::kUnclear, {}, std::move(words), 0}; }
+
+/// What a word means whatever is on the screen.
+std::optional<Asked> word(const std::string& line) {
+  if (line == "help") return Asked{Asked::Kind::kIntent, {Verb::kOpen, "help", {}}, {}, 0};
+  if (line == "back") return Asked{Asked::Kind::kIntent, {Verb::kBack, {}, {}}, {}, 0};
+  if (line == "quit" || line == "leave") return Asked{Asked::Kind::kQuit, {}, {}, 0};
+  return std::nullopt;
+}
+
+std::string question_for(const Node& node) {
+  if (node.role != Role::kSlider) return "Your words, on one line:";
+  return "A number from " + std::to_string(node.minimum) + " to " + std::to_string(node.maximum) + ":";
+}
+
+Asked use(const Node& node, int number, const std::optional<std::string>& value) {
+  if (!node.intent) return {Asked::Kind::kAddress, {}, node.href, 0};
+  if (!takes_value(node)) return {Asked::Kind::kIntent, *node.intent, {}, 0};
+  if (!value) return {Asked::Kind::kValue, {}, question_for(node), number};
+  Intent intent = *node.intent;
+  intent.value = *value;
+  const auto given = whole_number(*value);
+  if (node.role == Role::kSlider && (!given || *given < node.minimum || *given > node.maximum)) {
+    return unclear(question_for(node) + " \"" + *value + "\" is not one.");
+  }
+  return {Asked::Kind::kIntent, intent, {}, 0};
+}
+
+}  // namespace
+
+int Terminal::number_of(const Node& node) {
+  const auto [at, added] = numbers_.try_emplace(node.id, static_cast<int>(numbers_.size()) + 1);
+  static_cast<void>(added);
+  return at->second;
+}
+
+void Terminal::tell_part(const Node& part, const Screen& screen, std::string& text) {
+  Screen alone;
+  alone.main = part;
+  std::map<std::string, const Node*> usable;
+  for (const Node* node : usable_nodes(alone)) usable[node->id] = node;
+  for (const auto& [id, words] : spoken_lines(alone)) {
+    const auto use = usable.find(id);
+    const bool in_bar = &part == &screen.bar;
+    std::string line = use == usable.end() || in_bar ? "    " : std::to_string(number_of(*use->second)) + ". ";
+    line.insert(0, line.size() < 4 ? 4 - line.size() : 0, ' ');
+    line += words;
+    auto& before = told_[id];
+    if (before != line) text += line + '\n';
+    before = line;
+  }
+}
+
+std::string Terminal::tell(const Screen& screen) {
+  std::string text;
+  if (screen.id != screen_id_) {
+    screen_id_ = screen.id;
+    numbers_.clear();
+    told_.clear();
+  }
+  tell_part(screen.main, screen, text);
+  tell_part(screen.actions, screen, text);
+  return text;
+}
+
+Asked Terminal::understand(const std::string& typed, const Screen& screen) const {
+  static const std::string kHow = "Type a number from the screen, or: help, back, quit.";
+  const std::string line = trimmed(typed);
+  if (auto asked = word(line)) return *asked;
+  const auto equals = line.find('=');
+  const auto number = whole_number(trimmed(line.substr(0, equals)));
+  if (!number) return unclear(kHow);
+  const auto found = std::find_if(numbers_.begin(), numbers_.end(), [&](const auto& pair) { return pair.second == *number; });
+  const Node* node = found == numbers_.end() ? nullptr : find(screen, found->first);
+  if (node == nullptr || node->disabled) return unclear("There is no " + std::to_string(*number) + " here now. " + kHow);
+  return use(*node, *number, equals == std::string::npos ? std::nullopt : std::optional(trimmed(line.substr(equals + 1))));
+}
+
+}  // namespace waymark::author

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <iosfwd>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "play/session.h"
+#include "screen/node.h"
+
+namespace waymark::author {
+
+/// What a line that somebody typed asks for.
+struct Asked {
+  enum class Kind { kIntent, kAddress, kValue, kQuit, kUnclear };
+  Kind kind = Kind::kUnclear;
+  Intent intent;      ///< kIntent
+  std::string words;  ///< kAddress: where the link leads. kValue: what to ask for. kUnclear: what can be typed.
+  int number = 0;     ///< kValue
+};
+
+/// A Screen in a terminal: plain text with a number before each thing that can be used. A thing keeps its number as long as one
+/// stays on the same screen, and then only what changed is said again.
+class Terminal {
+ public:
+  /// The text that tells `screen`, or what is new on it.
+  std::string tell(const Screen& screen);
+  /// What `line` means on the screen told last. "3" uses the third thing; "3=some words" gives it a value.
+  Asked understand(const std::string& line, const Screen& screen) const;
+
+ private:
+  int number_of(const Node& node);
+  void tell_part(const Node& part, const Screen& screen, std::string& text);
+
+  std::string screen_id_;
+  std::map<std::string, int> numbers_;        ///< Node id -> its number.
+  std::map<std::string, std::string> told_;   ///< Node id -> the line said last.
+};
+
+}  // namespace waymark::author

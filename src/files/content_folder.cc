@@ -1,0 +1,125 @@
+#include "files/content_folder.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <system_error>
+
+#include "base/text.h"
+
+namespace waymark {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_file(const fs::path& path) {
+  std::error_code error;
+  return fs::is_regular_file(path, error);
+}
+
+/// Entries of a folder, by name; none when it cannot be read.
+std::vector<fs::path> entries(const fs::path& folder) {
+  std::vector<fs::path> found;
+  std::error_code error;
+  for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) found.push_back(at->path());
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+std::vector<std::string> lessons_in(const fs::path& folder) {
+  std::vector<std::string> found;
+  for (const fs::path& entry : entries(folder)) {
+    if (is_file(entry / "lesson.json")) found.push_back(entry.string());
+  }
+  return found;
+}
+
+fs::path without_slash(const std::string& folder) {
+  const fs::path path(folder);
+  return path.has_filename() ? path : path.parent_path();
+}
+
+/// "Is it content/modules/alcohol-and-cocaine?", or empty when nothing beside it comes near.
+std::string perhaps(const fs::path& folder) {
+  const std::string wanted = folder.filename().string();
+  const fs::path parent = folder.has_parent_path() ? folder.parent_path() : fs::path(".");
+  std::vector<std::string> names;
+  for (const std::string& lesson : lessons_in(parent)) names.push_back(fs::path(lesson).filename().string());
+  std::string meant = nearest(wanted, names);
+  for (const std::string& name : names) {
+    const auto same = std::mismatch(wanted.begin(), wanted.end(), name.begin(), name.end()).first - wanted.begin();
+    if (meant.empty() && same >= 3) meant = name;
+  }
+  return meant.empty() ? std::string() : " Is it " + (folder.parent_path() / meant).string() + "?";
+}
+
+Error no_lesson(const fs::path& folder) {
+  return {"no-lesson", "There is no lesson.json in " + folder.string() + "." + perhaps(folder)};
+}
+
+Result<TextFile> shared_file(const fs::path& folder, const char* name) {
+  const fs::path path = (folder / ".." / ".." / name).lexically_normal();
+  auto text = read_whole_file(path.string());
+  if (!text) {
+    return Error{"no-file", "There is no " + path.string() + ", which the lesson in " + folder.string() +
+                                " needs. If there is nothing to put in it, write [] there."};
+  }
+  return TextFile{path.string(), std::move(*text)};
+}
+
+}  // namespace
+
+Result<std::string> read_whole_file(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  if (!is_file(path) || !file) return Error{"no-file", "The file " + path + " cannot be read. Does it exist, and may you read it?"};
+  return std::string(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
+}
+
+Status write_whole_file(const std::string& path, const std::string& bytes) {
+  const std::string temporary = path + ".new";
+  std::ofstream file(temporary, std::ios::binary | std::ios::trunc);
+  file << bytes;
+  file.close();
+  std::error_code error;
+  if (file) fs::rename(temporary, path, error);
+  if (file && !error) return Done{};
+  const std::string why = error ? error.message() : std::strerror(errno);
+  fs::remove(temporary, error);
+  return Error{"cannot-write", "The file " + path + " cannot be written: " + why + "."};
+}
+
+Result<LessonFiles> read_lesson_folder(const std::string& name) {
+  const fs::path folder = without_slash(name);
+  LessonFiles files;
+  files.lesson.name = (folder / "lesson.json").string();
+  auto lesson = read_whole_file(files.lesson.name);
+  if (!lesson) return no_lesson(folder);
+  files.lesson.text = std::move(*lesson);
+  auto sources = shared_file(folder, "sources.json");
+  if (!sources) return sources.error();
+  files.sources = std::move(*sources);
+  auto services = shared_file(folder, "services.json");
+  if (!services) return services.error();
+  files.services = std::move(*services);
+  for (const fs::path& path : entries(folder / "media")) {
+    auto bytes = is_file(path) ? read_whole_file(path.string()) : Result<std::string>(Error{});
+    if (bytes) files.media[path.filename().string()] = std::move(*bytes);
+  }
+  return files;
+}
+
+Result<std::vector<std::string>> lesson_folders(const std::string& name) {
+  const fs::path path = without_slash(name);
+  if (is_file(path / "lesson.json")) return std::vector<std::string>{path.string()};
+  std::error_code error;
+  const bool is_content = fs::is_directory(path / "modules", error);
+  auto found = lessons_in(is_content ? path / "modules" : path);
+  if (!found.empty()) return found;
+  if (is_content) return Error{"no-lesson", "There is no lesson in " + (path / "modules").string() + " yet."};
+  return no_lesson(path);
+}
+
+}  // namespace waymark

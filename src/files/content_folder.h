@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "lesson/reader.h"
+
+namespace waymark {
+
+/// Content as it lies on a disk: content/modules/<id>/lesson.json with its media/, beside them content/sources.json and
+/// content/services.json. Native programs only; the core opens no file.
+
+/// The files of the lesson in `folder`, named as the caller named it. Error codes: "no-lesson", "no-file"; the message
+/// says which file is missing and which folder may have been meant.
+Result<LessonFiles> read_lesson_folder(const std::string& folder);
+
+/// The lesson folders that `path` stands for: itself when it holds a lesson.json, all of modules/* when it is a content
+/// folder, all of its own folders when it is the modules folder. In order of name.
+Result<std::vector<std::string>> lesson_folders(const std::string& path);
+
+/// The bytes of a file. Error code: "no-file".
+Result<std::string> read_whole_file(const std::string& path);
+
+/// Writes a file whole or not at all: a temporary one beside it, then a rename. Error code: "cannot-write".
+Status write_whole_file(const std::string& path, const std::string& bytes);
+
+}  // namespace waymark

@@ -27,7 +27,9 @@ void Flow::lay_children(const Node& node) {
   previous = outer;
 }
 
-void Flow::gap(float length) { gap_ = std::max(gap_, spaced(length)); }
+void Flow::gap(float length) {
+  if (!blocks.empty()) gap_ = std::max(gap_, spaced(length));
+}
 
 void Flow::settle() {
   y += gap_;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <deque>
 #include <string>
 
@@ -19,8 +20,10 @@ class Flow {
   void lay(const Node& node);
   void lay_children(const Node& node);
 
-  /// At least so much before what comes next. In units of the grid at 100 %.
+  /// At least so much before what comes next, in units of the grid at 100 %; nothing before the first.
   void gap(float length);
+  /// Makes the pending gap less, before what has room of its own around its words.
+  void tighten(float length) { gap_ = std::max(0.0F, gap_ - spaced(length)); }
   /// Forgets the pending gap, at the end of a card.
   void drop_gap() { gap_ = 0; }
   /// Takes the pending gap, so that what follows starts at `y`.

@@ -2,7 +2,9 @@
 
 #include <cmath>
 
+#include "ui/font_metrics.h"
 #include "ui/glyph_shapes.h"
+#include "ui/theme.h"
 
 namespace waymark::ui {
 namespace {
@@ -10,10 +12,8 @@ namespace {
 ImFont* add_font(std::string_view ttf) {
   ImFontConfig config;
   config.FontDataOwnedByAtlas = false;
-  // A negative size makes a size that of the em, as in CSS, instead of the ascent and descent together.
-  constexpr float kEm = -17;
   // ImGui takes a non-const pointer and does not write through it when it does not own the bytes.
-  return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(const_cast<char*>(ttf.data()), static_cast<int>(ttf.size()), kEm, &config);
+  return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(const_cast<char*>(ttf.data()), static_cast<int>(ttf.size()), Type::kBody, &config);
 }
 
 // Characters whose look a plainer one has too.
@@ -30,10 +30,10 @@ struct Glyph {
   float advance = 0;                   ///< Of the baked font.
 };
 
-Glyph glyph_of(ImFontBaked& baked, unsigned code_point) {
+Glyph glyph_of(ImFontBaked& baked, float em, unsigned code_point) {
   const ImWchar character = plain(code_point);
   if (code_point >= 0x80 && has_glyph_shape(code_point) && baked.FindGlyphNoFallback(character) == nullptr) {
-    return {nullptr, baked.Size * kGlyphShapeWidth};
+    return {nullptr, em * kGlyphShapeWidth};
   }
   const ImFontGlyph* glyph = baked.FindGlyph(character);
   return {glyph, glyph == nullptr ? 0 : glyph->AdvanceX};
@@ -55,17 +55,19 @@ unsigned next_code_point(std::string_view words, std::size_t& at) {
   return value;
 }
 
-Fonts::Fonts(std::string_view regular, std::string_view bold) : regular_(add_font(regular)), bold_(add_font(bold)) {}
+Fonts::Fonts(std::string_view regular, std::string_view bold)
+    : regular_{add_font(regular), height_in_ems(regular)}, bold_{add_font(bold), height_in_ems(bold)} {}
 
 Fonts::Face Fonts::face(bool bold, float size) const {
-  const float pixels = std::max(1.0F, std::round(size * ratio_));
-  return {(bold ? bold_ : regular_)->GetFontBaked(pixels, 1), 1 / ratio_};
+  const Source& source = bold ? bold_ : regular_;
+  const float pixels = std::max(1.0F, std::round(size * ratio_ * source.height));
+  return {source.font->GetFontBaked(pixels, 1), 1 / ratio_, pixels / source.height};
 }
 
 float Fonts::width(std::string_view words, bool bold, float size) const {
   const Face face = this->face(bold, size);
   float width = 0;
-  for (std::size_t at = 0; at < words.size();) width += glyph_of(*face.baked, next_code_point(words, at)).advance;
+  for (std::size_t at = 0; at < words.size();) width += glyph_of(*face.baked, face.em, next_code_point(words, at)).advance;
   return width * face.scale;
 }
 
@@ -78,8 +80,8 @@ void Fonts::draw(ImDrawList& list, std::string_view words, bool bold, float size
   x = std::round(x * ratio_) * face.scale;
   for (std::size_t at = 0; at < words.size();) {
     const unsigned code_point = next_code_point(words, at);
-    const Glyph glyph = glyph_of(*face.baked, code_point);
-    const float em = face.baked->Size * face.scale;
+    const Glyph glyph = glyph_of(*face.baked, face.em, code_point);
+    const float em = face.em * face.scale;
     if (glyph.drawn == nullptr) {
       draw_glyph_shape(list, code_point, {x + em * kGlyphShapeWidth / 2, top + height * face.scale / 2}, em, colour);
     } else if (glyph.drawn->Visible) {

@@ -25,17 +25,23 @@ class Fonts {
   /// Draws the words with their baseline's line box (1 em above and below the middle alike) centred on `middle_y`.
   void draw(ImDrawList& list, std::string_view words, bool bold, float size, float x, float middle_y, ImU32 colour) const;
 
-  ImFont* regular() const { return regular_; }
+  /// For ImGui's own text fields: the regular face, and what ImGui calls the size of an em of `size`.
+  ImFont* regular() const { return regular_.font; }
+  float imgui_size(float size) const { return size * regular_.height; }
 
  private:
   struct Face {
     ImFontBaked* baked;
     float scale;  ///< Logical pixels in one of the baked font's.
+    float em;     ///< In the baked font's pixels.
   };
   Face face(bool bold, float size) const;
 
-  ImFont* regular_;
-  ImFont* bold_;
+  struct Source {
+    ImFont* font;
+    float height;  ///< In ems.
+  };
+  Source regular_, bold_;
   float ratio_ = 1;
 };
 

@@ -5,7 +5,7 @@
 namespace waymark::ui {
 namespace {
 
-constexpr float kPad = 14, kPlainPad = 6, kSignRoom = 18;
+constexpr float kPad = 14, kPlainPad = 6, kSignRoom = 17;
 
 bool is_help(const Node& node) { return node.tone == Tone::kHelp; }
 
@@ -21,8 +21,8 @@ void draw_bar_button(const Block& block, const Canvas& canvas) {
   Sign sign{};
   if (has_sign(node, sign)) {
     const float s = block.words[0].text.setting.size / Type::kBody, middle = rect.y + rect.height / 2;
-    if (sign == Sign::kBack) canvas.brush.sign(sign, rect.x + (kPlainPad + 4) * s, middle + s, 14 * s, 2.4F * s, words);
-    else canvas.brush.sign(sign, rect.x + rect.width - (kPlainPad + 6) * s, middle + s, 16 * s, 2.6F * s, words);
+    if (sign == Sign::kBack) canvas.brush.sign(sign, rect.x + (kPlainPad + 3) * s, middle + s, 14 * s, 2.4F * s, words);
+    else canvas.brush.sign(sign, rect.x + rect.width - (kPlainPad + 5) * s, middle + s, 15 * s, 2.4F * s, words);
   }
   if (canvas.focused(node)) canvas.brush.focus_ring(rect, radius, std::min(canvas.scale, 1.0F), c.ink);
 }
@@ -88,7 +88,7 @@ void place_row(std::vector<Sized>& buttons, std::size_t begin, std::size_t end, 
     place_button(buttons[i], flow, x, scale);
     x += width + Length::kMargin / 2;
   }
-  flow.y += Length::kTarget * scale + 4;
+  flow.y += Length::kTarget * scale;
 }
 
 }  // namespace
@@ -105,7 +105,6 @@ void lay_bar(const Node& bar, Flow& flow) {
   for (std::size_t row = 0; row < starts.size(); ++row) {
     place_row(buttons, starts[row], row + 1 < starts.size() ? starts[row + 1] : buttons.size(), flow, scale);
   }
-  flow.y += 4;
   for (const Node& node : bar.children) {
     if (node.role != Role::kButton) flow.lay(node);
   }

@@ -81,6 +81,7 @@ void lay_wide(const Node& node, Flow& flow, bool in_the_middle) {
 
 void lay_words_alone(const Node& node, Flow& flow) {
   flow.gap(2);
+  flow.tighten(10);
   flow.settle();
   Wrapped words = flow.wrap(node.words, Type::kSmall, Type::kLine, true, flow.width);
   const float height = std::max(words.height() + flow.spaced(8), flow.sized(Length::kTarget));

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "ui/kinds.h"
+#include "ui/state_mark.h"
 
 namespace waymark::ui {
 namespace {
@@ -9,21 +10,11 @@ constexpr float kNumber = 30;
 
 void draw_order_item(const Block& block, const Canvas& canvas) {
   const Node& node = *block.node;
-  const Theme& c = canvas.colours;
   const Rect rect = canvas.moved(block.frame);
-  const Corners corners = Corners::all(Length::kRadius * std::min(canvas.scale, 2.0F));
-  if (node.tone == Tone::kRight) {
-    canvas.brush.fill(rect, corners, c.right_ground);
-    canvas.brush.line(rect, corners, Length::kStateLine, c.right);
-  } else if (node.tone == Tone::kNotRight) {
-    canvas.brush.fill(rect, corners, c.not_right_ground);
-    canvas.brush.dashed_line(rect, corners, Length::kStateLine, c.not_right);
-  } else {
-    if (!node.disabled) canvas.brush.fill(rect, corners, c.card);
-    canvas.brush.line(rect, corners, Length::kLine, c.line);
-  }
-  draw_words(block, 0, canvas, c.ink);
-  if (block.words.size() > 1) draw_words(block, 1, canvas, c.primary);
+  draw_state_card(node, canvas, rect);
+  if (state_of(node) != State::kOpen) draw_mark(node, canvas, rect.x + rect.width - 26 * canvas.scale, rect.y + rect.height / 2);
+  draw_words(block, 0, canvas, canvas.colours.ink);
+  if (block.words.size() > 1) draw_words(block, 1, canvas, canvas.colours.primary);
 }
 
 void draw_mover(const Block& block, const Canvas& canvas) {
@@ -52,7 +43,8 @@ Parts parts_of(const Node& node, const Flow& flow) {
   parts.pad = flow.spaced(8);
   parts.number = node.value.empty() ? flow.spaced(8) : flow.sized(kNumber);
   parts.movers = buttons * flow.sized(Length::kTarget);
-  parts.words = flow.width - 2 * parts.pad - parts.number - parts.movers;
+  const float mark = state_of(node) == State::kOpen ? 0 : flow.sized(kMark + 8);
+  parts.words = flow.width - 2 * parts.pad - parts.number - parts.movers - mark;
   parts.side_by_side = buttons == 0 || parts.words >= flow.sized(8 * Type::kBody);
   if (!parts.side_by_side) parts.words += parts.movers;
   return parts;

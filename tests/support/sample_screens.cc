@@ -1,4 +1,4 @@
-#include "samples.h"
+#include "support/sample_screens.h"
 
 #include <utility>
 

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "ui/block.h"
+
+namespace waymark::ui {
+
+enum class State { kOpen, kChosen, kRight, kNotRight };
+
+/// What an option or an item in an order shows of itself.
+State state_of(const Node& node);
+
+inline constexpr float kMark = 24;  ///< A mark's width at a text size of 100 %.
+
+/// The ring or box around (x, y) that says the state by its shape: empty, filled, a tick, a dash.
+void draw_mark(const Node& node, const Canvas& canvas, float x, float y);
+
+/// A card whose line says the state by its shape: thin, thick, dashed.
+void draw_state_card(const Node& node, const Canvas& canvas, const Rect& rect);
+
+}  // namespace waymark::ui

@@ -17,8 +17,8 @@ Error not_there() {
 /// The version of the first lesson in the index, or empty.
 std::string newest_version(const std::string& index) {
   const json list = json::parse(index, nullptr, false);
-  if (!list.is_object() || !list.contains("lessons") || !list["lessons"].is_array() || list["lessons"].empty()) return {};
-  const json& first = list["lessons"][0];
+  if (!list.is_array() || list.empty()) return {};
+  const json& first = list.front();
   if (!first.is_object() || !first.contains("version") || !first["version"].is_string()) return {};
   return first["version"].get<std::string>();
 }

@@ -23,7 +23,7 @@ function(waymark_font name file)
   add_custom_command(OUTPUT ${out}
     COMMAND ${CMAKE_COMMAND} -E make_directory ${WAYMARK_FONT_DIR}
     COMMAND ${WAYMARK_PYFTSUBSET} ${source} --output-file=${out}.${PROJECT_NAME} --unicodes=${unicodes}
-            --layout-features=kern,mark,mkmk,ccmp,locl,frac --no-hinting --desubroutinize --name-IDs=0-6,13,14
+            --layout-features=kern,mark,mkmk,ccmp,locl,frac --no-hinting --desubroutinize --name-IDs+=13,14
     COMMAND ${CMAKE_COMMAND} -E rename ${out}.${PROJECT_NAME} ${out}
     DEPENDS ${source} COMMENT "Cutting the font ${name}" VERBATIM)
   set_property(GLOBAL APPEND PROPERTY waymark_fonts ${out})

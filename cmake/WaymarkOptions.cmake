@@ -39,6 +39,8 @@ endif()
 
 add_library(waymark_platform INTERFACE)
 if(EMSCRIPTEN)
+  set(CMAKE_C_FLAGS_RELEASE -DNDEBUG)
+  set(CMAKE_CXX_FLAGS_RELEASE -DNDEBUG)
   target_compile_options(waymark_platform INTERFACE -Oz -flto $<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions -fno-rtti>)
   target_link_options(waymark_platform INTERFACE -Oz -flto)
 endif()

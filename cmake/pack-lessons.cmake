@@ -1,0 +1,16 @@
+# cmake -DTOOL=waymark -DMODULES=content/modules -DOUT=folder -P pack-lessons.cmake: packs every lesson into OUT.
+cmake_minimum_required(VERSION 3.22)
+
+if(NOT EXISTS ${TOOL})
+  message(FATAL_ERROR "The author's tool is not at ${TOOL}: build the desktop preset first, or set WAYMARK_TOOL.")
+endif()
+file(REMOVE_RECURSE ${OUT})
+file(MAKE_DIRECTORY ${OUT})
+file(GLOB modules ${MODULES}/*/lesson.json)
+foreach(lesson IN LISTS modules)
+  get_filename_component(module ${lesson} DIRECTORY)
+  execute_process(COMMAND ${TOOL} pack ${module} --out ${OUT} RESULT_VARIABLE result)
+  if(NOT result EQUAL 0)
+    message(FATAL_ERROR "${module} was not packed.")
+  endif()
+endforeach()

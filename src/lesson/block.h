@@ -10,16 +10,22 @@ namespace waymark {
 
 struct Paragraph {
   Text text;
+
+  bool operator==(const Paragraph&) const = default;
 };
 
 struct Heading {
   Text text;
+
+  bool operator==(const Heading&) const = default;
 };
 
 struct Figure {
   std::string media;             ///< Name of a file in the lesson's media folder, a key of Lesson::media.
   std::string alt;               ///< What the picture shows, in a sentence or two.
   std::string long_description;  ///< All that it says, or empty.
+
+  bool operator==(const Figure&) const = default;
 };
 
 struct Callout {
@@ -27,11 +33,15 @@ struct Callout {
   Tone tone = Tone::kTip;
   std::string title;
   std::vector<Text> text;
+
+  bool operator==(const Callout&) const = default;
 };
 
 struct List {
   bool numbered = false;
   std::vector<Text> items;
+
+  bool operator==(const List&) const = default;
 };
 
 /// One thing on a page that is read, not answered.

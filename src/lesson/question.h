@@ -14,21 +14,29 @@ struct Option {
   Text text;
   bool correct = false;
   Text feedback;  ///< Said when this option was picked; may be empty.
+
+  bool operator==(const Option&) const = default;
 };
 
 /// Pick one. Marked 1000 or 0.
 struct SingleChoice {
   std::vector<Option> options;
+
+  bool operator==(const SingleChoice&) const = default;
 };
 
 /// Pick every one that is right. Marked (right ones picked - wrong ones picked) / right ones, never below 0.
 struct MultipleChoice {
   std::vector<Option> options;
+
+  bool operator==(const MultipleChoice&) const = default;
 };
 
-/// A statement to judge, with the reason. The options' ids are "true" and "false".
+/// A statement to judge, with the reason. The options' ids are "true" and "false", in that order.
 struct TrueOrFalse {
   std::vector<Option> options;  ///< Exactly two.
+
+  bool operator==(const TrueOrFalse&) const = default;
 };
 
 /// A guess on a scale, shown beside the real figure. Marked 1000 within `tolerance` of it, 500 within twice that.
@@ -42,11 +50,15 @@ struct Estimate {
   Text close;        ///< Feedback within the tolerance,
   Text below;        ///< for a guess that is too low,
   Text above;        ///< for one that is too high.
+
+  bool operator==(const Estimate&) const = default;
 };
 
 struct OrderItem {
   std::string id;
   Text text;
+
+  bool operator==(const OrderItem&) const = default;
 };
 
 /// Put the items in the order in which they stand here. Marked by how many of the neighbouring pairs are kept.
@@ -54,6 +66,8 @@ struct PutInOrder {
   std::vector<OrderItem> items;
   Text right;
   Text wrong;
+
+  bool operator==(const PutInOrder&) const = default;
 };
 
 using QuestionKind = std::variant<SingleChoice, MultipleChoice, TrueOrFalse, Estimate, PutInOrder>;
@@ -66,6 +80,8 @@ struct Question {
   bool shuffle = false;  ///< Options in an order of the run's seed.
   QuestionKind kind;
   std::vector<Text> explain;  ///< Said once the question is settled; may be empty.
+
+  bool operator==(const Question&) const = default;
 };
 
 }  // namespace waymark

@@ -1,0 +1,116 @@
+#include "lesson/catalogue.h"
+
+namespace waymark {
+
+namespace {
+
+constexpr Severity kError = Severity::kError;
+constexpr Severity kWarning = Severity::kWarning;
+
+// {n} are the arguments that the reader tells with; a row whose hint is "{n}" leaves it to the reader.
+constexpr CatalogueRow kRows[] = {
+    {Mistake::kSyntax, "W001", kError, "{0}", "{1}"},
+    {Mistake::kFormat, "W002", kError, "This lesson is in format {0}, and this program reads format 1.",
+     "Write \"format\": 1, or use the version of Waymark that the lesson was written for."},
+
+    {Mistake::kUnknownField, "W101", kError, "{0} has no field called \"{1}\".", "{2}"},
+    {Mistake::kMissingField, "W102", kError, "{0} needs the field \"{1}\".", "Add \"{1}\" to it."},
+    {Mistake::kDoubledField, "W103", kError, "{0} has the field \"{1}\" twice.",
+     "Keep one of the two; the other is in line {2}."},
+    {Mistake::kWrongType, "W104", kError, "\"{0}\" is {1}, where {2} belongs.", "{3}"},
+    {Mistake::kUnknownKind, "W105", kError, "There is no {0} of the kind \"{1}\".", "{2}"},
+    {Mistake::kUnknownWord, "W106", kError, "\"{0}\" cannot be \"{1}\".", "{2}"},
+    {Mistake::kEmptyWords, "W107", kError, "\"{0}\" is empty.", "Write what it should say."},
+    {Mistake::kOutOfRange, "W108", kError, "\"{0}\" is {1}, and must be {2}.", "Choose a number in that range."},
+    {Mistake::kWrongCount, "W109", kError, "\"{0}\" holds {1}, and must hold {2}.", "{3}"},
+    {Mistake::kNoDate, "W110", kError, "\"{0}\" is \"{1}\", which is no date of the calendar.",
+     "Write year, month and day, such as 2026-11-22."},
+    {Mistake::kOuterSpace, "W111", kError, "\"{0}\" {1} with white space.", "Take the white space away."},
+    {Mistake::kControlCharacter, "W112", kError, "\"{0}\" holds {1}.", "{2}"},
+    {Mistake::kNoLanguage, "W113", kError, "\"{0}\" is no language tag.", "Write one such as \"en-GB\" or \"de\"."},
+    {Mistake::kTooManyDecimals, "W114", kError, "\"{0}\" has more than three decimals.",
+     "Scores are whole thousandths: write a number such as 0.5 or 0.667."},
+    {Mistake::kExpiresTooEarly, "W115", kError, "\"expires\" is {0}, which is not after \"reviewed\", {1}.",
+     "Write the day from which the lesson should be looked at again."},
+    {Mistake::kAsksTwice, "W116", kError, "{0} has both \"{1}\" and \"{2}\".",
+     "A page asks one thing: move one of them to a page of its own."},
+    {Mistake::kChoicesAndNext, "W117", kError, "{0} has both \"choices\" and \"next\".",
+     "Take \"next\" away: each choice says where it leads."},
+
+    {Mistake::kBadId, "W201", kError, "\"{0}\" cannot be an id: {1}.", "{2}"},
+    {Mistake::kDoubledId, "W202", kError, "The id \"{0}\" is taken already, in line {1}.",
+     "Give each {2} an id of its own; leave the id that records already point at as it is."},
+    {Mistake::kUnknownPage, "W203", kError, "\"{0}\" leads to the page \"{1}\", and there is none.", "{2}"},
+    {Mistake::kOtherFolder, "W204", kError, "The lesson is called \"{0}\", and its folder \"{1}\".",
+     "Give both the same name."},
+    {Mistake::kUnknownSpeaker, "W205", kError, "Nobody called \"{0}\" is among the speakers.", "{1}"},
+    {Mistake::kMeAsSpeaker, "W206", kError, "\"me\" is the participant and is not listed among the speakers.",
+     "Take \"me\" out of \"speakers\"; messages may use it all the same."},
+    {Mistake::kUnknownService, "W207", kError, "There is no service \"{0}\" in services.json.", "{1}"},
+    {Mistake::kRepeatedService, "W208", kError, "The service \"{0}\" stands on this page twice.",
+     "Take one of the two away."},
+
+    {Mistake::kNotOneCorrect, "W301", kError, "{0} of the options are marked as correct.",
+     "A single-choice question has exactly one with \"correct\": true; for several use \"multiple-choice\"."},
+    {Mistake::kNoneCorrect, "W302", kError, "None of the options is marked as correct.",
+     "Write \"correct\": true in each option that is right."},
+    {Mistake::kOneAttemptOnly, "W303", kError, "A question of the kind \"{0}\" has one attempt, never {1}.",
+     "Take \"attempts\" away."},
+    {Mistake::kActualOutside, "W304", kError, "\"actual\" is {0}, which does not lie between {1} and {2}.",
+     "It must be more than \"minimum\" and less than \"maximum\"."},
+    {Mistake::kStepDoesNotDivide, "W305", kError, "Steps of {0} do not lead from {1} to {2}.",
+     "Choose a \"step\" that divides {3}, the distance between \"minimum\" and \"maximum\"."},
+    {Mistake::kActualOutOfReach, "W306", kError, "No step comes within {0} of {1}, so nobody can be fully right.",
+     "Make \"tolerance\" wider or \"step\" smaller; the nearest step is {2}."},
+    {Mistake::kSameWords, "W307", kError, "This says the same as the one in line {0}.",
+     "Word them so that they can be told apart."},
+
+    {Mistake::kMarkdown, "W401", kError, "{0} cannot stand inside a text.", "{1}"},
+    {Mistake::kBadCitation, "W402", kError, "This is no citation of one source: {0}.",
+     "Write [@key], and two sources as [@one][@other]."},
+    {Mistake::kUnknownSource, "W403", kError, "There is no source \"{0}\" in sources.json.", "{1}"},
+    {Mistake::kLooseMarker, "W404", kError, "These asterisks have no partner.",
+     "Write **strong**, with no space inside the asterisks; an asterisk to be read is written \\\\*."},
+    {Mistake::kNoWords, "W405", kError, "\"{0}\" cites a source, but says nothing.",
+     "Write the words that the source is for."},
+    {Mistake::kUnknownMedia, "W406", kError, "There is no file \"{0}\" in the lesson's media folder.", "{1}"},
+    {Mistake::kNoPicture, "W407", kError, "The file \"{0}\" is no SVG picture: {1}.", "Save the picture as plain SVG."},
+    {Mistake::kUnusedMedia, "W408", kWarning, "No figure shows the file \"{0}\" of the media folder.",
+     "Show it, or take it out of the folder."},
+    {Mistake::kBadHref, "W409", kError, "\"{0}\" is no address that a phone or browser opens safely.",
+     "Write tel: and digits, sms: and digits, or an address that begins with https://."},
+    {Mistake::kBadIssued, "W410", kError, "\"issued\" holds no year.", "Write it as { \"date-parts\": [[2002]] }."},
+
+    {Mistake::kNoEndingLast, "W501", kError, "The last page, \"{0}\", is no ending.",
+     "Let the lesson close with a page of the kind \"ending\"."},
+    {Mistake::kUnreachable, "W502", kError, "No way leads to the page \"{0}\".",
+     "Let a \"next\" or a choice lead there, or take the page out."},
+    {Mistake::kNoWayOut, "W503", kError, "From the page \"{0}\" no way leads to an ending: {1}.",
+     "Let one of these pages lead on to an ending."},
+    {Mistake::kWayRound, "W504", kError,
+     "The question \"{0}\" is required, but a way leads round it: from the page \"{1}\" straight to \"{2}\".",
+     "Move it to a page that everybody comes through, or write \"required\": false."},
+    {Mistake::kNothingToPass, "W505", kError, "The lesson is complete when it is passed, but no question is required.",
+     "Write \"moveOn\": \"Completed\", or let a question count."},
+};
+
+constexpr bool rows_are_in_order() {
+  std::size_t expected = 0;
+  for (const CatalogueRow& row : kRows) {
+    if (static_cast<std::size_t>(row.mistake) != expected++) return false;
+  }
+  return expected == static_cast<std::size_t>(Mistake::kNothingToPass) + 1;
+}
+static_assert(rows_are_in_order());
+
+}  // namespace
+
+std::span<const CatalogueRow> catalogue() {
+  return kRows;
+}
+
+const CatalogueRow& row_of(Mistake mistake) {
+  return kRows[static_cast<std::size_t>(mistake)];
+}
+
+}  // namespace waymark

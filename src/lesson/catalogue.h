@@ -1,0 +1,83 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "base/diagnostic.h"
+
+namespace waymark {
+
+/// Everything that can be wrong with a lesson. One row of the catalogue each; docs/diagnostics.md shows them.
+enum class Mistake {
+  // W0: the file itself
+  kSyntax,
+  kFormat,
+  // W1: shape
+  kUnknownField,
+  kMissingField,
+  kDoubledField,
+  kWrongType,
+  kUnknownKind,
+  kUnknownWord,
+  kEmptyWords,
+  kOutOfRange,
+  kWrongCount,
+  kNoDate,
+  kOuterSpace,
+  kControlCharacter,
+  kNoLanguage,
+  kTooManyDecimals,
+  kExpiresTooEarly,
+  kAsksTwice,
+  kChoicesAndNext,
+  // W2: ids and targets
+  kBadId,
+  kDoubledId,
+  kUnknownPage,
+  kOtherFolder,
+  kUnknownSpeaker,
+  kMeAsSpeaker,
+  kUnknownService,
+  kRepeatedService,
+  // W3: questions
+  kNotOneCorrect,
+  kNoneCorrect,
+  kOneAttemptOnly,
+  kActualOutside,
+  kStepDoesNotDivide,
+  kActualOutOfReach,
+  kSameWords,
+  // W4: content
+  kMarkdown,
+  kBadCitation,
+  kUnknownSource,
+  kLooseMarker,
+  kNoWords,
+  kUnknownMedia,
+  kNoPicture,
+  kUnusedMedia,
+  kBadHref,
+  kBadIssued,
+  // W5: flow
+  kNoEndingLast,
+  kUnreachable,
+  kNoWayOut,
+  kWayRound,
+  kNothingToPass,
+};
+
+/// How one mistake is told. {0}, {1} … are filled in.
+struct CatalogueRow {
+  Mistake mistake;
+  std::string_view code;
+  Severity severity;
+  std::string_view message;
+  std::string_view hint;
+};
+
+/// All rows, in the order of Mistake and of their codes.
+std::span<const CatalogueRow> catalogue();
+
+const CatalogueRow& row_of(Mistake mistake);
+
+}  // namespace waymark

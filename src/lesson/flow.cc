@@ -1,0 +1,130 @@
+#include "lesson/flow.h"
+
+#include <map>
+#include <set>
+
+#include "base/text.h"
+#include "lesson/graph.h"
+
+namespace waymark {
+
+namespace {
+
+class FlowCheck {
+ public:
+  FlowCheck(const std::vector<Page>& pages, const std::vector<PagePlace>& places, Report& report)
+      : pages_(pages), places_(places), report_(report) {
+    for (std::size_t i = 0; i < pages.size(); ++i) indexes_[pages[i].id] = i;
+    for (const Page& page : pages) ways_.push_back(ways_from(page));
+    for (std::size_t i = 0; i < pages.size(); ++i) reach_.push_back(Walk(ways_, i).all_reached());
+  }
+
+  void check_reachable();
+  void check_ways_out();
+  void check_required_questions();
+
+ private:
+  std::vector<std::size_t> ways_from(const Page& page) const;
+  std::size_t ending_among(const std::vector<bool>& reached) const;
+  bool is_reachable(std::size_t page) const { return reach_.front()[page]; }
+  bool is_led_to_by_lost_page(std::size_t page) const;
+  void tell_unreachable(std::size_t page, std::set<std::size_t>& told);
+  void check_required_question(std::size_t page, std::set<std::pair<std::size_t, std::size_t>>& told);
+
+  const std::vector<Page>& pages_;
+  const std::vector<PagePlace>& places_;
+  Report& report_;
+  std::map<std::string_view, std::size_t> indexes_;
+  Ways ways_;
+  std::vector<std::vector<bool>> reach_;  ///< From each page, which others are reached.
+};
+
+std::vector<std::size_t> FlowCheck::ways_from(const Page& page) const {
+  std::vector<std::size_t> ways;
+  if (const auto* choices = std::get_if<Choices>(&page.ask)) {
+    for (const Choice& choice : choices->options) ways.push_back(indexes_.at(choice.go_to));
+  } else if (!page.next.empty()) {
+    ways.push_back(indexes_.at(page.next));
+  }
+  return ways;
+}
+
+std::size_t FlowCheck::ending_among(const std::vector<bool>& reached) const {
+  for (std::size_t i = 0; i < pages_.size(); ++i) {
+    if (pages_[i].kind == PageKind::kEnding && reached[i]) return i;
+  }
+  return kNoPage;
+}
+
+bool FlowCheck::is_led_to_by_lost_page(std::size_t page) const {
+  for (std::size_t i = 0; i < pages_.size(); ++i) {
+    if (i != page && !is_reachable(i) && reach_[i][page]) return true;
+  }
+  return false;
+}
+
+void FlowCheck::tell_unreachable(std::size_t page, std::set<std::size_t>& told) {
+  report_.tell(Mistake::kUnreachable, places_[page].id, {pages_[page].id});
+  for (std::size_t i = 0; i < pages_.size(); ++i) {
+    if (reach_[page][i]) told.insert(i);
+  }
+}
+
+void FlowCheck::check_reachable() {
+  std::set<std::size_t> told;
+  // First those that begin a lost part, then loops that nothing leads to.
+  for (const bool loops : {false, true}) {
+    for (std::size_t i = 0; i < pages_.size(); ++i) {
+      if (is_reachable(i) || told.contains(i) || (!loops && is_led_to_by_lost_page(i))) continue;
+      tell_unreachable(i, told);
+    }
+  }
+}
+
+void FlowCheck::check_ways_out() {
+  std::set<std::size_t> told;
+  for (std::size_t i = 0; i < pages_.size(); ++i) {
+    if (told.contains(i) || ending_among(reach_[i]) != kNoPage) continue;
+    const std::vector<std::size_t> loop = loop_through(ways_, i);
+    if (loop.empty()) continue;  // It leads to a loop, which is told of itself.
+    std::vector<std::string> names;
+    for (const std::size_t page : loop) names.push_back(pages_[page].id);
+    report_.tell(Mistake::kNoWayOut, places_[i].id, {pages_[i].id, join(names, " → ")});
+    for (std::size_t page = 0; page < pages_.size(); ++page) {
+      if (reach_[i][page]) told.insert(page);
+    }
+  }
+}
+
+void FlowCheck::check_required_questions() {
+  std::set<std::pair<std::size_t, std::size_t>> told;
+  for (std::size_t i = 0; i < pages_.size(); ++i) {
+    const auto* question = std::get_if<Question>(&pages_[i].ask);
+    if (question != nullptr && question->required && is_reachable(i)) check_required_question(i, told);
+  }
+}
+
+void FlowCheck::check_required_question(std::size_t page, std::set<std::pair<std::size_t, std::size_t>>& told) {
+  const Walk round(ways_, 0, page);
+  const std::size_t ending = page == 0 ? kNoPage : ending_among(round.all_reached());
+  if (ending == kNoPage) return;
+  const std::vector<std::size_t> path = round.path_to(ending);
+  std::size_t leaves = 0;  // The last page on the way from which the question can still be reached.
+  for (std::size_t i = 0; i + 1 < path.size(); ++i) {
+    if (reach_[path[i]][page]) leaves = i;
+  }
+  if (!told.emplace(path[leaves], path[leaves + 1]).second) return;  // One way round several questions.
+  report_.tell(Mistake::kWayRound, places_[page].question,
+               {std::get<Question>(pages_[page].ask).id, pages_[path[leaves]].id, pages_[path[leaves + 1]].id});
+}
+
+}  // namespace
+
+void check_flow(const std::vector<Page>& pages, const std::vector<PagePlace>& places, Report& report) {
+  FlowCheck check(pages, places, report);
+  check.check_reachable();
+  check.check_ways_out();
+  check.check_required_questions();
+}
+
+}  // namespace waymark

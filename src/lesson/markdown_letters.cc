@@ -1,0 +1,105 @@
+#include "lesson/markdown_letters.h"
+
+#include <md4c.h>
+
+namespace waymark {
+
+namespace {
+
+/// Collects what md4c calls back with. Indexes are told by where its pointers lie in the Markdown.
+class Collector {
+ public:
+  explicit Collector(std::string_view markdown) : markdown_(markdown) {}
+
+  int enter_block(MD_BLOCKTYPE type) {
+    switch (type) {
+      case MD_BLOCK_DOC: return 0;
+      case MD_BLOCK_P: has_paragraph_ = true; return 0;
+      case MD_BLOCK_QUOTE: return forbid(Forbidden::kQuote);
+      case MD_BLOCK_UL:
+      case MD_BLOCK_OL:
+      case MD_BLOCK_LI: return forbid(Forbidden::kList);
+      case MD_BLOCK_HR: return forbid(Forbidden::kRule);
+      case MD_BLOCK_H: return forbid(Forbidden::kHeading);
+      case MD_BLOCK_CODE: return forbid(Forbidden::kCode);
+      case MD_BLOCK_HTML: return forbid(Forbidden::kHtml);
+      default: return forbid(Forbidden::kTable);
+    }
+  }
+
+  int enter_span(MD_SPANTYPE type) {
+    switch (type) {
+      case MD_SPAN_EM:
+      case MD_SPAN_STRONG: ++strong_; return 0;
+      case MD_SPAN_A: return forbid(Forbidden::kLink);
+      case MD_SPAN_IMG: return forbid(Forbidden::kImage);
+      case MD_SPAN_CODE: return forbid(Forbidden::kCode);
+      default: return forbid(Forbidden::kOther);
+    }
+  }
+
+  int leave_span() {
+    --strong_;
+    return 0;
+  }
+
+  int text(MD_TEXTTYPE type, std::string_view piece) {
+    switch (type) {
+      case MD_TEXT_NORMAL: return add(piece);
+      case MD_TEXT_ENTITY: return forbid(Forbidden::kEntity);
+      case MD_TEXT_HTML: return forbid(Forbidden::kHtml);
+      default: return forbid(Forbidden::kOther);
+    }
+  }
+
+  /// What was found, once md4c is through with a result of `result`.
+  Letters finish(int result) {
+    const bool vanished = !has_paragraph_ || found_.letters.empty();
+    if (!found_.forbidden && (result != 0 || vanished)) forbid(vanished ? Forbidden::kDefinition : Forbidden::kOther);
+    return std::move(found_);
+  }
+
+ private:
+  int forbid(Forbidden what) {
+    found_.forbidden = what;
+    found_.forbidden_at = end_;
+    return 1;  // Stops md4c.
+  }
+
+  int add(std::string_view piece) {
+    const auto begin = static_cast<std::size_t>(piece.data() - markdown_.data());
+    const bool escaped = begin > end_ && markdown_[begin - 1] == '\\';
+    for (std::size_t i = 0; i < piece.size(); ++i) {
+      found_.letters.push_back({piece[i], strong_ > 0, escaped && i == 0, begin + i});
+    }
+    end_ = begin + piece.size();
+    return 0;
+  }
+
+  std::string_view markdown_;
+  Letters found_;
+  std::size_t end_ = 0;  ///< Behind the last words.
+  int strong_ = 0;
+  bool has_paragraph_ = false;
+};
+
+Collector& collector(void* user) {
+  return *static_cast<Collector*>(user);
+}
+
+}  // namespace
+
+Letters read_letters(std::string_view markdown) {
+  Collector found(markdown);
+  MD_PARSER parser{};
+  parser.enter_block = [](MD_BLOCKTYPE type, void*, void* user) { return collector(user).enter_block(type); };
+  parser.leave_block = [](MD_BLOCKTYPE, void*, void*) { return 0; };
+  parser.enter_span = [](MD_SPANTYPE type, void*, void* user) { return collector(user).enter_span(type); };
+  parser.leave_span = [](MD_SPANTYPE, void*, void* user) { return collector(user).leave_span(); };
+  parser.text = [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* user) {
+    return collector(user).text(type, {text, size});
+  };
+  return found.finish(md_parse(markdown.data(), static_cast<MD_SIZE>(markdown.size()), &parser, &found));
+}
+
+}  // namespace waymark

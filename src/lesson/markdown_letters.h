@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace waymark {
+
+/// A byte of words as they are shown, and what Markdown made of it.
+struct Letter {
+  char byte = 0;
+  bool strong = false;
+  bool escaped = false;   ///< A backslash stood before it, so it means itself.
+  std::size_t index = 0;  ///< Where it stands in the Markdown.
+};
+
+/// Something of Markdown that a text may not hold.
+enum class Forbidden { kQuote, kList, kRule, kHeading, kCode, kHtml, kTable, kLink, kImage, kEntity, kDefinition, kOther };
+
+struct Letters {
+  std::vector<Letter> letters;
+  std::optional<Forbidden> forbidden;  ///< The first such thing,
+  std::size_t forbidden_at = 0;        ///< and where about it stands.
+};
+
+/// md4c's view of one line of Markdown. Reading stops at the first forbidden thing.
+Letters read_letters(std::string_view markdown);
+
+}  // namespace waymark

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/json_value.h"
+#include "base/result.h"
+
+namespace waymark {
+
+/// A package as far as it is one: its fields are there and of the right type. The lesson itself is not looked at.
+struct PackageParts {
+  std::string version;
+  JsonValue lesson;
+  JsonValue sources;
+  JsonValue services;
+  std::map<std::string, std::string> media;
+};
+
+Result<PackageParts> parse_package(std::string_view json);
+
+}  // namespace waymark

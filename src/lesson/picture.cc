@@ -1,0 +1,46 @@
+#include "lesson/picture.h"
+
+#include "base/text.h"
+
+namespace waymark {
+
+namespace {
+
+/// Why the file is no SVG picture that a package can carry as text, or empty.
+std::string fault_of(const std::string& name, const std::string& bytes) {
+  if (!name.ends_with(".svg")) return "its name does not end with .svg";
+  if (!is_utf8(bytes)) return "it is not UTF-8";
+  if (bytes.find("<svg") == std::string::npos) return "it holds no <svg>";
+  return {};
+}
+
+std::vector<std::string> names_of(const std::map<std::string, std::string>& media) {
+  std::vector<std::string> names;
+  for (const auto& [name, bytes] : media) names.push_back(name);
+  return names;
+}
+
+}  // namespace
+
+std::string read_picture(Field field, Reading& reading) {
+  const std::string name = read_words(field, reading.report);
+  if (name.empty()) return {};
+  const auto file = reading.media.find(name);
+  if (file == reading.media.end()) {
+    reading.report.tell(Mistake::kUnknownMedia, field.value->offset,
+                        {name, did_you_mean(name, names_of(reading.media), "Put the picture there.")});
+    return {};
+  }
+  const bool first = reading.shown.insert(name).second;
+  const std::string fault = first ? fault_of(name, file->second) : std::string();
+  if (!fault.empty()) reading.report.tell(Mistake::kNoPicture, field.value->offset, {name, fault});
+  return name;
+}
+
+void check_unused_media(const Reading& reading) {
+  for (const auto& [name, bytes] : reading.media) {
+    if (!reading.shown.contains(name)) reading.report.tell_of_file(Mistake::kUnusedMedia, {name});
+  }
+}
+
+}  // namespace waymark

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "lesson/reading.h"
+
+namespace waymark {
+
+// What a page may ask for, besides a question. `field` must have a value.
+
+Choices read_choices(Field field, Reading& reading);
+Reflection read_reflection(Field field, Reading& reading);
+
+/// The id of another page; noted to be looked for once all pages are read.
+std::string read_target(Field field, Reading& reading);
+
+}  // namespace waymark

@@ -1,0 +1,165 @@
+#include "lesson/read_lesson.h"
+
+#include <algorithm>
+
+#include "lesson/flow.h"
+#include "lesson/picture.h"
+#include "lesson/read_page.h"
+
+namespace waymark {
+
+namespace {
+
+using Kind = JsonValue::Kind;
+
+constexpr Range kMinutes = {1, 600};
+
+/// A BCP 47 tag as far as it matters here: a language of two or three letters, then parts of up to eight.
+bool is_language(std::string_view tag) {
+  std::size_t part = 0;
+  for (std::size_t begin = 0; begin <= tag.size(); ++part) {
+    const std::size_t end = std::min(tag.find('-', begin), tag.size());
+    const std::size_t length = end - begin;
+    for (const char c : tag.substr(begin, length)) {
+      const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      if (!letter && (part == 0 || c < '0' || c > '9')) return false;
+    }
+    if (part == 0 ? length < 2 || length > 3 : length < 1 || length > 8) return false;
+    begin = end + 1;
+  }
+  return true;
+}
+
+std::string read_language(Field field, Report& report) {
+  const std::string tag = read_words(field, report);
+  if (!tag.empty() && !is_language(tag)) report.tell(Mistake::kNoLanguage, field.value->offset, {tag});
+  return tag;
+}
+
+/// Of "…/modules/alcohol/lesson.json" the folder "alcohol"; empty when the file has no such name.
+std::string_view folder_of(std::string_view file) {
+  constexpr std::string_view kName = "/lesson.json";
+  if (!file.ends_with(kName)) return {};
+  file.remove_suffix(kName.size());
+  return file.substr(file.rfind('/') + 1);  // npos + 1 is 0
+}
+
+std::string read_lesson_id(Field field, Report& report) {
+  const std::string id = read_words(field, report);
+  if (id.empty() || !is_sound_id(id, field.value->offset, report)) return id;
+  const std::string folder(folder_of(report.file()));
+  if (!folder.empty() && folder != id) report.tell(Mistake::kOtherFolder, field.value->offset, {id, folder});
+  return id;
+}
+
+void read_dates(Fields& fields, Lesson& lesson, Report& report) {
+  const Field expires = fields.required("expires");
+  lesson.reviewed = read_date(fields.required("reviewed"), report);
+  lesson.expires = read_date(expires, report);
+  if (lesson.reviewed.empty() || lesson.expires.empty() || lesson.expires > lesson.reviewed) return;
+  report.tell(Mistake::kExpiresTooEarly, expires.value->offset, {lesson.expires, lesson.reviewed});
+}
+
+/// Gives back where "moveOn" stands.
+Field read_completion(Field field, Lesson& lesson, Report& report) {
+  if (!field) return {};
+  Fields fields(*field.value, "completion", report);
+  const Field move_on = fields.required("moveOn");
+  const std::string word = read_word(move_on, {"Completed", "CompletedAndPassed"}, report);
+  lesson.move_on = word == "Completed" ? MoveOn::kCompleted : MoveOn::kCompletedAndPassed;
+  lesson.mastery_score = read_thousandths(fields.required("masteryScore"), report);
+  fields.finish();
+  return move_on;
+}
+
+void read_speakers(Field field, Lesson& lesson, Reading& reading) {
+  if (!has_type(field, Kind::kObject, reading.report)) {
+    if (field) reading.speakers.miss_one();
+    return;
+  }
+  for (const JsonValue::Member& member : field.value->members) {
+    const std::string& key = member.key;
+    if (key == "me") {
+      reading.report.tell(Mistake::kMeAsSpeaker, member.key_offset, {});
+      continue;
+    }
+    is_sound_id(key, member.key_offset, reading.report);
+    if (const std::size_t* before = reading.speakers.take(key, member.key_offset)) {
+      reading.report.tell(Mistake::kDoubledField, member.key_offset,
+                          {"\"speakers\"", key, reading.report.line_of(*before)});
+    }
+    lesson.speakers[key] = read_words({"speakers", &member.value}, reading.report);
+  }
+}
+
+void read_pages(Field field, Lesson& lesson, Reading& reading) {
+  for (const JsonValue& item : read_items(field, kOneOrMore, reading.report)) {
+    lesson.pages.push_back(read_page(item, reading));
+  }
+  for (const PageReference& reference : reading.references) {
+    if (reading.pages.may_hold(reference.page)) continue;
+    reading.report.tell(Mistake::kUnknownPage, reference.offset,
+                        {std::string(reference.field), reference.page,
+                         did_you_mean(reference.page, reading.pages.all(), "Write the id of a page of this lesson.")});
+  }
+}
+
+/// Pages play in the order in which they stand unless they say otherwise.
+void fill_in_next(std::vector<Page>& pages) {
+  for (std::size_t i = 0; i + 1 < pages.size(); ++i) {
+    const bool leads_on = pages[i].kind != PageKind::kEnding && !std::holds_alternative<Choices>(pages[i].ask);
+    if (leads_on && pages[i].next.empty()) pages[i].next = pages[i + 1].id;
+  }
+}
+
+bool asks_required(const Lesson& lesson) {
+  for (const Question* question : lesson.questions()) {
+    if (question->required) return true;
+  }
+  return false;
+}
+
+/// What can be said once the pages themselves hold.
+void check_whole(Lesson& lesson, Field move_on, Reading& reading) {
+  fill_in_next(lesson.pages);
+  if (lesson.pages.back().kind != PageKind::kEnding) {
+    reading.report.tell(Mistake::kNoEndingLast, reading.places.back().id, {lesson.pages.back().id});
+  } else {
+    check_flow(lesson.pages, reading.places, reading.report);
+  }
+  if (lesson.move_on == MoveOn::kCompletedAndPassed && !asks_required(lesson)) {
+    reading.report.tell(Mistake::kNothingToPass, move_on.value->offset, {});
+  }
+}
+
+bool is_other_format(Field format, Report& report) {
+  if (!has_type(format, Kind::kInteger, report) || format.value->integer == 1) return false;
+  report.tell(Mistake::kFormat, format.value->offset, {std::to_string(format.value->integer)});
+  return true;
+}
+
+}  // namespace
+
+Lesson read_lesson_file(const JsonValue& value, Reading& reading) {
+  Report& report = reading.report;
+  Fields fields(value, "lesson", report);
+  Lesson lesson;
+  if (!fields.is_object() || is_other_format(fields.required("format"), report)) return lesson;
+  lesson.id = read_lesson_id(fields.required("id"), report);
+  lesson.title = read_words(fields.required("title"), report);
+  lesson.summary = read_words(fields.required("summary"), report);
+  lesson.language = read_language(fields.required("language"), report);
+  lesson.minutes = read_whole(fields.required("minutes"), kMinutes, 0, report);
+  read_dates(fields, lesson, report);
+  const Field move_on = read_completion(fields.required("completion"), lesson, report);
+  read_speakers(fields.optional("speakers"), lesson, reading);
+  read_pages(fields.required("pages"), lesson, reading);
+  fields.finish();
+  if (report.pages_hold()) {
+    check_whole(lesson, move_on, reading);
+    check_unused_media(reading);
+  }
+  return lesson;
+}
+
+}  // namespace waymark

@@ -1,0 +1,17 @@
+#include "lesson/question_kinds.h"
+#include "lesson/read_options.h"
+
+namespace waymark {
+
+QuestionKind read_single_choice(Fields& fields, Question& question, Reading& reading) {
+  const Field field = fields.required("options");
+  ReadOptions read = read_options(field, reading);
+  question.shuffle = read_flag(fields.optional("shuffle"), false, reading.report);
+  if (read.sound && read.correct != 1) {
+    reading.report.tell(Mistake::kNotOneCorrect, field.value->offset,
+                        {read.correct == 0 ? "None" : std::to_string(read.correct)});
+  }
+  return SingleChoice{std::move(read.options)};
+}
+
+}  // namespace waymark

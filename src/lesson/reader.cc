@@ -1,0 +1,47 @@
+#include "lesson/reader.h"
+
+#include <iterator>
+
+#include "base/json_value.h"
+#include "lesson/read_parts.h"
+#include "lesson/report.h"
+
+namespace waymark {
+
+namespace {
+
+/// A file's JSON, if it is some, and what is told of it.
+struct ParsedFile {
+  explicit ParsedFile(const TextFile& file) : report(file.name, file.text) {
+    auto parsed = parse_json(file.text);
+    if (const auto* error = std::get_if<JsonSyntaxError>(&parsed)) {
+      report.tell(Mistake::kSyntax, error->offset, {error->message, error->hint});
+    } else {
+      value = std::move(*std::get_if<JsonValue>(&parsed));
+    }
+  }
+
+  Part part() { return {&report, value ? &*value : nullptr}; }
+
+  Report report;
+  std::optional<JsonValue> value;
+};
+
+}  // namespace
+
+ReadLesson read_lesson(const LessonFiles& files) {
+  ParsedFile lesson(files.lesson);
+  ParsedFile sources(files.sources);
+  ParsedFile services(files.services);
+  Lesson found = read_parts({lesson.part(), sources.part(), services.part(), &files.media});
+  ReadLesson read;
+  for (const ParsedFile* file : {&lesson, &sources, &services}) {
+    Diagnostics told = file->report.sorted();
+    read.diagnostics.insert(read.diagnostics.end(), std::make_move_iterator(told.begin()),
+                            std::make_move_iterator(told.end()));
+  }
+  if (!has_errors(read.diagnostics)) read.lesson = std::move(found);
+  return read;
+}
+
+}  // namespace waymark

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "lesson/lesson.h"
+#include "lesson/names.h"
+#include "lesson/report.h"
+
+namespace waymark {
+
+/// What stands in sources.json, and in services.json. The names are not complete when a file could not be read.
+struct ReadSources {
+  std::map<std::string, Source> sources;
+  Names names;
+};
+struct ReadServices {
+  std::vector<Service> services;
+  Names names;
+};
+
+/// A place that names a page which may stand further on.
+struct PageReference {
+  std::string_view field;
+  std::string page;
+  std::size_t offset = 0;
+};
+
+/// Where a page stands, for mistakes that are found once all pages are read.
+struct PagePlace {
+  std::size_t id = 0;
+  std::size_t question = 0;
+};
+
+/// What the readers of one lesson share.
+struct Reading {
+  Report& report;
+  const ReadSources& sources;
+  const ReadServices& services;
+  const std::map<std::string, std::string>& media;
+
+  Names speakers = {};
+  Names pages = {};
+  Names asked = {};  ///< Questions and reflections: records point at the first, notes at the second.
+  std::vector<PageReference> references = {};
+  std::vector<PagePlace> places = {};  ///< One for each page.
+  std::set<std::string> cited = {};
+  std::set<std::string> shown = {};  ///< Media
+};
+
+}  // namespace waymark

@@ -1,0 +1,159 @@
+#include "lesson/values.h"
+
+#include <cmath>
+
+#include "base/text.h"
+
+namespace waymark {
+
+namespace {
+
+using Kind = JsonValue::Kind;
+
+struct TypeWords {
+  std::string_view name;
+  std::string_view hint;  ///< How to write one.
+};
+
+TypeWords words_for(Kind kind) {
+  switch (kind) {
+    case Kind::kNull: return {"null", "Leave the field out."};
+    case Kind::kBool: return {"true or false", "Write true or false, without quotation marks."};
+    case Kind::kInteger: return {"a whole number", "Write a number such as 12, without quotation marks or decimals."};
+    case Kind::kNumber: return {"a number", "Write a number such as 0.5, without quotation marks."};
+    case Kind::kString: return {"a text", "Write it in double quotation marks."};
+    case Kind::kArray: return {"an array", "Write a list in square brackets."};
+    case Kind::kObject: return {"an object", "Write fields in curly brackets."};
+  }
+  return {};
+}
+
+std::string range_words(Range range) {
+  if (range.most == kOneOrMore.most) return std::to_string(range.least) + " or more";
+  return "from " + std::to_string(range.least) + " to " + std::to_string(range.most);
+}
+
+bool is_space(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+/// Where a string's byte stands in the file.
+std::size_t place_in(Field field, std::size_t index, const Report& report) {
+  return offset_in_json_string(report.text(), field.value->offset, index);
+}
+
+bool has_control_character(Field field, Report& report) {
+  const std::string& words = field.value->string;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (static_cast<unsigned char>(words[i]) >= 0x20 && words[i] != 0x7F) continue;
+    const bool line_break = words[i] == '\n' || words[i] == '\r';
+    report.tell(Mistake::kControlCharacter, place_in(field, i, report),
+                {std::string(field.name), line_break ? "a line break" : words[i] == '\t' ? "a tab" : "a control character",
+                 line_break ? "Make it two texts, or one line." : "Put a space in its place."});
+    return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void tell_wrong_type(Field field, Kind wanted, Report& report) {
+  const TypeWords words = words_for(wanted);
+  report.tell(Mistake::kWrongType, field.value->offset,
+              {std::string(field.name), std::string(words_for(field.value->kind).name), std::string(words.name),
+               std::string(words.hint)});
+}
+
+bool has_type(Field field, Kind wanted, Report& report) {
+  if (!field) return false;
+  if (field.value->kind == wanted) return true;
+  tell_wrong_type(field, wanted, report);
+  return false;
+}
+
+bool are_sound_words(Field field, Report& report) {
+  if (!has_type(field, Kind::kString, report)) return false;
+  const std::string& words = field.value->string;
+  if (words.find_first_not_of(" \t\n\r") == std::string::npos) {
+    report.tell(Mistake::kEmptyWords, field.value->offset, {std::string(field.name)});
+    return false;
+  }
+  if (is_space(words.front()) || is_space(words.back())) {
+    const bool begins = is_space(words.front());
+    report.tell(Mistake::kOuterSpace, place_in(field, begins ? 0 : words.size() - 1, report),
+                {std::string(field.name), begins ? "begins" : "ends"});
+    return false;
+  }
+  return !has_control_character(field, report);
+}
+
+std::string read_words(Field field, Report& report) {
+  return are_sound_words(field, report) ? field.value->string : std::string();
+}
+
+bool read_flag(Field field, bool otherwise, Report& report) {
+  return has_type(field, Kind::kBool, report) ? field.value->boolean : otherwise;
+}
+
+int read_whole(Field field, Range range, int otherwise, Report& report) {
+  if (!has_type(field, Kind::kInteger, report)) return otherwise;
+  const std::int64_t number = field.value->integer;
+  if (number >= range.least && number <= range.most) return static_cast<int>(number);
+  report.tell(Mistake::kOutOfRange, field.value->offset,
+              {std::string(field.name), std::to_string(number), range_words(range)});
+  return otherwise;
+}
+
+int read_thousandths(Field field, Report& report) {
+  if (!field) return 0;
+  if (field.value->kind != Kind::kInteger && !has_type(field, Kind::kNumber, report)) return 0;
+  const double number = field.value->number;
+  if (!(number >= 0.0 && number <= 1.0)) {
+    report.tell(Mistake::kOutOfRange, field.value->offset,
+                {std::string(field.name), canonical_json(*field.value), "from 0 to 1"});
+    return 0;
+  }
+  const double thousandths = std::round(number * 1000.0);
+  constexpr double kRounding = 1e-9;  // 0.333 is no binary fraction.
+  if (std::abs(number * 1000.0 - thousandths) > kRounding) {
+    report.tell(Mistake::kTooManyDecimals, field.value->offset, {std::string(field.name)});
+  }
+  return static_cast<int>(thousandths);
+}
+
+std::string read_date(Field field, Report& report) {
+  const std::string date = read_words(field, report);
+  if (date.empty() || is_iso_date(date)) return date;
+  report.tell(Mistake::kNoDate, field.value->offset, {std::string(field.name), date});
+  return {};
+}
+
+std::string read_word(Field field, const std::vector<std::string>& words, Report& report) {
+  const std::string word = read_words(field, report);
+  if (word.empty()) return {};
+  for (const std::string& allowed : words) {
+    if (word == allowed) return word;
+  }
+  report.tell(Mistake::kUnknownWord, field.value->offset,
+              {std::string(field.name), word, did_you_mean(word, words, "Write " + quoted_list(words, "or") + ".")});
+  return {};
+}
+
+std::span<const JsonValue> read_items(Field field, Range count, Report& report) {
+  if (!has_type(field, Kind::kArray, report)) return {};
+  const std::size_t size = field.value->items.size();
+  const bool few = size < static_cast<std::size_t>(count.least);
+  if (few || size > static_cast<std::size_t>(count.most)) {
+    report.tell(Mistake::kWrongCount, field.value->offset,
+                {std::string(field.name), size == 0 ? "nothing" : std::to_string(size), range_words(count),
+                 few ? "Add what is missing." : "Take out what can be spared."});
+  }
+  return field.value->items;
+}
+
+std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates, std::string otherwise) {
+  const std::string meant = nearest(word, candidates);
+  return meant.empty() ? otherwise : "Did you mean \"" + meant + "\"?";
+}
+
+}  // namespace waymark

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "lesson/fields.h"
+
+namespace waymark {
+
+// Readers of single values. Each tells of what is wrong and then gives back a default; for a field that is not there it
+// gives the default and tells nothing.
+
+/// Tells that the field's value is of another type than `wanted`.
+void tell_wrong_type(Field field, JsonValue::Kind wanted, Report& report);
+/// True when it is there and of that type; tells when it is of another.
+bool has_type(Field field, JsonValue::Kind wanted, Report& report);
+
+/// Words that are shown as they stand: not empty, one line, no white space around them.
+std::string read_words(Field field, Report& report);
+/// The same rules, for words that somebody else reads further.
+bool are_sound_words(Field field, Report& report);
+
+bool read_flag(Field field, bool otherwise, Report& report);
+
+struct Range {
+  int least;
+  int most;
+};
+/// The width of numbers that are only limited so that sums of them stay far from overflow.
+inline constexpr Range kAnyNumber = {-1'000'000'000, 1'000'000'000};
+
+int read_whole(Field field, Range range, int otherwise, Report& report);
+
+/// A number from 0 to 1 with at most three decimals, in thousandths.
+int read_thousandths(Field field, Report& report);
+
+/// An ISO date, or empty.
+std::string read_date(Field field, Report& report);
+
+/// One of `words`, or empty.
+std::string read_word(Field field, const std::vector<std::string>& words, Report& report);
+
+/// An array's items; tells when there are not as many as `count` says.
+std::span<const JsonValue> read_items(Field field, Range count, Report& report);
+inline constexpr Range kOneOrMore = {1, 1'000'000'000};
+
+/// "Did you mean …?", or `otherwise` when no candidate is near.
+std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates, std::string otherwise);
+
+}  // namespace waymark

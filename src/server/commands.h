@@ -39,4 +39,7 @@ int run_serve(const ServeOptions& options);
 int run_publish(const PublishOptions& options);
 int run_enrol(const EnrolOptions& options);
 
+/// The whole program: reads the command line and does what it asks for.
+int run_program(int argc, const char* const* argv);
+
 }  // namespace waymark

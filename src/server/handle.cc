@@ -105,7 +105,7 @@ std::optional<Response> admit_staff(Services& services, Visit& visit) {
   if (visit.request.content_type() != "application/x-www-form-urlencoded") return problem("wrong-content-type");
   const auto fields = form_fields(visit.request.body);
   const auto token = fields.find("form_token");
-  if (token == fields.end() || !equal_secret(token->second, session->form_token)) return to_sign_in();
+  if (token == fields.end() || !equal_secret(token->second, session->form_token)) return problem("form-outdated");
   return std::nullopt;
 }
 

@@ -16,6 +16,7 @@ constexpr std::array kKinds = {
                 "It does not have the form that docs/api.md describes. Update the app and send it again; nothing is lost."},
     ProblemKind{"token-unknown", 401, "This device is not known, or no longer",
                 "Enter your code again. What this device has not sent yet is sent then."},
+    ProblemKind{"form-outdated", 403, "This form is not from this sign-in", "Go back, load the page again, and send the form once more."},
     ProblemKind{"not-found", 404, "There is nothing at this address", "Check the address, or begin again at the first page."},
     ProblemKind{"code-unknown", 404, "This code is not known",
                 "It may have been replaced by a newer one. Check that it is your newest code, or ask your caseworker for another."},

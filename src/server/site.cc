@@ -33,12 +33,10 @@ std::string contents(const std::filesystem::path& path) {
   return text.str();
 }
 
-/// "app-3f9a1c2b.js" or "app.3f9a1c2b.js": eight or more hexadecimal digits before the suffix.
+/// "app-3f9a1c2b.js", "app.3f9a1c2b.js" or "3f9a1c2b.json": eight or more hexadecimal digits before the suffix.
 bool named_by_hash(const std::string& name) {
   const std::string stem = std::filesystem::path(name).stem().string();
-  const std::size_t mark = stem.find_last_of("-.");
-  if (mark == std::string::npos) return false;
-  const std::string hash = stem.substr(mark + 1);
+  const std::string hash = stem.substr(stem.find_last_of("-.") + 1);  // the whole stem when there is neither
   return hash.size() >= 8 && hash.find_first_not_of("0123456789abcdef") == std::string::npos &&
          hash.find_first_of("0123456789") != std::string::npos;
 }
@@ -87,6 +85,13 @@ Result<Site> Site::load(const std::string& folder) {
     file.immutable = named_by_hash(name);
   }
   return site;
+}
+
+std::string Site::hashed_name(const std::string& stem, const std::string& suffix) const {
+  for (const auto& [path, file] : files_) {
+    if (file.immutable && path.starts_with("/" + stem + "-") && path.ends_with(suffix)) return path;
+  }
+  return "";
 }
 
 Response Site::answer(const Request& request) const {

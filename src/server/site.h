@@ -17,6 +17,8 @@ class Site {
   /// Error: "no-site" when the folder cannot be read.
   static Result<Site> load(const std::string& folder);
 
+  /// The path of the file whose name is `stem`, its hash and `suffix` ("/stem-3f9a1c2b5d6e.ttf"), or empty.
+  std::string hashed_name(const std::string& stem, const std::string& suffix) const;
   /// 200, 304, or a problem. REQUIRES: a GET.
   Response answer(const Request& request) const;
 

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include "server/staff.h"
 
 namespace waymark {
@@ -5,19 +7,11 @@ namespace {
 
 /// The tokens are those of the player's theme (src/ui/theme.h). Second ink is darker here than there: small text on these
 /// pages has 7:1.
-constexpr const char* kStyle = R"css(@font-face {
-  font-family: "Atkinson Hyperlegible Next"; font-weight: 400; font-display: swap;
-  src: url("/fonts/regular.ttf") format("truetype");
-}
-@font-face {
-  font-family: "Atkinson Hyperlegible Next"; font-weight: 700; font-display: swap;
-  src: url("/fonts/bold.ttf") format("truetype");
-}
-:root {
+constexpr const char* kStyle = R"css(:root {
   color-scheme: light dark;
   --paper: #FAF8F4; --card: #FFFFFF; --line: #E3DED4; --field: #6B7686; --ink: #1B2430; --ink-2: #475364;
   --primary: #0B5D5A; --on-primary: #FFFFFF; --soft: #E3F1EE; --on-soft: #0A4F4C;
-  --right: #17623A; --right-ground: #E6F3EA; --not: #6B3600; --not-ground: #FBEEDD; --stop: #8C1912; --stop-ground: #FBE9E7;
+  --right: #125430; --right-ground: #E6F3EA; --not: #6B3600; --not-ground: #FBEEDD; --stop: #8C1912; --stop-ground: #FBE9E7;
 }
 @media (prefers-color-scheme: dark) {
   :root {
@@ -65,8 +59,9 @@ button.quiet { min-height: 44px; padding: 8px 14px; background: transparent; col
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; }
 th, td { padding: 12px 10px; text-align: left; vertical-align: top; border-top: 1px solid var(--line); font-weight: 400; }
-th:first-child, td:first-child { padding-left: 20px; }
-th:last-child, td:last-child { padding-right: 20px; }
+tr > :first-child:not(td) { padding-left: 20px; }
+td[colspan], td.code-cell { padding-right: 20px; }
+td.code-cell button { white-space: nowrap; }
 thead th { color: var(--ink-2); vertical-align: bottom; }
 tbody th { font-weight: 700; }
 .small { color: var(--ink-2); font-size: 0.9375rem; font-weight: 400; }
@@ -103,12 +98,22 @@ form.page { display: grid; gap: 20px; max-width: 30rem; }
 }
 )css";
 
+/// The site's face, so that these pages and the lessons look alike; empty without a site.
+std::string font_face(const Site& site, const char* stem, int weight) {
+  const std::string path = site.hashed_name(stem, ".ttf");
+  if (path.empty()) return "";
+  return fmt::format(
+      "@font-face {{ font-family: \"Atkinson Hyperlegible Next\"; font-weight: {}; font-display: swap; "
+      "src: url(\"{}\") format(\"truetype\"); }}\n",
+      weight, path);
+}
+
 }  // namespace
 
-void staff_style(Services&, Visit, Reply reply) {
+void staff_style(Services& services, Visit, Reply reply) {
   Response response;
-  response.with("Content-Type", "text/css; charset=utf-8").with("Cache-Control", "public, max-age=3600");
-  response.body = kStyle;
+  response.with("Content-Type", "text/css; charset=utf-8").with("Cache-Control", "no-cache");
+  response.body = font_face(services.site, "waymark-regular", 400) + font_face(services.site, "waymark-bold", 700) + kStyle;
   reply(std::move(response));
 }
 

@@ -71,7 +71,7 @@ std::string tries_words(const Line& line) {
 }
 
 std::string minutes_words(const Line& line) {
-  return line.run == nullptr || line.run->minutes == 0 ? "–" : std::to_string(line.run->minutes) + " min";
+  return line.run == nullptr || line.run->minutes == 0 ? "" : "about " + std::to_string(line.run->minutes) + " minutes";
 }
 
 void verdict_mark(Html& html, const Line& line) {
@@ -85,13 +85,17 @@ void verdict_mark(Html& html, const Line& line) {
       return;
     case Verdict::Kind::kHeld:
       html.element("span", {{"class", "mark held"}}, "held");
-      html.element("span", {{"class", "small"}}, "waiting for this version of the lesson");
       return;
     case Verdict::Kind::kRejected:
       html.element("span", {{"class", "mark rejected"}}, "rejected");
-      html.element("span", {{"class", "small"}}, line.run->verdict.reason + ": " + line.run->verdict.detail);
       return;
   }
+}
+
+std::string verdict_words(const Line& line) {
+  if (line.completion != nullptr || line.run->verdict.kind == Verdict::Kind::kVerified) return "";
+  if (line.run->verdict.kind == Verdict::Kind::kHeld) return "waiting for this version of the lesson";
+  return line.run->verdict.reason + ": " + line.run->verdict.detail;
 }
 
 void when_cell(Html& html, const Line& line) {
@@ -120,9 +124,11 @@ void participant_header(Html& html, const ParticipantRow& participant, std::size
 void line_cells(Html& html, Services& services, const Line& line) {
   html.element("td", {}, title_of(services, line));
   when_cell(html, line);
-  html.element("td", {}, result_words(line)).element("td", {}, tries_words(line)).element("td", {}, minutes_words(line));
+  html.element("td", {}, result_words(line));
+  html.open("td").text(tries_words(line)).element("span", {{"class", "small"}}, minutes_words(line)).close();
   html.open("td");
   verdict_mark(html, line);
+  if (const std::string why = verdict_words(line); !why.empty()) html.element("span", {{"class", "small"}}, why);
   html.close();
 }
 
@@ -136,12 +142,12 @@ void participant_rows(Html& html, Services& services, const ParticipantRow& part
     if (lines.empty()) {
       const std::string words = participant.entered == 0 ? "Enrolled " + long_date(participant.enrolled) + ", code not used yet"
                                                          : "Code used, nothing sent yet";
-      html.element("td", {{"colspan", "6"}}, words);
+      html.element("td", {{"colspan", "5"}}, words);
     } else {
       line_cells(html, services, lines[i]);
     }
     if (i == 0) {
-      html.open("td", {{"rowspan", std::to_string(rows)}});
+      html.open("td", {{"class", "code-cell"}, {"rowspan", std::to_string(rows)}});
       reissue_form(html, participant, staff);
       html.close();
     }
@@ -151,7 +157,7 @@ void participant_rows(Html& html, Services& services, const ParticipantRow& part
 }
 
 void people_table(Html& html, Services& services, const std::vector<ParticipantRow>& people, const StaffSession& staff) {
-  html.open("section", {{"class", "card"}, {"aria-labelledby", "people"}}).element("h2", {{"id", "people"}}, "People");
+  html.open("div", {{"class", "card"}}).element("h2", {{"id", "people"}}, "People");
   if (people.empty()) {
     html.open("p").text("Nobody is enrolled yet. ").element("a", {{"href", "/staff/enrol"}}, "Enrol someone").text(
         " with a case reference, and hand them the code that you get.").close().close();
@@ -159,8 +165,7 @@ void people_table(Html& html, Services& services, const std::vector<ParticipantR
   }
   html.open("div", {{"class", "wide"}, {"tabindex", "0"}, {"role", "region"}, {"aria-labelledby", "people"}});
   html.open("table").open("thead").open("tr");
-  for (const char* name : {"Reference", "Lesson", "Recorded", "Result", "Tries, as the device reported",
-                           "Minutes, as the device reported", "Verdict", "Code"}) {
+  for (const char* name : {"Reference", "Lesson", "Recorded", "Result", "As the device reported", "Verdict", "Code"}) {
     html.element("th", {{"scope", "col"}}, name);
   }
   html.close().close();
@@ -171,8 +176,7 @@ void people_table(Html& html, Services& services, const std::vector<ParticipantR
 void arrived_list(Html& html, Services& services, std::vector<Line> lines, std::int64_t now) {
   std::erase_if(lines, [now](const Line& line) { return line.when() < now - now % kDay - kDay; });
   std::stable_sort(lines.begin(), lines.end(), [](const Line& a, const Line& b) { return a.when() > b.when(); });
-  html.open("section", {{"class", "card"}, {"aria-labelledby", "arrived"}});
-  html.element("h2", {{"id", "arrived"}}, "Arrived since yesterday");
+  html.open("div", {{"class", "card"}}).element("h2", {}, "Arrived since yesterday");
   if (lines.empty()) {
     html.element("p", {}, "Nothing new.").close();
     return;

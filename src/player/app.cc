@@ -15,7 +15,7 @@ constexpr std::size_t kLongestCode = 64;
 
 App::App(Ports ports, std::map<std::string, std::string> stored, Strings strings)
     : impl_(std::make_unique<Impl>(ports, std::move(stored), std::move(strings))) {}
-App::~App() = default;
+App::~App() { impl_->saver_.write_last(); }
 
 void App::start(const std::string& code) { impl_->start(code); }
 const Screen& App::screen() const { return impl_->screen_; }
@@ -59,7 +59,9 @@ void App::Impl::handle(const Intent& intent) {
   else if (place_ == Place::kLesson) play(intent);
   else around(intent);
   settle();
-  if (place_ == Place::kLeft) ports_.host.leave();
+  if (place_ != Place::kLeft) return;
+  saver_.write_last();
+  ports_.host.leave();
 }
 
 void App::Impl::play(Intent intent) {

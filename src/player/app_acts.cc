@@ -1,4 +1,5 @@
 #include <cstdlib>
+#include <set>
 #include <utility>
 
 #include "player/app_impl.h"
@@ -170,11 +171,11 @@ void App::Impl::resume(RunFacts facts) {
 
 void App::Impl::forget(bool unsent_too) {
   const Kept before = saver_.kept();
-  std::map<std::string, bool> spared;
+  std::set<std::string> spared;
   if (!unsent_too) {
-    for (const OutboxEntry* entry : outbox_.unsettled()) {
-      spared["outbox/" + entry->run] = true;
-      spared["token/" + entry->enrolment] = true;
+    for (const OutboxEntry* entry : outbox_.waiting()) {
+      spared.insert(outbox_key(entry->run));
+      spared.insert(token_key(entry->enrolment));
     }
   }
   for (const auto& [key, value] : before) {

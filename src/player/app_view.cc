@@ -54,7 +54,7 @@ Screen App::Impl::build() const {
   switch (place_) {
     case Place::kFailed: return failed_screen(why_failed_, say_);
     case Place::kHome: return build_home();
-    case Place::kForget: return forget_screen({static_cast<int>(outbox_.unsettled().size())}, say_);
+    case Place::kForget: return forget_screen({static_cast<int>(outbox_.waiting().size())}, say_);
     case Place::kFirst:
       return first_screen({typed_, first_note(), entering_, lesson_ != nullptr, pass_.has_value(), ports_.host.canvas_only()}, say_);
     case Place::kLesson:
@@ -84,7 +84,7 @@ Recording App::Impl::recording() const {
   recording.date = entry->date;
   recording.detail = entry->detail;
   // "Saved on this device" is said of a completion only once that is so.
-  const bool being_saved = !saver_.safe("outbox/" + entry->run);
+  const bool being_saved = !saver_.safe(outbox_key(entry->run));
   if (run_->finished() && recording.state == Recording::State::kUnsent && being_saved) recording.unsaved = true;
   return recording;
 }
@@ -122,11 +122,10 @@ Screen App::Impl::build_home() const {
   } else if (find_run(saver_.kept(), enrolment, lesson_->id)) {
     view.progress = Progress::kOpen;
   }
-  const auto unsettled = outbox_.unsettled();
+  const auto waiting = outbox_.waiting();
   view.token_ended = outbox_.token_ended(enrolment);
-  view.others_unsent = std::any_of(unsettled.begin(), unsettled.end(), [&](const OutboxEntry* entry) {
-    return entry->enrolment != enrolment && entry->delivery == Delivery::kWaiting;
-  });
+  view.others_unsent = std::any_of(waiting.begin(), waiting.end(),
+                                   [&](const OutboxEntry* entry) { return entry->enrolment != enrolment; });
   view.unsaved = saver_.failed();
   return home_screen(view, say_);
 }

@@ -33,8 +33,8 @@ Node state_card(const HomeView& view, const Strings& say) {
     case Progress::kRejected: return said(Tone::kNotRight, say("It could not be recorded"), std::move(why));
     case Progress::kUnsent: break;
   }
-  return said(Tone::kTip, say("Done. Saved on this device, not sent yet"),
-              {paragraph("state.how", say("It is sent as soon as there is a connection."))});
+  if (!view.token_ended) why.push_back(paragraph("state.how", say("It is sent as soon as there is a connection.")));
+  return said(Tone::kTip, say("Done. Saved on this device, not sent yet"), std::move(why));
 }
 
 Node telling(const HomeView& view, const Strings& say) {
@@ -56,7 +56,7 @@ void add_warnings(const HomeView& view, std::vector<Node>& into, const Strings& 
   }
   if (view.others_unsent) {
     into.push_back(warning("others", say("Answers given with another code on this device are not sent yet. They are sent as soon as "
-                                         "there is a connection.")));
+                                         "there is a connection. If that code was replaced, its new one has to be typed here.")));
   }
   into.push_back(view.unsaved ? warning("unsaved", say("This device could not save the last change. Free some space; Waymark "
                                                        "keeps trying while this is open."))

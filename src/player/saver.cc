@@ -32,14 +32,24 @@ void Saver::flush() {
   if (!writing_.empty() || dirty_.empty() || (failed_ && !fresh_)) return;
   fresh_ = false;
   writing_.swap(dirty_);
+  storage_.write(batch_of(writing_), [this, alive = std::weak_ptr<bool>(alive_)](bool ok) {
+    if (!alive.expired()) written(ok);
+  });
+}
+
+std::vector<Change> Saver::batch_of(const std::set<std::string>& keys) const {
   std::vector<Change> batch;
-  for (const std::string& key : writing_) {
+  for (const std::string& key : keys) {
     const auto found = kept_.find(key);
     batch.push_back({key, found == kept_.end() ? std::nullopt : std::optional(found->second)});
   }
-  storage_.write(std::move(batch), [this, alive = std::weak_ptr<bool>(alive_)](bool ok) {
-    if (!alive.expired()) written(ok);
-  });
+  return batch;
+}
+
+void Saver::write_last() {
+  if (dirty_.empty()) return;
+  dirty_.insert(writing_.begin(), writing_.end());  // if what is under way fails, this still stands by itself
+  storage_.write(batch_of(std::exchange(dirty_, {})), [](bool) {});
 }
 
 void Saver::retry() {

@@ -26,6 +26,8 @@ class Saver {
   void flush();
   /// Tries again what could not be written.
   void retry();
+  /// Hands all that is not safe to the storage without waiting for anything: nobody may be there for another turn.
+  void write_last();
 
   /// What is to be kept, written yet or not.
   const Kept& kept() const { return kept_; }
@@ -36,6 +38,7 @@ class Saver {
   bool failed() const { return failed_; }
 
  private:
+  std::vector<Change> batch_of(const std::set<std::string>& keys) const;
   void written(bool ok);
 
   Storage& storage_;

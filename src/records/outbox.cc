@@ -204,6 +204,12 @@ std::vector<const OutboxEntry*> Outbox::unsettled() const {
   return found;
 }
 
+std::vector<const OutboxEntry*> Outbox::waiting() const {
+  auto found = unsettled();
+  std::erase_if(found, [](const OutboxEntry* entry) { return entry->delivery != Delivery::kWaiting; });
+  return found;
+}
+
 bool Outbox::empty() const {
   return std::none_of(entries_.begin(), entries_.end(), [](const auto& pair) { return unfinished(pair.second); });
 }

@@ -81,6 +81,8 @@ class Outbox {
   const OutboxEntry* recorded(const std::string& enrolment, const std::string& lesson) const;
   /// All that the server has not settled: waiting, held or rejected.
   std::vector<const OutboxEntry*> unsettled() const;
+  /// What the server does not have yet.
+  std::vector<const OutboxEntry*> waiting() const;
   /// Nothing waits or is held.
   bool empty() const;
 
@@ -106,6 +108,10 @@ class Outbox {
   std::map<std::string, Token> tokens_;         ///< By enrolment.
   std::map<std::string, std::optional<std::string>> changes_;
 };
+
+/// The keys under which a run's entry and an enrolment's token are kept.
+std::string outbox_key(const std::string& run);
+std::string token_key(const std::string& enrolment);
 
 /// How long to wait after `tries` failed tries: 1, 2, 4 … seconds and up to half as much again by jitter, at most 300.
 int back_off(int tries, int jitter);

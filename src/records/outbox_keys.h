@@ -14,9 +14,7 @@ struct StoredToken {
   bool ended = false;
 };
 
-std::string outbox_key(const std::string& run);
 std::string record_key(const std::string& run);
-std::string token_key(const std::string& enrolment);
 
 std::string write_entry(const OutboxEntry& entry);
 std::string write_token(const StoredToken& token);

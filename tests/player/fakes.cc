@@ -10,6 +10,7 @@
 namespace waymark::test {
 
 void FakeStorage::write(std::vector<Change> changes, std::function<void(bool)> done) {
+  if (dead_) return;
   ++writes;
   if (refuse || fail_at.contains(writes)) return done(false);
   if (hold) {
@@ -18,6 +19,11 @@ void FakeStorage::write(std::vector<Change> changes, std::function<void(bool)> d
   }
   apply(changes);
   done(true);
+}
+
+void FakeStorage::kill() {
+  held_.clear();
+  dead_ = true;
 }
 
 void FakeStorage::apply(const std::vector<Change>& changes) {
@@ -88,8 +94,9 @@ void World::start(const std::string& with_code) {
 }
 
 void World::kill() {
-  app.reset();
   storage.kill();
+  app.reset();
+  storage.revive();
   network.kill(true);
   host.wake_at = 0;
 }

@@ -18,8 +18,9 @@ class FakeStorage : public Storage {
   void write(std::vector<Change> changes, std::function<void(bool)> done) override;
   /// Lets the `count` oldest writes that are held back come through, or all.
   void deliver(std::size_t count = SIZE_MAX);
-  /// What was held back is lost.
-  void kill() { held_.clear(); }
+  /// What was held back is lost, and so is all that comes before revive().
+  void kill();
+  void revive() { dead_ = false; }
 
   Kept kept;
   bool hold = false;
@@ -34,6 +35,7 @@ class FakeStorage : public Storage {
   };
   void apply(const std::vector<Change>& changes);
   std::deque<Held> held_;
+  bool dead_ = false;
 };
 
 /// Hands requests to a FakeServer, or loses them or their answers.

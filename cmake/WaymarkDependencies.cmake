@@ -49,7 +49,7 @@ find_package(OpenGL REQUIRED)
 waymark_wrap(gl OpenGL::GL)
 find_package(CURL REQUIRED)
 waymark_wrap(curl CURL::libcurl)
-waymark_pkg_config(rsvg librsvg-2.0 cairo)
+waymark_pkg_config(rsvg librsvg-2.0 cairo fontconfig)
 waymark_vendored_imgui()
 
 # The server and its store

@@ -40,7 +40,8 @@ struct Block {
   std::vector<Words> words;
   bool in_actions = false;
   bool in_card = false;
-  float aspect = 0;       ///< Image: as it was laid out with.
+  float aspect = 0;       ///< Image: as it was laid out with,
+  int asked_pixels = 0;   ///< and the width that it was asked for.
 };
 
 /// Draws the i-th of a block's words.

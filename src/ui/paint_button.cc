@@ -86,8 +86,10 @@ void lay_words_alone(const Node& node, Flow& flow) {
   Wrapped words = flow.wrap(node.words, Type::kSmall, Type::kLine, true, flow.width);
   const float height = std::max(words.height() + flow.spaced(8), flow.sized(Length::kTarget));
   Block& block = flow.place(node, draw_quiet, height);
-  block.rect.width = block.frame.width = std::max(words.width, flow.sized(Length::kTarget));
-  block.words = {{std::move(words), flow.left, block.rect.y}};
+  block.rect.width = block.frame.width = std::min(flow.width, std::max(words.width, flow.sized(Length::kTarget)));
+  if (flow.in_actions) block.rect.x = block.frame.x = flow.left + (flow.width - block.rect.width) / 2;
+  if (flow.in_actions) centre(words, block.rect.width);
+  block.words = {{std::move(words), block.rect.x, block.rect.y}};
   block.words[0].y += (height - block.words[0].text.height()) / 2;
   flow.gap(2);
 }
@@ -106,7 +108,7 @@ bool has_sign(const Node& node, Sign& sign) {
 }
 
 void lay_button(const Node& node, Flow& flow) {
-  if (node.tone == Tone::kQuiet && !flow.in_actions) return lay_words_alone(node, flow);
+  if (node.tone == Tone::kQuiet) return lay_words_alone(node, flow);
   lay_wide(node, flow, flow.in_actions || is_filled(node));
 }
 

@@ -6,33 +6,31 @@
 namespace waymark::ui {
 namespace {
 
-constexpr float kPad = 12;
-
-Rect picture_rect(const Block& block) {
-  return {block.frame.x + kPad, block.frame.y + kPad, block.frame.width - 2 * kPad, block.frame.height - 2 * kPad};
-}
+constexpr float kMost = 560;  // Wider, a drawing made for a phone fills a laptop's window.
 
 int pixels(float width, float ratio) { return std::max(1, static_cast<int>(std::lround(width * ratio))); }
 
+// A picture brings its own card; one stands in its place until it is there.
 void draw_figure(const Block& block, const Canvas& canvas) {
-  const float radius = Length::kRadius;
-  const Rect rect = canvas.moved(block.frame), inner = canvas.moved(picture_rect(block));
-  canvas.brush.fill(rect, Corners::all(radius), canvas.colours.figure_ground);
-  canvas.brush.line(rect, Corners::all(radius), Length::kLine, canvas.colours.line);
-  if (!canvas.pictures) return;
-  const Picture picture = canvas.pictures(block.node->media, pixels(inner.width, canvas.pixel_ratio));
-  if (picture.texture != 0) canvas.brush.picture(picture.texture, inner);
+  const Rect rect = canvas.moved(block.frame);
+  const Picture picture =
+      canvas.pictures ? canvas.pictures(block.node->media, pixels(rect.width, canvas.pixel_ratio)) : Picture{};
+  if (picture.texture != 0) return canvas.brush.picture(picture.texture, rect);
+  canvas.brush.fill(rect, Corners::all(Length::kRadius), canvas.colours.figure_ground);
+  canvas.brush.line(rect, Corners::all(Length::kRadius), Length::kLine, canvas.colours.line);
 }
 
 }  // namespace
 
 void lay_figure(const Node& node, Flow& flow) {
   flow.gap(14);
-  float inner = flow.width - 2 * kPad;
-  const Picture picture = flow.pictures ? flow.pictures(node.media, pixels(inner, flow.pixel_ratio)) : Picture{};
-  const float aspect = std::max(picture.aspect, 0.1F);
-  Block& block = flow.place(node, draw_figure, inner / aspect + 2 * kPad);
+  const float width = std::min(flow.width, flow.sized(kMost));
+  const Picture picture = flow.pictures ? flow.pictures(node.media, pixels(width, flow.pixel_ratio)) : Picture{};
+  Block& block = flow.place(node, draw_figure, width / std::max(picture.aspect, 0.1F));
+  block.rect.x = block.frame.x = flow.left + (flow.width - width) / 2;
+  block.rect.width = block.frame.width = width;
   block.aspect = picture.aspect;
+  block.asked_pixels = pixels(width, flow.pixel_ratio);
   flow.gap(14);
 }
 

@@ -39,7 +39,7 @@ struct Parts {
 
 Parts parts_of(const Node& node, const Flow& flow) {
   Parts parts{};
-  const float buttons = static_cast<float>(node.children.size());
+  const float buttons = node.children.empty() ? 0 : 2;  // The first and the last have one, in its own place.
   parts.pad = flow.spaced(8);
   parts.number = node.value.empty() ? flow.spaced(8) : flow.sized(kNumber);
   parts.movers = buttons * flow.sized(Length::kTarget);
@@ -72,10 +72,8 @@ void lay_order_item(const Node& node, Flow& flow) {
     block.words.push_back({flow.wrap(node.value, Type::kBody, Type::kLabelLine, true, parts.number), flow.left + parts.pad + flow.spaced(6), words_y});
   }
   const float mover_y = parts.side_by_side ? block.rect.y + (text - target) / 2 : block.rect.y + text;
-  float mover_x = right - parts.movers;
   for (const Node& mover : node.children) {
-    flow.add(mover, draw_mover, {mover_x, mover_y, target, target});
-    mover_x += target;
+    flow.add(mover, draw_mover, {right - (mover.value == "up" ? 2 : 1) * target, mover_y, target, target});
   }
   flow.y = block.rect.y + text + (parts.side_by_side ? 0 : target) + parts.pad;
   block.frame = {flow.left, top, flow.width, flow.y - top};

@@ -43,7 +43,7 @@ struct Laid {
   bool pictures_arrived(const Pictures& pictures) const {
     if (!pictures) return false;
     return std::any_of(content.blocks.begin(), content.blocks.end(), [&](const Block& block) {
-      return block.aspect > 0 && pictures(block.node->media, 1).aspect != block.aspect;
+      return block.aspect > 0 && pictures(block.node->media, block.asked_pixels).aspect != block.aspect;
     });
   }
 
@@ -116,9 +116,18 @@ void draw_blocks(const Flow& flow, const Canvas& canvas, float top, float bottom
 Painter::Painter(const FontFiles& fonts) : impl_(std::make_unique<Impl>(fonts)) {}
 Painter::~Painter() = default;
 
-const Layout& Painter::paint(const Screen& screen, const Viewport& view, const Attention& attention, const Pictures& pictures) {
+InputFont Painter::input_font(float text_scale) const {
+  return {impl_->fonts.regular(), impl_->fonts.imgui_size(Type::kBody * text_scale)};
+}
+
+const Layout& Painter::measure(const Screen& screen, const Viewport& view, const Pictures& pictures) {
   impl_->fonts.set_pixel_ratio(view.pixel_ratio);
   impl_->lay(screen, view, pictures);
+  return impl_->laid->layout;
+}
+
+const Layout& Painter::paint(const Screen& screen, const Viewport& view, const Attention& attention, const Pictures& pictures) {
+  measure(screen, view, pictures);
   const Laid& laid = *impl_->laid;
   ImDrawList& list = *ImGui::GetBackgroundDrawList();
   list._FringeScale = 1 / view.pixel_ratio;  // Edges are softened over one physical pixel.

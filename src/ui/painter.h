@@ -9,6 +9,8 @@
 #include "screen/node.h"
 #include "ui/theme.h"
 
+struct ImFont;
+
 namespace waymark::ui {
 
 /// Logical pixels (a browser's CSS pixels), from the top left corner of the window.
@@ -65,6 +67,12 @@ struct FontFiles {
   std::string_view regular, bold;
 };
 
+/// What ImGui's own text fields are to be set in, to match the words around them.
+struct InputFont {
+  ImFont* font = nullptr;
+  float size = 0;  ///< As ImGui counts it.
+};
+
 /// Draws Screens with Dear ImGui's draw lists. It knows no lesson and keeps nothing that has a meaning.
 class Painter {
  public:
@@ -73,6 +81,12 @@ class Painter {
   ~Painter();
   Painter(const Painter&) = delete;
   Painter& operator=(const Painter&) = delete;
+
+  /// The body's face and size, for text fields that are laid over the frames drawn.
+  InputFont input_font(float text_scale) const;
+
+  /// Lays the screen out and draws nothing: paint() with the same screen and viewport then draws just this.
+  const Layout& measure(const Screen& screen, const Viewport& viewport, const Pictures& pictures);
 
   /// Lays the screen out and draws it, between ImGui::NewFrame and ImGui::Render. The layout is true for this frame.
   const Layout& paint(const Screen& screen, const Viewport& viewport, const Attention& attention, const Pictures& pictures);

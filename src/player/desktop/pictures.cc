@@ -1,0 +1,123 @@
+#include "player/desktop/pictures.h"
+
+#include <SDL_opengl.h>
+#include <fontconfig/fontconfig.h>
+#include <librsvg/rsvg.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+namespace waymark::desktop {
+namespace {
+
+constexpr std::size_t kMost = 24;       // Textures kept; a page has one or two.
+constexpr int kWidest = 4096;
+
+struct Unref {
+  void operator()(RsvgHandle* handle) const { g_object_unref(handle); }
+  void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
+  void operator()(cairo_t* context) const { cairo_destroy(context); }
+};
+template <typename T>
+using Owned = std::unique_ptr<T, Unref>;
+
+Owned<RsvgHandle> read_svg(std::string_view bytes) {
+  return Owned<RsvgHandle>(rsvg_handle_new_from_data(reinterpret_cast<const guint8*>(bytes.data()), bytes.size(), nullptr));
+}
+
+float aspect_of(RsvgHandle* svg) {
+  gdouble width = 0, height = 0;
+  if (!rsvg_handle_get_intrinsic_size_in_pixels(svg, &width, &height)) {
+    gboolean has_box = 0;
+    RsvgRectangle box{};
+    rsvg_handle_get_intrinsic_dimensions(svg, nullptr, nullptr, nullptr, nullptr, &has_box, &box);
+    width = has_box ? box.width : 0;
+    height = has_box ? box.height : 0;
+  }
+  return width > 0 && height > 0 ? static_cast<float>(width / height) : 1.6F;
+}
+
+Owned<cairo_surface_t> draw(RsvgHandle* svg, int width, int height) {
+  Owned<cairo_surface_t> surface(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height));
+  const Owned<cairo_t> context(cairo_create(surface.get()));
+  const RsvgRectangle whole{0, 0, static_cast<double>(width), static_cast<double>(height)};
+  if (!rsvg_handle_render_document(svg, context.get(), &whole, nullptr)) return nullptr;
+  cairo_surface_flush(surface.get());
+  return surface;
+}
+
+// Cairo's colours are multiplied with their alpha and lie as one number a pixel; GL and ImGui take plain bytes.
+std::vector<std::uint8_t> plain_bytes(cairo_surface_t* surface, int width, int height) {
+  std::vector<std::uint8_t> bytes;
+  bytes.reserve(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 4);
+  const int stride = cairo_image_surface_get_stride(surface);
+  for (int y = 0; y < height; ++y) {
+    const auto* row = reinterpret_cast<const std::uint32_t*>(cairo_image_surface_get_data(surface) + static_cast<std::ptrdiff_t>(y) * stride);
+    for (int x = 0; x < width; ++x) {
+      const std::uint32_t pixel = row[x], alpha = pixel >> 24U;
+      for (const unsigned shift : {16U, 8U, 0U}) {
+        const std::uint32_t part = (pixel >> shift) & 0xFFU;
+        bytes.push_back(static_cast<std::uint8_t>(alpha == 0 ? 0 : std::min(255U, (part * 255U + alpha / 2) / alpha)));
+      }
+      bytes.push_back(static_cast<std::uint8_t>(alpha));
+    }
+  }
+  return bytes;
+}
+
+std::uint64_t texture_of(const std::vector<std::uint8_t>& bytes, int width, int height) {
+  GLuint texture = 0;
+  glGenTextures(1, &texture);
+  glBindTexture(GL_TEXTURE_2D, texture);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
+  glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, width, height, 0, GL_RGBA, GL_UNSIGNED_BYTE, bytes.data());
+  return texture;
+}
+
+}  // namespace
+
+SvgPictures::SvgPictures(std::function<std::string_view(std::string_view)> media) : media_(std::move(media)) {}
+
+SvgPictures::~SvgPictures() { forget(); }
+
+void SvgPictures::forget() {
+  for (const auto& [key, picture] : made_) {
+    const auto texture = static_cast<GLuint>(picture.texture);
+    if (texture != 0) glDeleteTextures(1, &texture);
+  }
+  made_.clear();
+}
+
+void SvgPictures::trim() {
+  if (made_.size() > kMost) forget();
+}
+
+ui::Picture SvgPictures::get(std::string_view media, int width_pixels) {
+  const std::string_view bytes = media_(media);
+  if (bytes.empty()) return {};
+  const int width = std::clamp(width_pixels, 1, kWidest);
+  // The size stands for the version: the same name may be another drawing in the next lesson.
+  const std::pair key(std::string(media) + "/" + std::to_string(bytes.size()), width);
+  if (const auto found = made_.find(key); found != made_.end()) return found->second;
+  ui::Picture picture;
+  if (const Owned<RsvgHandle> svg = read_svg(bytes)) {
+    picture.aspect = aspect_of(svg.get());
+    const int height = std::clamp(static_cast<int>(std::lround(static_cast<float>(width) / picture.aspect)), 1, kWidest);
+    if (const auto surface = draw(svg.get(), width, height)) {
+      picture.texture = texture_of(plain_bytes(surface.get(), width, height), width, height);
+    }
+  }
+  return made_[key] = picture;
+}
+
+void add_font_for_drawings(const std::string& path) {
+  FcConfigAppFontAddFile(nullptr, reinterpret_cast<const FcChar8*>(path.c_str()));
+}
+
+}  // namespace waymark::desktop

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "player/app.h"
+#include "player/desktop/hands.h"
+#include "player/desktop/options.h"
+#include "player/desktop/pictures.h"
+#include "player/desktop/text_fields.h"
+#include "player/desktop/window.h"
+
+namespace waymark::desktop {
+
+/// The application's screen in a window, and what hands do there brought back to the application.
+class Stage {
+ public:
+  Stage(Window& window, App& app, const PlayerOptions& options);
+
+  /// One event of the window. Returns whether something may look different.
+  bool take(const SDL_Event& event, double now);
+  /// Gives the application what was meant, what was typed first.
+  void bring_intents();
+  /// What was typed and not given yet, before the window closes.
+  void bring_typed();
+  /// Draws one frame; `seconds` since the last one.
+  void draw(double now, float seconds);
+
+  /// Whether another frame follows without an event.
+  bool moving() { return hands_.scroller().moving(); }
+  /// The three signs of Shift are to be seen; they go by themselves.
+  bool signs(double now) const { return hands_.shift_presses(now) > 0; }
+
+  ui::Viewport viewport() const;
+  Hands& hands() { return hands_; }
+
+ private:
+  bool take_key(const SDL_KeyboardEvent& event, double now);
+  bool take_mouse(const SDL_Event& event, double now);
+  bool take_finger(const SDL_TouchFingerEvent& event, double now);
+  void draw_signs(const ui::Viewport& view, int count) const;
+
+  Window& window_;
+  App& app_;
+  const PlayerOptions& options_;
+  Hands hands_;
+  TextFields fields_;
+  SvgPictures pictures_;
+};
+
+}  // namespace waymark::desktop

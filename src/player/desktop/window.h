@@ -1,0 +1,57 @@
+#pragma once
+
+#include <SDL.h>
+
+#include <memory>
+#include <string>
+
+#include "base/result.h"
+#include "ui/painter.h"
+
+struct ImGuiContext;
+
+namespace waymark::desktop {
+
+/// A window that Screens are drawn in: SDL, OpenGL 3.3 and Dear ImGui, and the painter with its fonts.
+class Window {
+ public:
+  struct Options {
+    int width = 480, height = 800;  ///< Logical pixels.
+    float pixel_ratio = 0;          ///< 0: the display's. Else the window has so many pixels more, for pictures of other displays.
+  };
+
+  /// Error codes: "window", "font".
+  static Result<std::unique_ptr<Window>> open(const Options& options);
+  ~Window();
+  Window(const Window&) = delete;
+  Window& operator=(const Window&) = delete;
+
+  /// The size as it is now, in an otherwise plain viewport.
+  ui::Viewport viewport() const;
+  ui::Painter& painter() { return *painter_; }
+  void set_title(const std::string& title);
+  SDL_Window* sdl() { return window_; }
+
+  void begin_frame();
+  void end_frame(ui::Colour ground);
+  /// Nothing but the ground, at once.
+  void blank(ui::Colour ground);
+  /// What was drawn last, as a PNG. Error code: "picture".
+  Status save_png(const std::string& path);
+
+ private:
+  Window() = default;
+  Status start(const Options& options);
+  Status load_fonts();
+  void clear(ui::Colour ground);
+
+  SDL_Window* window_ = nullptr;
+  SDL_GLContext gl_ = nullptr;
+  ImGuiContext* imgui_ = nullptr;
+  bool sdl_backend_ = false, gl_backend_ = false;
+  float pixel_ratio_ = 0;
+  std::string regular_, bold_, title_;
+  std::unique_ptr<ui::Painter> painter_;
+};
+
+}  // namespace waymark::desktop

@@ -1,0 +1,234 @@
+#include "author/author.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/matchers/catch_matchers_string.hpp>
+#include <filesystem>
+#include <sstream>
+
+#include "author/terminal.h"
+#include "lesson/package.h"
+#include "play/save.h"
+#include "screen/plain_text.h"
+#include "screen/show.h"
+#include "support/folder.h"
+#include "support/golden.h"
+#include "support/sample_lesson.h"
+
+using namespace waymark;
+using namespace waymark::author;
+using Catch::Matchers::ContainsSubstring;
+using Catch::Matchers::EndsWith;
+using Catch::Matchers::StartsWith;
+
+namespace {
+
+struct Ran {
+  int code = 0;
+  std::string out, err;
+};
+
+Ran ran(const std::vector<std::string>& arguments, const std::string& input = {}) {
+  std::istringstream in(input);
+  std::ostringstream out, err;
+  const int code = run(arguments, {in, out, err});
+  return {code, out.str(), err.str()};
+}
+
+std::string content() { return test::source_folder() + "/content"; }
+std::string shipped() { return content() + "/modules/alcohol-and-cocaine"; }
+
+/// A copy of the shipped content that a test may change.
+struct Copy {
+  Copy() { std::filesystem::copy(content(), folder.path() + "/content", std::filesystem::copy_options::recursive); }
+  std::string lesson(const std::string& id = "alcohol-and-cocaine") const { return folder.path() + "/content/modules/" + id; }
+  void spoil(const std::string& from, const std::string& to) const {
+    std::string text = test::read_file(lesson() + "/lesson.json");
+    const auto at = text.find(from);
+    REQUIRE(at != std::string::npos);
+    folder.write("content/modules/alcohol-and-cocaine/lesson.json", text.replace(at, from.size(), to));
+  }
+  test::Folder folder;
+};
+
+/// What to type on a screen to go on: right answers, forward buttons.
+std::string next_line(const Session& session, const Terminal& terminal, const Screen& screen) {
+  const auto number_of = [&](const std::string& id) {
+    for (int number = 1; number < 40; ++number) {
+      const Asked asked = terminal.understand(std::to_string(number), screen);
+      const Node* node = find(screen, id);
+      if (asked.kind == Asked::Kind::kIntent && node != nullptr && node->intent == asked.intent) return std::to_string(number);
+    }
+    return std::string();
+  };
+  for (const Node* node : usable_nodes(screen)) {
+    if (!node->intent) continue;
+    const Verb verb = node->intent->verb;
+    if (verb == Verb::kSelect && !node->selected) {
+      const Question* question = session.lesson().question(node->intent->target);
+      bool right = false;
+      std::visit([&](const auto& kind) {
+        if constexpr (requires { kind.options; }) {
+          for (const Option& option : kind.options) right = right || (option.id == node->intent->value && option.correct);
+        }
+      }, question->kind);
+      if (right) return number_of(node->id);
+    }
+  }
+  for (const Verb verb : {Verb::kCheck, Verb::kNext, Verb::kChoose, Verb::kPlace}) {
+    for (const Node* node : usable_nodes(screen)) {
+      if (node->intent && node->intent->verb == verb) return number_of(node->id);
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+TEST_CASE("the shipped content has no problems") {
+  const Ran result = ran({"check", content()});
+  INFO(result.out << result.err);
+  CHECK(result.code == kFine);
+  CHECK_THAT(result.out, EndsWith("1 lesson, no problems\n"));
+  CHECK(ran({"check", shipped() + "/"}).code == kFine);
+}
+
+TEST_CASE("a problem is shown in its place, counted, and can be had as JSON") {
+  const Copy copy;
+  copy.spoil("\"format\": 1", "\"formt\": 1");
+  const Ran result = ran({"check", copy.folder.path() + "/content"});
+  CHECK(result.code == kProblems);
+  CHECK_THAT(result.out, ContainsSubstring("lesson.json:") && ContainsSubstring("error W") && ContainsSubstring("^"));
+  CHECK_THAT(result.out, ContainsSubstring(" in 1 lesson\n"));
+  const Ran json = ran({"check", "--json", copy.lesson()});
+  CHECK(json.code == kProblems);
+  CHECK_THAT(json.out, StartsWith("["));
+  CHECK_THAT(json.out, ContainsSubstring("\"severity\": \"error\""));
+}
+
+TEST_CASE("a mistake in a shared file is told once") {
+  const Copy copy;
+  std::filesystem::copy(copy.lesson(), copy.lesson("other"), std::filesystem::copy_options::recursive);
+  copy.folder.write("content/sources.json", "[{");
+  const Ran result = ran({"check", copy.folder.path() + "/content"});
+  CHECK(result.code == kProblems);
+  const auto first = result.out.find("sources.json:1");
+  REQUIRE(first != std::string::npos);
+  CHECK(result.out.find("sources.json:1", first + 1) == std::string::npos);
+}
+
+TEST_CASE("a folder that was misspelt is named, with the one that may be meant") {
+  const Ran result = ran({"check", content() + "/modules/alcohl"});
+  CHECK(result.code == kUsage);
+  CHECK(result.err == "There is no lesson.json in " + content() + "/modules/alcohl. Is it " + shipped() + "?\n");
+}
+
+TEST_CASE("wrong use is told with a way on") {
+  CHECK(ran({}).code == kUsage);
+  CHECK_THAT(ran({"chekc"}).err, ContainsSubstring("waymark --help"));
+  CHECK(ran({"show", shipped(), "--as", "pdf"}).code == kUsage);
+  const Ran help = ran({"--help"});
+  CHECK(help.code == kFine);
+  CHECK_THAT(help.out, ContainsSubstring("check") && ContainsSubstring("play") && ContainsSubstring("pack"));
+}
+
+TEST_CASE("the shipped lesson can be finished over a pipe") {
+  const test::Folder out;
+  REQUIRE(ran({"pack", shipped(), "--out", out.path()}).code == kFine);
+  std::shared_ptr<const Lesson> lesson;
+  for (const auto& entry : std::filesystem::directory_iterator(out.path())) {
+    if (entry.path().filename() == "index.json") continue;
+    lesson = std::make_shared<const Lesson>(open_package(test::read_file(entry.path().string())).value());
+  }
+  REQUIRE(lesson != nullptr);
+  Session session(lesson);
+  session.apply({Verb::kBegin, "", "1"});
+  Terminal terminal;
+  std::string typed;
+  for (int turn = 0; turn < 300 && session.page().kind != PageKind::kEnding; ++turn) {
+    const Screen screen = show(session, {}, {});
+    terminal.tell(screen);
+    const std::string line = next_line(session, terminal, screen);
+    INFO(session.page().id);
+    REQUIRE_FALSE(line.empty());
+    typed += line + "\n";
+    session.apply(terminal.understand(line, screen).intent);
+  }
+  INFO(session.page().id << "\n" << typed.substr(typed.size() - 40) << to_plain_text(show(session, {}, {})));
+  REQUIRE(session.page().kind == PageKind::kEnding);
+  const Ran played = ran({"play", "--text", shipped()}, typed);
+  CHECK(played.code == kFine);
+  CHECK_THAT(played.out, ContainsSubstring("You looked round without a code") || ContainsSubstring("You answered everything"));
+}
+
+TEST_CASE("input that ends early says where") {
+  const Ran result = ran({"play", "--text", shipped()}, "1\n");
+  CHECK(result.code == kProblems);
+  CHECK_THAT(result.err, ContainsSubstring("The input ended on the page"));
+  CHECK(ran({"play", shipped()}, "quit\n").code == kFine);
+}
+
+TEST_CASE("packages carry the hash of what they hold, and the index names them") {
+  const test::Folder out;
+  REQUIRE(ran({"pack", content(), "--out", out.path() + "/lessons"}).code == kFine);
+  const std::string index = test::read_file(out.path() + "/lessons/index.json");
+  CHECK_THAT(index, StartsWith("[") && ContainsSubstring("\"id\": \"alcohol-and-cocaine\""));
+  const auto at = index.find("\"version\": \"") + 12;
+  const std::string package = test::read_file(out.path() + "/lessons/" + index.substr(at, 64) + ".json");
+  CHECK(package_is_genuine(package));
+  const Copy copy;
+  copy.spoil("\"format\": 1", "\"formt\": 1");
+  CHECK(ran({"pack", copy.lesson(), "--out", out.path() + "/bad"}).code == kProblems);
+}
+
+TEST_CASE("a screen can be shown after Intents in each form") {
+  const test::Folder folder;
+  folder.write("script", "# on to help\n{\"do\":\"open\",\"at\":\"help\"}\n");
+  const std::string script = folder.path() + "/script";
+  CHECK_THAT(ran({"show", shipped(), "--script", script}).out, ContainsSubstring("Heading: Get help now"));
+  CHECK_THAT(ran({"show", shipped(), "--script", "-", "--as", "json"}, "{\"do\":\"open\",\"at\":\"help\"}").out, ContainsSubstring("help"));
+  CHECK_THAT(ran({"show", shipped(), "--as", "html"}).out, ContainsSubstring("<main id=\"main\""));
+  const Ran wrong = ran({"show", shipped(), "--script", "-"}, "\nnext\n");
+  CHECK(wrong.code == kUsage);
+  CHECK_THAT(wrong.err, ContainsSubstring("the input:2: This is not an intent"));
+}
+
+TEST_CASE("a thing keeps its number while one stays, and only what is new is said again") {
+  Session session(test::sample_lesson());
+  session.apply({Verb::kBegin, "", "7"});
+  session.apply({Verb::kChoose, "skip", ""});
+  Terminal terminal;
+  const std::string first = terminal.tell(show(session, {}, {}));
+  CHECK_THAT(first, ContainsSubstring("Question: What is most likely?") && ContainsSubstring(" 1. Choice"));
+  session.apply(terminal.understand("1", show(session, {}, {})).intent);
+  const std::string second = terminal.tell(show(session, {}, {}));
+  CHECK_THAT(second, StartsWith(" 1. Choice, chosen"));
+  CHECK_THAT(second, !ContainsSubstring("Question:"));
+  CHECK(terminal.tell(show(session, {}, {})).empty());
+}
+
+TEST_CASE("a line means one thing") {
+  Session session = replay(test::sample_lesson(), {{Verb::kBegin, "", "7"}, {Verb::kChoose, "skip", ""}});
+  Terminal terminal;
+  Screen screen = show(session, {}, {});
+  terminal.tell(screen);
+  CHECK(terminal.understand(" help ", screen).intent == Intent{Verb::kOpen, "help", ""});
+  CHECK(terminal.understand("back", screen).intent == Intent{Verb::kBack, "", ""});
+  CHECK(terminal.understand("quit", screen).kind == Asked::Kind::kQuit);
+  CHECK(terminal.understand("", screen).kind == Asked::Kind::kUnclear);
+  CHECK(terminal.understand("99", screen).kind == Asked::Kind::kUnclear);
+  CHECK(terminal.understand("1 or 2", screen).kind == Asked::Kind::kUnclear);
+  CHECK(terminal.understand("1\r", screen).intent.verb == Verb::kSelect);
+}
+
+TEST_CASE("a slider takes a number on its scale and no other") {
+  auto lesson = std::make_shared<Lesson>(*test::sample_lesson());
+  lesson->pages.front() = *lesson->page("guess-page");
+  Session session(lesson);
+  Terminal terminal;
+  const Screen screen = show(session, {}, {});
+  terminal.tell(screen);
+  CHECK(terminal.understand("1", screen).kind == Asked::Kind::kValue);
+  CHECK(terminal.understand("1=42", screen).intent == Intent{Verb::kSet, "guess", "42"});
+  CHECK_THAT(terminal.understand("1=420", screen).words, ContainsSubstring("from 0 to 100"));
+  CHECK(terminal.understand("1=many", screen).kind == Asked::Kind::kUnclear);
+}

@@ -43,11 +43,15 @@ function begin() {
       storage: openStorage(),
       code,
       plain: new URLSearchParams(location.search).has('plain'),
+      hold: !root.classList.contains('resuming'),
+      arrived(screen) {
+        player = started;
+        // What was meant for the first page means nothing on another.
+        if (screen === first) early.splice(0).forEach(player.send);
+        ready();
+      },
     });
-    player = globalThis.waymark = started;
-    // What was meant for the first page means nothing on another.
-    if (started.screen === first) early.splice(0).forEach(started.send);
-    ready();
+    globalThis.waymark = started;
   };
   playAlone(page, play, () => player).catch((error) => {
     console.error(error);

@@ -3,8 +3,7 @@
 //
 //   build-site.mjs --script waymark-player.js --wasm waymark-player.wasm --fonts DIR --lessons DIR --out DIR [--closure PROGRAM]
 //
-// --fonts holds waymark-regular.ttf and waymark-bold.ttf. --lessons holds packages, <version>.json each, and perhaps an
-// index.json; without one it is made from the packages. --closure is the closure compiler; without it comments stay.
+// --fonts holds waymark-regular.ttf and waymark-bold.ttf. --lessons holds packages, <version>.json each. --closure is the closure compiler; without it comments stay.
 
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -39,22 +38,18 @@ function add(name, bytes) {
   return hashed;
 }
 
-/** The lessons, the one that a new player opens first. */
+/** The lessons and their list: [{"id","title","version"}], the one that a new player opens first. */
 function addLessons() {
-  const names = fs.readdirSync(given.lessons).filter((name) => name.endsWith('.json') && name !== 'index.json');
-  const packages = names.map((name) => ({ name, bytes: fs.readFileSync(path.join(given.lessons, name)) }));
-  for (const { name, bytes } of packages) files.set(`lessons/${name}`, bytes);
-  const written = path.join(given.lessons, 'index.json');
-  const index = fs.existsSync(written)
-    ? JSON.parse(fs.readFileSync(written, 'utf8'))
-    : { lessons: packages.map(({ bytes }) => entry(JSON.parse(bytes))) };
-  const json = JSON.stringify(index);
+  const names = fs.readdirSync(given.lessons).filter((name) => /^[0-9a-f]{64}\.json$/.test(name));
+  const list = names.map((name) => {
+    const bytes = fs.readFileSync(path.join(given.lessons, name));
+    files.set(`lessons/${name}`, bytes);
+    const { version, lesson } = JSON.parse(bytes);
+    return { id: lesson.id, title: lesson.title, version };
+  });
+  const json = JSON.stringify(list.sort((a, b) => (a.id < b.id ? -1 : 1)));
   files.set('lessons/index.json', Buffer.from(json));
   return json;
-}
-
-function entry({ version, lesson }) {
-  return { id: lesson.id, version, title: lesson.title, minutes: lesson.minutes };
 }
 
 function minified(source) {
@@ -72,7 +67,7 @@ const escaped = (words) => words.replaceAll('&', '&amp;').replaceAll('"', '&quot
 const lessons = addLessons();
 const wasm = fs.readFileSync(given.wasm);
 const engine = fs.readFileSync(given.script, 'utf8');
-const first = await firstPage(engine, wasm, lessons);
+const first = await firstPage(engine, wasm, (name) => files.get(name)?.toString());
 const addresses = {
   wasm: add('player.wasm', wasm),
   regular: add('waymark-regular.ttf', fs.readFileSync(path.join(given.fonts, 'waymark-regular.ttf'))),
@@ -85,7 +80,7 @@ const page = Object.entries({
   ATTRIBUTES: ` data-addresses="${escaped(JSON.stringify(addresses))}" data-lessons="${escaped(lessons)}"`,
   TITLE: escaped(first.head.title),
   SCRIPT: script,
-  PRELOADS: Object.values(addresses).map(preload).join('\n'),
+  PRELOADS: [...Object.values(addresses), `lessons/${JSON.parse(lessons)[0].version}.json`].map(preload).join('\n'),
   BASE: css('base.css'),
   PLAIN: css('plain.css'),
   PAINTED: css('painted.css'),

@@ -5,6 +5,8 @@ import { morph } from './morph.js';
 /** For a picture that the canvas shows: an <img> keeps its role and its words, and fetches nothing. */
 const kNothing = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
 
+const kOverField = 8;
+
 /**
  * @param {HTMLElement} page
  * @param {{address: (media: string) => Promise<string>}} pictures
@@ -87,9 +89,25 @@ export function makeMirror(page, pictures) {
         if (!element) continue;
         const top = fixed ? y : y + barHeight;
         set(element, places, `left:${x}px;top:${top}px;width:${width}px;height:${height}px`);
+        if (element.labels?.length && !element.closest('label')) placeAbove(element, places, { x, top, width });
       }
     },
   };
+}
+
+/** A field's name and hint stand over it; the canvas reports the field alone. */
+function placeAbove(field, places, { x, top, width }) {
+  const key = `${x} ${top} ${width}`;
+  if (places.get(field.labels[0]) === key) return;
+  let foot = top - kOverField;
+  const hint = field.getAttribute('aria-describedby');
+  for (const element of [hint && document.getElementById(hint), field.labels[0]]) {
+    if (!element) continue;
+    element.style.cssText = `left:${x}px;width:${width}px`;
+    foot -= element.offsetHeight;
+    element.style.top = `${foot}px`;
+    places.set(element, key);
+  }
 }
 
 function set(element, places, style) {

@@ -10,20 +10,27 @@ import { send } from './network.js';
 import { makePictures } from './pictures.js';
 import { systemColours, viewport, watchViewport } from './viewport.js';
 
+/** The screen while something is fetched: the first page in the HTML says more, so it stays until there is another. */
+const kOpening = 'opening';
+
 /**
  * @param {{page: HTMLElement, canvas: HTMLCanvasElement, addresses: {wasm: string, regular: string, bold: string},
  *   storage: Promise<{stored: Record<string, string>, write: import('./storage.js').Write}>, code: string,
- *   plain: boolean}} options
+ *   plain: boolean, hold: boolean, arrived: (screen: string) => void}} options `hold`: what the page shows now stays until
+ *   there is a screen that does not just say "opening". `arrived` is told that screen, once, when it has been shown.
  */
-export async function startPlayer({ page, canvas, addresses, storage, code, plain }) {
+export async function startPlayer({ page, canvas, addresses, storage, code, plain, hold, arrived }) {
   const fonts = loadFonts(addresses);
   let engine;
   let timer = 0;
   let paints = 0;
+  let unwritten = 0;
   let shown = 0;
   let stale = true;
   let stopped = false;
   let painting = false;
+  let wanted = false;
+  let waiting = true;
 
   const pictures = makePictures((media) => engine.media(media), fonts);
   const mirror = makeMirror(page, pictures);
@@ -36,10 +43,15 @@ export async function startPlayer({ page, canvas, addresses, storage, code, plai
   const show = () => {
     const revision = engine.revision();
     if (revision === shown && !stale) return;
+    const head = engine.head();
+    if (waiting && hold && head.id === kOpening) return;
     shown = revision;
     stale = false;
-    mirror.show(engine.html(), engine.head());
+    mirror.show(engine.html(), head);
     attention.refresh();
+    if (!waiting || head.id === kOpening) return;
+    waiting = false;
+    arrived(head.id);
   };
 
   const paint = () => {
@@ -54,13 +66,25 @@ export async function startPlayer({ page, canvas, addresses, storage, code, plai
   const frames = makeFrames(() => {
     if (stopped) return false;
     show();
+    if (shown === 0) return false;
+    if (painting !== wanted) {
+      painting = wanted;
+      mirror.setPainted(painting);
+      attention.refresh();
+    }
     return painting && paint();
   });
 
   const { stored, write } = await storage;
   const host = {
     canvas,
-    write: (sequence, changes) => write(JSON.parse(changes), (ok) => stopped || host.written(sequence, ok)),
+    write(sequence, changes) {
+      unwritten += 1;
+      write(JSON.parse(changes), (ok) => {
+        unwritten -= 1;
+        if (!stopped) host.written(sequence, ok);
+      });
+    },
     send: (sequence, request) =>
       send(JSON.parse(request), (status, body) => stopped || host.answered(sequence, status, body)),
     leave,
@@ -79,19 +103,19 @@ export async function startPlayer({ page, canvas, addresses, storage, code, plai
   };
   engine = await loadEngine(host, addresses.wasm);
   engine.start(stored, code);
-  show();
+  frames.request();
 
   const wake = () => stopped || document.hidden || engine.wake();
   addEventListener('online', wake);
   document.addEventListener('visibilitychange', wake);
 
   const setPainting = (now) => {
-    painting = now;
-    mirror.setPainted(now);
-    attention.refresh();
+    wanted = now;
     frames.request();
   };
   if (!plain) openCanvas(engine, canvas, fonts, setPainting, frames);
+  // Without a network from now on: see sw.js.
+  navigator.serviceWorker?.register('sw.js').catch((error) => console.warn('Not kept for offline:', error));
 
   return {
     /** @param {string} json an Intent */
@@ -111,9 +135,10 @@ export async function startPlayer({ page, canvas, addresses, storage, code, plai
     get spoken() { return engine.spoken(); },
     get layout() { return engine.layout(); },
     get paints() { return paints; },
+    get unwritten() { return unwritten; },
     get painting() { return painting; },
     get screen() { return engine.head().id; },
-    get settled() { return shown === engine.revision() && !stale; },
+    get settled() { return !waiting && shown === engine.revision() && !stale; },
   };
 }
 

@@ -6,10 +6,10 @@ import vm from 'node:vm';
 /**
  * @param {string} script Emscripten's
  * @param {Buffer} wasm
- * @param {string} lessons lessons/index.json
+ * @param {(path: string) => string | undefined} file of the site
  * @returns {Promise<{html: string, head: {id: string, title: string, language: string}}>}
  */
-export async function firstPage(script, wasm, lessons) {
+export async function firstPage(script, wasm, file) {
   const location = { href: 'https://localhost/', pathname: '/' };
   const world = {
     WebAssembly, TextDecoder, TextEncoder, URL, performance, console, crypto, setTimeout, clearTimeout, location, Uint8Array,
@@ -29,9 +29,9 @@ export async function firstPage(script, wasm, lessons) {
   const player = await createWaymark({ host, wasmBinary: new Uint8Array(wasm) });
   const give = (call, ...words) => call(...words.map((text) => (typeof text === 'string' ? player.stringToNewUTF8(text) : text)));
   give(player._wm_start, JSON.stringify({ stored: {}, code: '' }));
-  for (const [sequence, path] of answers) {
-    const known = path === 'lessons/index.json';
-    give(player._wm_answered, sequence, known ? 200 : 0, known ? lessons : '');
+  for (const [sequence, path] of answers) {  // Grows while it is answered.
+    const body = file(path);
+    give(player._wm_answered, sequence, body === undefined ? 0 : 200, body ?? '');
   }
   const head = JSON.parse(player.UTF8ToString(player._wm_head()));
   return { html: player.UTF8ToString(player._wm_html()), head };

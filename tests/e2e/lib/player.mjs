@@ -1,0 +1,37 @@
+// The web player as somebody uses it: by role and name alone.
+
+import { expectScreen } from './wait.mjs';
+
+/**
+ * Opens the player at the server. @returns {Promise<import('playwright-core').Page>}
+ * @param {{code?: string, plain?: boolean}} how
+ */
+export async function openPlayer(context, server, { code, plain = false } = {}) {
+  const page = await context.newPage();
+  await page.goto(`${server.address}/${plain ? '?plain' : ''}${code ? `#code=${code}` : ''}`);
+  await ready(page, plain);
+  return page;
+}
+
+/** The player runs, and paints unless it is the plain page. */
+export async function ready(page, plain = false) {
+  await page.waitForFunction((painted) => globalThis.waymark && globalThis.waymark.painting === painted, !plain);
+  await settled(page);
+}
+
+/** All that was done has reached the page and the canvas. */
+export async function settled(page) {
+  await page.waitForFunction(() => globalThis.waymark.settled);
+}
+
+/** Types a code and starts. */
+export async function enter(page, code) {
+  await page.getByRole('textbox', { name: 'Your code' }).fill(code);
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  await expectScreen(page, 'home');
+}
+
+export async function press(page, name) {
+  await page.getByRole('button', { name, exact: true }).click();
+  await settled(page);
+}

@@ -1,0 +1,152 @@
+// Whatever fails, a lesson that was done is recorded once.
+
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, afterEach, test } from 'node:test';
+import { kLaptop, kPhone, openBrowser } from './lib/browser.mjs';
+import { kLastQuestion, play } from './lib/lesson.mjs';
+import { enter, openPlayer, press, ready } from './lib/player.mjs';
+import { kCaseworker, openServer } from './lib/server.mjs';
+import { expectScreen, screenOf } from './lib/wait.mjs';
+
+const kUnsent = 'Saved on this device, not sent yet';
+const kRecorded = "Done. It's recorded.";
+let browser;
+let server;
+let context;
+
+before(async () => {
+  browser = await openBrowser();
+});
+after(() => browser?.close());
+beforeEach(async () => {
+  server = await openServer();
+  context = await browser.newContext(kPhone);
+});
+afterEach(async () => {
+  await context.close();
+  await server.close();
+});
+
+async function begin(code) {
+  const page = await openPlayer(context, server);
+  await enter(page, code);
+  await press(page, 'Start the lesson');
+  await expectScreen(page, 'page.start');
+  return page;
+}
+
+async function reopen() {
+  const page = await context.newPage();
+  await page.goto(`${server.address}/`);
+  await ready(page);
+  return page;
+}
+
+const status = (page, words) => page.getByRole('status').filter({ hasText: words }).waitFor();
+
+/** Everything that the browser kept for the page is there before it is asked again. */
+const offlineReady = (page) => page.evaluate(async () => {
+  await navigator.serviceWorker.ready;
+});
+
+async function signIn() {
+  const staff = await (await browser.newContext(kLaptop)).newPage();
+  await staff.goto(`${server.address}/staff/sign-in`);
+  await staff.getByLabel('E-mail').fill(kCaseworker);
+  await staff.getByLabel('Password').fill(server.password);
+  await staff.getByRole('button', { name: 'Sign in' }).click();
+  await staff.getByRole('heading', { level: 1 }).waitFor();
+  return staff;
+}
+
+/** What the caseworker sees of somebody. */
+async function rowsOf(reference) {
+  const staff = await signIn();
+  const rows = await staff.getByRole('row').filter({ hasText: reference }).allInnerTexts();
+  await staff.context().close();
+  return rows;
+}
+
+async function recordedOnce(reference) {
+  const rows = await rowsOf(reference);
+  assert.equal(rows.length, 1);
+  assert.match(rows[0], /re-derived/);
+  assert.doesNotMatch(rows[0], /completed \d+ times/);
+}
+
+test('cut off at the last question: saved, not sent; sent once the network is back', async () => {
+  const page = await begin(server.enrol('CUT'));
+  await play(page, { until: kLastQuestion });
+  await context.setOffline(true);
+  await play(page);
+  await status(page, kUnsent);
+  await context.setOffline(false);
+  await status(page, kRecorded);
+  await recordedOnce('CUT');
+});
+
+test('cut off, closed, opened again without a network, then with one', async () => {
+  const page = await begin(server.enrol('CLOSED'));
+  await offlineReady(page);
+  await play(page, { until: kLastQuestion });
+  await server.stop();
+  await play(page);
+  await status(page, kUnsent);
+  await page.close();
+  const again = await reopen();
+  await status(again, 'not sent yet');
+  await again.close();
+  await server.start();
+  const online = await reopen();
+  await status(online, kRecorded);
+  await recordedOnce('CLOSED');
+});
+
+test('closed in the middle: the same page, the same answer picked', async () => {
+  const page = await begin(server.enrol('MIDDLE'));
+  await play(page, { until: 'page.steady' });
+  await page.getByRole('radio', { name: 'Jay is nearly sober' }).check();
+  await page.waitForFunction(() => globalThis.waymark.unwritten === 0);
+  await page.close();
+  const again = await reopen();
+  assert.equal(await screenOf(again), 'page.steady');
+  assert.ok(await again.getByRole('radio', { name: 'Jay is nearly sober' }).isChecked());
+  await play(again);
+  await status(again, kRecorded);
+  await recordedOnce('MIDDLE');
+});
+
+test('a new code was given meanwhile: nothing is lost, and it is recorded once', async () => {
+  const page = await begin(server.enrol('REISSUED'));
+  await play(page, { until: kLastQuestion });
+  await context.setOffline(true);
+  await play(page);
+  await status(page, kUnsent);
+  const staff = await signIn();
+  await staff.getByRole('button', { name: 'New code for REISSUED' }).click();
+  const code = await staff.locator('.code').textContent();
+  await staff.context().close();
+  await context.setOffline(false);
+  await page.getByRole('button', { name: 'Back to the start' }).click();
+  await status(page, 'Your code was replaced');
+  await press(page, 'Type the new code');
+  await enter(page, code);
+  await status(page, kRecorded);
+  await recordedOnce('REISSUED');
+});
+
+test('the server is killed while it writes, and begins again', async () => {
+  const page = await begin(server.enrol('KILLED'));
+  await play(page, { until: kLastQuestion });
+  // The answer is lost, whatever became of the request.
+  await context.route('**/api/runs/**', async (route) => {
+    await Promise.allSettled([route.fetch({ timeout: 5000 }), server.kill()]);
+    await route.abort().catch(() => {});
+  }, { times: 1 });
+  await play(page);
+  await status(page, kUnsent);
+  await server.start();
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await status(page, kRecorded);
+  await recordedOnce('KILLED');
+});

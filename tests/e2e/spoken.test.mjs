@@ -1,0 +1,125 @@
+// A screen reader over the mirror says what the Screen says: the same nodes in the same order, the same words. The reader is
+// @guidepup/virtual-screen-reader, run inside Chromium over the real page.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { kPhone, openBrowser } from './lib/browser.mjs';
+import { injectScreenReader } from './lib/inject.mjs';
+import { play } from './lib/lesson.mjs';
+import { enter, openPlayer, press } from './lib/player.mjs';
+import { openServer } from './lib/server.mjs';
+import { expectScreen } from './lib/wait.mjs';
+
+let browser;
+let server;
+
+before(async () => {
+  [browser, server] = await Promise.all([openBrowser(), openServer()]);
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** Walks once through the page. @returns {Promise<[string, string][]>} node id and phrase, for each stop */
+async function walk(page) {
+  if (!await page.evaluate(() => 'virtual' in globalThis)) await injectScreenReader(page);
+  return page.evaluate(async () => {
+    const { virtual } = globalThis;
+    const stops = [];
+    await virtual.start({ container: document.getElementById('page') });
+    for (let i = 0; i < 2000; ++i) {
+      const node = virtual.activeNode;
+      const element = node?.nodeType === Node.ELEMENT_NODE ? node : node?.parentElement;
+      const leaf = element?.closest('[data-node], label[id], .hint');
+      const phrase = await virtual.lastSpokenPhrase();
+      if (leaf && !phrase.startsWith('end of ')) stops.push([leaf.id.replace(/^n-|\.label$|\.hint$/g, ''), phrase]);
+      await virtual.next();
+      if (await virtual.lastSpokenPhrase() === 'end of generic' && i > 0) break;
+      if (virtual.activeNode === document.getElementById('page') && i > 0) break;
+    }
+    await virtual.stop();
+    return stops;
+  });
+}
+
+/** What a reader adds to a thing's words: its kind and state. */
+const kReaderWords = [/\bposition \d+, set size \d+\b/g, /\blevel \d\b/g, /\bmin value \d+\b/g, /\bmax value \d+\b/g, /\bcurrent value \d+%?/g,
+  /\bat level \d+\b/g,
+  /^(heading|button|radio|checkbox|slider|textbox|link|image|img|status|paragraph|listitem|legend|progressbar|label|group|strong|generic|output)(, |$)/,
+  /\b(not )?(checked|disabled)\b/g, /\bnot required\b|\brequired\b|\bmulti-?line\b|\borientation \w+|\binvalid\b|\bnot invalid\b|\bpolite\b|\batomic\b/g];
+
+/** The plain text's own words for the same. */
+const kPlainWords = [/^(Heading|Picture|Question|Choice, chosen|Choice|Tick box, ticked|Tick box|Text box|Button|Link|Slider): /, /^(\d+\.|-) /,
+  /\. Empty$/, /, not available yet$/, /, from -?\d+ to -?\d+$/, /: \d+ percent$/];
+
+const bare = (words) => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+const without = (text, patterns) => bare(patterns.reduce((left, pattern) => left.replace(pattern, ' '), text));
+
+/** For each node in order, its different phrases. */
+function byNode(stops) {
+  const nodes = [];
+  for (const [id, phrase] of stops) {
+    if (nodes.at(-1)?.id !== id) nodes.push({ id, phrases: [] });
+    nodes.at(-1).phrases.push(phrase);
+  }
+  return nodes;
+}
+
+/** All words that are said of a node, each once: a reader names a thing and then reads what it holds. */
+const wordsOf = (texts) => new Set(texts.flatMap((text) => text.split(' ')).filter(Boolean));
+
+async function compare(page, what) {
+  const stops = await walk(page);
+  const spoken = await page.evaluate(() => globalThis.waymark.spoken);
+  const heard = byNode(stops);
+  assert.deepEqual(heard.map(({ id }) => id), spoken.map(([id]) => id), `${what}: the order`);
+  for (const [i, [id, line]] of spoken.entries()) {
+    const said = wordsOf(heard[i].phrases.map((phrase) => without(phrase, kReaderWords)));
+    const meant = wordsOf([without(line, kPlainWords)]);
+    assert.deepEqual([...said].sort(), [...meant].sort(), `${what}: ${id}: ${JSON.stringify(heard[i].phrases)} for ${line}`);
+  }
+}
+
+test('what is spoken is what the Screen says, on every screen of the lesson', async () => {
+  const context = await browser.newContext(kPhone);
+  const page = await openPlayer(context, server);
+  const look = (what) => compare(page, what);
+  await look('first');
+  await enter(page, server.enrol('SPOKEN'));
+  await look('home');
+  await press(page, 'Start the lesson');
+  await expectScreen(page, 'page.start');
+  await play(page, { look });
+  await page.getByRole('status').filter({ hasText: "Done. It's recorded." }).waitFor();
+  await look('end');
+  await press(page, 'Get help');
+  await look('help');
+  await context.close();
+});
+
+test('what appears is announced', async () => {
+  const context = await browser.newContext(kPhone);
+  const page = await openPlayer(context, server);
+  // A live region is heard when words come into one that was there before.
+  await page.evaluate(() => {
+    globalThis.announced = [];
+    new MutationObserver((changes) => {
+      for (const { target, addedNodes } of changes) {
+        const region = target.parentElement?.closest('[role=status]') ?? (target.nodeType === 1 ? target.closest('[role=status]') : null);
+        if (region && [...addedNodes].length && !addedNodes[0].contains(region)) globalThis.announced.push(region.textContent);
+      }
+    }).observe(document.getElementById('page'), { subtree: true, childList: true, characterData: true });
+  });
+  await press(page, 'Start');
+  await page.waitForFunction(() => globalThis.announced.some((words) => words.includes('Type the code first')));
+  await press(page, 'Look around without a code');
+  await expectScreen(page, 'page.start');
+  await press(page, 'Start the lesson');
+  await press(page, 'Next');
+  await page.getByRole('slider').fill('20');
+  await press(page, 'Check my answer');
+  const feedback = await page.locator('[role=status]').filter({ hasText: /\S/ }).last().textContent();
+  await page.waitForFunction((words) => globalThis.announced.includes(words), feedback);
+  await context.close();
+});

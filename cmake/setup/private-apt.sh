@@ -1,6 +1,8 @@
 # A private apt: other Debian suites than the system's own, without a change to the system. Sourced by the scripts here.
 # The mirror is the one that this machine's own apt uses, and apt checks every signature and checksum as always.
 
+apt_lenient= # options that a script adds, with its reason
+
 # private_apt_open FOLDER LINE...: LINE is "deb SUITE" or "deb-src SUITE".
 private_apt_open() {
   apt_folder=$1
@@ -27,5 +29,5 @@ private_apt() {
   shift
   "$apt_tool" -oDir::Etc::sourcelist="$apt_folder/sources.list" -oDir::Etc::sourceparts="$apt_folder/parts" \
     -oDir::State::Lists="$apt_folder/lists" -oDir::State::status="$apt_folder/status" \
-    -oDir::Cache="$apt_folder/cache" -oAPT::Sandbox::User=root "$@"
+    -oDir::Cache="$apt_folder/cache" -oAPT::Sandbox::User=root $apt_lenient "$@"
 }

@@ -48,6 +48,8 @@ bring() {
   shift 3
   version=$(version_with "$package" "$sum")
   if [ -z "$version" ] && [ "$name" = imgui ]; then
+    apt_lenient=
+    private_apt apt-get update -qq
     version=$(newest_from "$package" 1.92)
     sum=
     echo "Debian has no imgui $upstream any more: ${version:-nothing} is used instead. Pin it in cmake/setup/sources.sh."
@@ -84,5 +86,8 @@ if [ -z "$missing" ]; then exit 0; fi
 work=$(mktemp -d "$folder/.unpacking-XXXXXX")
 trap 'rm -rf "$work"' EXIT
 trap 'exit 130' INT TERM
+# A mirror may lag, and its lists of unstable then have run out. What is pinned is held to our checksum whatever the date of
+# the list that names it; what is not pinned (see bring) is taken from lists in force only.
+apt_lenient=-oAcquire::Check-Valid-Until=false
 private_apt_open "$work/apt" 'deb-src bookworm' 'deb-src bookworm-backports' 'deb-src trixie' 'deb-src sid'
 for name in $missing; do bring "$name"; done

@@ -16,10 +16,7 @@ Node said(Tone tone, std::string_view title, std::vector<Node> more) {
 }
 
 Node recorded_card(const HomeView& view, const Strings& say) {
-  std::vector<Node> more;
-  if (!view.date.empty()) more.push_back(paragraph("state.date", view.date));
-  more.push_back(paragraph("state.receipt", fill(say("Receipt {number}"), "number", view.receipt_number)));
-  return said(Tone::kRight, say("Done. It's recorded."), std::move(more));
+  return said(Tone::kRight, say("Done. It's recorded."), receipt_lines("state", view.date, view.receipt_number, say));
 }
 
 Node state_card(const HomeView& view, const Strings& say) {

@@ -34,6 +34,9 @@ Node service_card(const Service& service);
 /// The screen that "Get help" opens: what to do now, and who can be reached. `back_to` names what its action returns to.
 Screen help_screen(const std::vector<Service>& services, std::string_view back_to, const Bar& bar_state, const Strings& say);
 
+/// What a receipt says, as it is read out: the date (ISO, may be empty) in words, the number in fours. Ids `<id>.date`, `<id>.receipt`.
+std::vector<Node> receipt_lines(const std::string& id, const std::string& date, const std::string& number, const Strings& say);
+
 /// The words with every "{name}" replaced.
 std::string fill(std::string_view words, std::string_view name, std::string_view with);
 

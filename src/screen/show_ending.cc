@@ -33,8 +33,7 @@ Node recording_card(const Session& session, const Recording& recording, const St
   std::vector<Node> children{std::move(said)};
   if (recording.state == State::kRecorded) {
     children.push_back(paragraph("recording.lesson", session.lesson().title));
-    children.push_back(paragraph("recording.date", recording.date));
-    children.push_back(paragraph("recording.receipt", fill(say("Receipt {number}"), "number", recording.receipt_number)));
+    for (Node& line : receipt_lines("recording", recording.date, recording.receipt_number, say)) children.push_back(std::move(line));
   }
   children.push_back(paragraph("recording.detail", say(words.detail)));
   if (!recording.detail.empty()) children.push_back(paragraph("recording.why", recording.detail));
@@ -61,7 +60,7 @@ void add_ending(const Session& session, const Recording& recording, Screen& scre
     return;
   }
   screen.main.children.push_back(recording_card(session, recording, say));
-  Text kept = Text::of(std::string(say("What you wrote for yourself stays on this device.")));
+  Text kept = Text::of(std::string(say("What you wrote for yourself was never sent.")));
   kept.spans.front().strong = true;
   screen.main.children.push_back(paragraph("kept", std::move(kept)));
   screen.actions.children = {button("help-here", say("See who can help"), Tone::kPrimary, {Verb::kOpen, "help", {}}),

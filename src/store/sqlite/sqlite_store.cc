@@ -35,7 +35,10 @@ class SqliteStore : public Store {
     std::vector<Result<Outcome>> outcomes;
     try {
       writer_.exec("BEGIN IMMEDIATE");
-      for (const Act& act : batch) outcomes.push_back(in_savepoint(act));
+      for (const Act& act : batch) {
+        outcomes.push_back(in_savepoint(act));
+        if (!writer_.in_transaction()) return std::vector<Result<Outcome>>(batch.size(), outcomes.back());
+      }
       writer_.exec("COMMIT");
     } catch (const std::exception& exception) {
       roll_back();
@@ -124,7 +127,8 @@ class SqliteStore : public Store {
     Result<Outcome> outcome = guarded<Outcome>([&]() -> Result<Outcome> {
       return std::visit([this](const auto& each) { return apply(writer_, each); }, act);
     });
-    // A full disk makes SQLite roll back on its own; then there is no savepoint left, and the next exec throws.
+    // A full disk makes SQLite roll everything back on its own; then there is no savepoint left.
+    if (!writer_.in_transaction()) return outcome;
     if (!outcome) writer_.exec("ROLLBACK TO act");
     writer_.exec("RELEASE act");
     return outcome;

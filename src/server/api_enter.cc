@@ -47,6 +47,8 @@ Response too_many_tries(int wait) { return problem("too-many-tries").with("Retry
 /// The slow part: does the code's secret fit, and if so, a token. Runs on a hashing thread.
 Response exchange(Services& services, const std::string& code, const std::string& peer) {
   const std::string locator = code.substr(0, kLocatorLength);
+  // Once more: others may have failed while this one waited for its turn.
+  if (const int wait = services.code_tries.wait(locator, services.clock()); wait > 0) return too_many_tries(wait);
   const auto row = services.store.code(locator);
   if (!row) return problem("not-saved");
   const std::string& hash = *row ? (*row)->code.hash : services.hashing.dummy();

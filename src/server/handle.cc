@@ -1,3 +1,4 @@
+#include <atomic>
 #include <chrono>
 #include <future>
 
@@ -127,10 +128,12 @@ Response from_site(Services& services, const Request& request, const std::string
   return services.site.answer(request);
 }
 
-/// A Reply that adds the headers and writes the log line: nothing in it is about a person.
+/// A Reply that answers once, adds the headers and writes the log line: nothing in it is about a person.
 Reply finished(Services& services, const Request& request, std::string_view pattern, Reply reply) {
   const auto begun = std::chrono::steady_clock::now();
-  return [&services, method = request.method, path = request.path(), pattern, begun, reply = std::move(reply)](Response response) {
+  auto given = std::make_shared<std::atomic_flag>();
+  return [&services, given, method = request.method, path = request.path(), pattern, begun, reply = std::move(reply)](Response response) {
+    if (given->test_and_set()) return;
     add_security_headers(services, path, response);
     const std::chrono::duration<double, std::milli> taken = std::chrono::steady_clock::now() - begun;
     spdlog::info("{} {} {} {:.1f} ms", method, pattern, response.status, taken.count());
@@ -147,10 +150,15 @@ void handle(Services& services, Request request, Reply reply) {
     const Reply answer = finished(services, request, "(site)", std::move(reply));
     return answer(from_site(services, request, found.allowed));
   }
-  Reply answer = finished(services, request, found.route->pattern, std::move(reply));
+  const Reply answer = finished(services, request, found.route->pattern, std::move(reply));
   Visit visit{std::move(request), std::move(found.parameters), {}, {}};
   if (std::optional<Response> refused = admit(services, found.route->role, visit)) return answer(std::move(*refused));
-  found.route->handler(services, std::move(visit), std::move(answer));
+  try {
+    found.route->handler(services, std::move(visit), answer);
+  } catch (const std::exception& exception) {  // out of memory, most likely; one request must not end the others
+    spdlog::error("{} {}: {}", found.route->method, found.route->pattern, exception.what());
+    answer(problem("not-saved"));
+  }
 }
 
 Response handle_now(Services& services, Request request) {

@@ -1,5 +1,7 @@
 #include "server/hashing.h"
 
+#include <spdlog/spdlog.h>
+
 namespace waymark {
 namespace {
 constexpr int kAtOnce = 2;
@@ -39,7 +41,11 @@ void Hashing::loop() {
       work = std::move(queue_.front());
       queue_.pop_front();
     }
-    work();
+    try {
+      work();
+    } catch (const std::exception& exception) {  // its request ends without an answer; the others go on
+      spdlog::error("hashing: {}", exception.what());
+    }
   }
 }
 

@@ -20,7 +20,7 @@ using Stream = beast::tcp_stream;
 using Parser = http::request_parser<http::string_body>;
 
 /// What is read and thrown away after an answer to a request that was not read whole, so that the answer arrives.
-constexpr std::size_t kMostDrained = 1024 * 1024;
+constexpr std::size_t kMostDrained = 8 * 1024 * 1024;
 constexpr std::chrono::seconds kDrainTime{2};
 
 Request to_request(http::request<http::string_body>&& message, const std::string& peer) {

@@ -33,6 +33,10 @@ std::string wait_words(int seconds) {
   return "Too many tries. Wait " + (minutes == 1 ? "a minute" : std::to_string(minutes) + " minutes") + ", then try again.";
 }
 
+Response locked(const Services& services, const std::string& email, int wait) {
+  return sign_in_page(services, email, wait_words(wait), 429).with("Retry-After", std::to_string(wait));
+}
+
 Response refused(Services& services, const std::string& email) {
   services.password_tries.failed(email, services.clock());
   return sign_in_page(services, email, "This e-mail and password do not belong together. Check both and try again.", 401);
@@ -40,6 +44,8 @@ Response refused(Services& services, const std::string& email) {
 
 /// The slow part. Runs on a hashing thread.
 Response signed_in(Services& services, const std::string& email, const std::string& password) {
+  // Once more: others may have failed while this one waited for its turn.
+  if (const int wait = services.password_tries.wait(email, services.clock()); wait > 0) return locked(services, email, wait);
   const auto member = services.store.staff_by_email(email);
   if (!member) return sign_in_page(services, email, "The records cannot be reached now. Try again in a moment.", 503);
   const std::string& hash = *member ? (*member)->password_hash : services.hashing.dummy();
@@ -78,7 +84,7 @@ void staff_sign_in(Services& services, Visit visit, Reply reply) {
     return reply(sign_in_page(services, email, "This page was open for too long. Sign in once more.", 403));
   }
   if (const int wait = services.password_tries.wait(email, services.clock()); wait > 0) {
-    return reply(sign_in_page(services, email, wait_words(wait), 429).with("Retry-After", std::to_string(wait)));
+    return reply(locked(services, email, wait));
   }
   const bool taken = services.hashing.run([&services, email, password = field_of(fields, "password"), reply] {
     reply(signed_in(services, email, password));

@@ -52,7 +52,14 @@ std::string title_of(Services& services, const Line& line) {
   const std::string& version = line.completion != nullptr ? line.completion->version : line.run->version;
   const auto lesson = services.catalogue.lesson(version);
   if (lesson) return lesson->title;
-  return line.completion != nullptr ? line.completion->lesson : line.run->lesson;
+  const std::string& id = line.completion != nullptr ? line.completion->lesson : line.run->lesson;
+  // A version that is not here yet: most likely it is called as the one that is.
+  if (const auto current = services.store.current_lessons()) {
+    for (const LessonRow& row : *current) {
+      if (row.id == id) return row.title;
+    }
+  }
+  return id;
 }
 
 std::string result_words(const Line& line) {

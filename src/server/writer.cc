@@ -2,6 +2,8 @@
 
 #include <future>
 
+#include <spdlog/spdlog.h>
+
 namespace waymark {
 namespace {
 /// Each holds at most a request's body, so this many are at most 256 MiB.
@@ -55,7 +57,10 @@ void Writer::loop() {
 
 void Writer::commit(std::vector<Act>& acts, std::vector<Answer>& answers) {
   std::vector<Result<Outcome>> outcomes = store_.record(acts);
-  for (std::size_t i = 0; i < answers.size(); ++i) answers[i](std::move(outcomes[i]));
+  for (std::size_t i = 0; i < answers.size(); ++i) {
+    if (!outcomes[i] && outcomes[i].error().code == "store-failed") spdlog::error("store: {}", outcomes[i].error().message);
+    answers[i](std::move(outcomes[i]));
+  }
 }
 
 }  // namespace waymark

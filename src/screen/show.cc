@@ -49,7 +49,7 @@ Screen page_screen(const Session& session, const Recording& recording, const Bar
   screen.main.id = "main";
   screen.actions.id = "actions";
   auto& into = screen.main.children;
-  into = {unsaved_node(recording, say), title_node(page)};
+  into = {title_node(page), unsaved_node(recording, say)};
   for (Node& node : block_nodes(page.blocks)) into.push_back(std::move(node));
   add_messages(page, session.lesson(), into, say);
   add_services(page, session.lesson(), into);

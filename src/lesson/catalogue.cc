@@ -52,7 +52,7 @@ constexpr CatalogueRow kRows[] = {
 
     {Mistake::kNotOneCorrect, "W301", kError, "{0} of the options are marked as correct.",
      "A single-choice question has exactly one with \"correct\": true; for several use \"multiple-choice\"."},
-    {Mistake::kNoneCorrect, "W302", kError, "None of the options is marked as correct.",
+    {Mistake::kNoneCorrect, "W302", kError, "None of the options are marked as correct.",
      "Write \"correct\": true in each option that is right."},
     {Mistake::kOneAttemptOnly, "W303", kError, "A question of the kind \"{0}\" has one attempt, never {1}.",
      "Take \"attempts\" away."},

@@ -84,7 +84,7 @@ void FlowCheck::check_reachable() {
 void FlowCheck::check_ways_out() {
   std::set<std::size_t> told;
   for (std::size_t i = 0; i < pages_.size(); ++i) {
-    if (told.contains(i) || ending_among(reach_[i]) != kNoPage) continue;
+    if (!is_reachable(i) || told.contains(i) || ending_among(reach_[i]) != kNoPage) continue;
     const std::vector<std::size_t> loop = loop_through(ways_, i);
     if (loop.empty()) continue;  // It leads to a loop, which is told of itself.
     std::vector<std::string> names;

@@ -27,6 +27,7 @@ std::string read_picture(Field field, Reading& reading) {
   if (name.empty()) return {};
   const auto file = reading.media.find(name);
   if (file == reading.media.end()) {
+    reading.misses_media = true;
     reading.report.tell(Mistake::kUnknownMedia, field.value->offset,
                         {name, did_you_mean(name, names_of(reading.media), "Put the picture there.")});
     return {};
@@ -38,6 +39,7 @@ std::string read_picture(Field field, Reading& reading) {
 }
 
 void check_unused_media(const Reading& reading) {
+  if (reading.misses_media) return;  // The file may only be named otherwise, which was told.
   for (const auto& [name, bytes] : reading.media) {
     if (!reading.shown.contains(name)) reading.report.tell_of_file(Mistake::kUnusedMedia, {name});
   }

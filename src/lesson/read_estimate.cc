@@ -14,9 +14,12 @@ constexpr Range kNotNegative = {0, kAnyNumber.most};
 struct Scale {
   Field minimum, maximum, step, actual, tolerance;
 
-  /// Only numbers that are all there can be weighed against each other.
+  /// Only numbers that could all be read can be weighed against each other.
   bool sound() const {
-    const auto whole = [](Field field) { return field && field.value->kind == JsonValue::Kind::kInteger; };
+    const auto whole = [](Field field) {
+      return field && field.value->kind == JsonValue::Kind::kInteger && field.value->integer >= kAnyNumber.least &&
+             field.value->integer <= kAnyNumber.most;
+    };
     return whole(minimum) && whole(maximum) && whole(actual) && whole(tolerance) && (!step || whole(step));
   }
 };

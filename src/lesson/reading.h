@@ -48,6 +48,7 @@ struct Reading {
   std::vector<PagePlace> places = {};  ///< One for each page.
   std::set<std::string> cited = {};
   std::set<std::string> shown = {};  ///< Media
+  bool misses_media = false;         ///< A figure names a file that is not there.
 };
 
 }  // namespace waymark

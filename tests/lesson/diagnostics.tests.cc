@@ -1,0 +1,108 @@
+// Every diagnostic to the letter: each folder in tests/fixtures/lessons/broken holds a broken lesson and, in told.txt,
+// what is printed of it. docs/diagnostics.md is made of the same texts. To approve of changed texts, run with
+// WAYMARK_APPROVE=1 and read the difference before committing it.
+#include <set>
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "lesson/catalogue.h"
+#include "lesson/fixture.h"
+
+using namespace waymark;
+using namespace waymark::testing;
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr const char* kIntroduction = R"(# Diagnostics
+
+What a check says of a lesson, with examples of each code. A code keeps its meaning; its words may become better. An
+error keeps a lesson from being played, a warning does not. The tests make this page from
+`tests/fixtures/lessons/broken`: see `tests/lesson/diagnostics.tests.cc`.
+
+| codes | are about |
+| --- | --- |
+| W0xx | a file as such |
+| W1xx | its shape: fields, types, numbers, dates |
+| W2xx | ids, and what they point at |
+| W3xx | questions |
+| W4xx | words, sources, pictures, services |
+| W5xx | the ways from page to page |
+)";
+
+/// "W101" of "W101-mistyped-field", or empty when the folder shows several codes together.
+std::string code_of(const fs::path& folder) {
+  const std::string name = folder.filename().string();
+  return name.starts_with("W") ? name.substr(0, 4) : std::string();
+}
+
+/// One row for each code, with the words of its first example.
+std::string table_of_codes() {
+  std::string table = "\n| code | for example |\n| --- | --- |\n";
+  std::string last;
+  for (const fs::path& folder : broken_fixtures()) {
+    const std::string code = code_of(folder);
+    if (code.empty() || code == last) continue;
+    table += "| [" + code + "](#" + code + ") | " + read_lesson(fixture_files(folder)).diagnostics.at(0).message + " |\n";
+    last = code;
+  }
+  return table;
+}
+
+std::string diagnostics_page() {
+  std::string page = kIntroduction + table_of_codes();
+  for (const CatalogueRow& row : catalogue()) {
+    const std::string kind = row.severity == Severity::kWarning ? " (warning)" : "";
+    page += "\n## " + std::string(row.code) + kind + "\n";
+    for (const fs::path& folder : broken_fixtures()) {
+      if (code_of(folder) == row.code) page += "\n```text\n" + told(fixture_files(folder)) + "```\n";
+    }
+  }
+  return page;
+}
+
+}  // namespace
+
+TEST_CASE("Every broken lesson is told of to the letter") {
+  for (const fs::path& folder : broken_fixtures()) {
+    INFO(folder.filename().string());
+    const std::string found = told(fixture_files(folder));
+    if (approving()) write_file(folder / "told.txt", found);
+    CHECK(found == read_file(folder / "told.txt"));
+  }
+}
+
+TEST_CASE("A broken lesson that shows one code shows it once, and no other: one mistake is told once") {
+  for (const fs::path& folder : broken_fixtures()) {
+    if (code_of(folder).empty()) continue;
+    INFO(folder.filename().string());
+    CHECK(codes(fixture_files(folder)) == code_of(folder));
+  }
+}
+
+TEST_CASE("Every diagnostic says how to mend it") {
+  for (const fs::path& folder : broken_fixtures()) {
+    INFO(folder.filename().string());
+    for (const Diagnostic& diagnostic : read_lesson(fixture_files(folder)).diagnostics) {
+      CHECK_FALSE(diagnostic.hint.empty());
+      CHECK(diagnostic.message.ends_with('.'));
+    }
+  }
+}
+
+TEST_CASE("Every code has a broken lesson that shows it") {
+  std::set<std::string> shown;
+  for (const fs::path& folder : broken_fixtures()) shown.insert(code_of(folder));
+  for (const CatalogueRow& row : catalogue()) {
+    INFO(row.code);
+    CHECK(shown.contains(std::string(row.code)));
+  }
+}
+
+TEST_CASE("docs/diagnostics.md shows what is printed") {
+  const fs::path file = fs::path(WAYMARK_SOURCE_DIR) / "docs/diagnostics.md";
+  const std::string page = diagnostics_page();
+  if (approving()) write_file(file, page);
+  CHECK(page == read_file(file));
+}

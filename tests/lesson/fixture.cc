@@ -1,0 +1,107 @@
+#include "lesson/fixture.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+
+#include <catch2/catch_test_macros.hpp>
+
+namespace waymark::testing {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr const char* kHead = R"({ "format": 1, "id": "small", "title": "Small", "summary": "A lesson to test.",
+"language": "en-GB", "minutes": 5, "reviewed": "2026-11-22", "expires": "2027-11-22",
+"completion": { "moveOn": "Completed", "masteryScore": 0 }, "speakers": { "maz": "Maz" }, "pages": [ )";
+constexpr const char* kEnd = R"(, { "kind": "ending", "id": "end", "title": "The end" } ] })";
+
+}  // namespace
+
+fs::path fixtures() {
+  return fs::path(WAYMARK_SOURCE_DIR) / "tests/fixtures/lessons";
+}
+
+std::string read_file(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::ostringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+void write_file(const fs::path& path, const std::string& text) {
+  std::ofstream(path, std::ios::binary) << text;
+}
+
+LessonFiles fixture_files(const fs::path& folder) {
+  const auto own_or_shared = [&](const char* name) {
+    return read_file(fs::exists(folder / name) ? folder / name : fixtures() / name);
+  };
+  const bool broken = folder.parent_path().filename() == "broken";
+  const std::string id = broken ? "small" : folder.filename().string();
+  LessonFiles files;
+  files.lesson = {"content/modules/" + id + "/lesson.json", read_file(folder / "lesson.json")};
+  files.sources = {"content/sources.json", own_or_shared("sources.json")};
+  files.services = {"content/services.json", own_or_shared("services.json")};
+  if (!fs::exists(folder / "media")) return files;
+  for (const auto& file : fs::directory_iterator(folder / "media")) {
+    files.media[file.path().filename().string()] = read_file(file.path());
+  }
+  return files;
+}
+
+std::vector<fs::path> broken_fixtures() {
+  std::vector<fs::path> folders;
+  for (const auto& folder : fs::directory_iterator(fixtures() / "broken")) folders.push_back(folder.path());
+  std::sort(folders.begin(), folders.end());
+  return folders;
+}
+
+std::string told(const LessonFiles& files) {
+  std::string text;
+  for (const Diagnostic& diagnostic : read_lesson(files).diagnostics) {
+    for (const TextFile* file : {&files.lesson, &files.sources, &files.services}) {
+      if (diagnostic.file == file->name) text += to_text(diagnostic, file->text);
+    }
+  }
+  return text;
+}
+
+std::string codes(const LessonFiles& files) {
+  std::string text;
+  for (const Diagnostic& diagnostic : read_lesson(files).diagnostics) {
+    text += (text.empty() ? "" : " ") + diagnostic.code;
+  }
+  return text;
+}
+
+bool approving() {
+  const char* approve = std::getenv("WAYMARK_APPROVE");
+  return approve != nullptr && std::string(approve) == "1";
+}
+
+LessonFiles lesson_of_pages(const std::string& pages) {
+  LessonFiles files = fixture_files(fixtures() / "every-kind");
+  files.lesson = {"lesson.json", kHead + pages + kEnd};
+  files.media.clear();
+  return files;
+}
+
+LessonFiles lesson_of_block(const std::string& block) {
+  return lesson_of_pages(R"({ "kind": "plain", "id": "start", "title": "Start", "blocks": [ )" + block + " ] }");
+}
+
+LessonFiles lesson_of_question(const std::string& question) {
+  return lesson_of_pages(R"({ "kind": "plain", "id": "start", "title": "Start", "question": )" + question + " }");
+}
+
+Lesson sound(const LessonFiles& files) {
+  ReadLesson read = read_lesson(files);
+  INFO(told(files));
+  REQUIRE(read.lesson.has_value());
+  return std::move(*read.lesson);
+}
+
+}  // namespace waymark::testing

@@ -1,0 +1,119 @@
+#include "lesson/markdown.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace waymark;
+
+namespace {
+
+std::vector<Span> spans(std::string_view markdown) {
+  const ReadMarkdown read = read_markdown(markdown);
+  CHECK(read.mistakes.empty());
+  return read.text.spans;
+}
+
+std::string words(std::string_view markdown) {
+  const ReadMarkdown read = read_markdown(markdown);
+  CHECK(read.mistakes.empty());
+  return read.text.plain();
+}
+
+MarkdownMistake mistake(std::string_view markdown) {
+  const ReadMarkdown read = read_markdown(markdown);
+  REQUIRE(read.mistakes.size() == 1);
+  return read.mistakes.front();
+}
+
+}  // namespace
+
+TEST_CASE("Plain words stay as they are") {
+  CHECK(spans("Call 999.") == std::vector<Span>{{"Call 999.", false}});
+  CHECK(words("naïve – “quoted” 😀") == "naïve – “quoted” 😀");
+  CHECK(words("5 * 3 < 20, a_b_c & so on [sic] ~x~ www.example.org") == "5 * 3 < 20, a_b_c & so on [sic] ~x~ www.example.org");
+}
+
+TEST_CASE("Strong and emphasis are both strong") {
+  CHECK(spans("Call **999** *now*!") ==
+        std::vector<Span>{{"Call ", false}, {"999", true}, {" ", false}, {"now", true}, {"!", false}});
+  CHECK(spans("***all of it***") == std::vector<Span>{{"all of it", true}});
+  CHECK(spans("**a *b* c**") == std::vector<Span>{{"a b c", true}});
+  CHECK(spans("__also__ so") == std::vector<Span>{{"also", true}, {" so", false}});
+}
+
+TEST_CASE("A backslash makes a character mean itself") {
+  CHECK(spans("2 \\* 3 \\* 4") == std::vector<Span>{{"2 * 3 * 4", false}});
+  CHECK(words("\\# 1 \\[@key] \\<b> \\&amp; \\\\") == "# 1 [@key] <b> &amp; \\");
+  CHECK(words("1\\. Call") == "1. Call");
+  CHECK(words("\\*\\*not strong\\*\\*") == "**not strong**");
+}
+
+TEST_CASE("Citations are taken out of the words with the space before them") {
+  const auto cites = [](std::string_view markdown) { return read_markdown(markdown).text.cites; };
+  CHECK(words("Both strain the heart [@smith].") == "Both strain the heart.");
+  CHECK(words("Both [@smith] strain the heart.") == "Both strain the heart.");
+  CHECK(words("Both.[@smith] More.") == "Both. More.");
+  CHECK(words("Both\xC2\xA0[@smith].") == "Both.");
+  CHECK(words("[@smith] Both do.") == "Both do.");
+  CHECK(words("Both do [@smith] [@jones].") == "Both do.");
+  CHECK(words("**Both do [@smith].**") == "Both do.");
+  CHECK(cites("Both [@smith][@jones] do [@smith].") == std::vector<std::string>{"smith", "jones"});
+  CHECK(cites("Both do [@smith_2002_b].") == std::vector<std::string>{"smith_2002_b"});
+  CHECK(cites("Not \\[@smith].").empty());
+
+  SECTION("each place is told") {
+    const auto citations = read_markdown("**Both** [@smith] do [@jones].").citations;
+    REQUIRE(citations.size() == 2);
+    CHECK(citations[0].index == 9);
+    CHECK(citations[1].index == 21);
+  }
+}
+
+TEST_CASE("A citation names one source") {
+  for (const char* markdown : {"Both do [@].", "Both do [@a; @b].", "Both do [@a, p. 3].", "Both do [@a", "Both do [@a b]."}) {
+    INFO(markdown);
+    CHECK(mistake(markdown).mistake == Mistake::kBadCitation);
+    CHECK(mistake(markdown).index == 8);
+  }
+}
+
+TEST_CASE("Asterisks without a partner are told of") {
+  CHECK(mistake("Call **999").mistake == Mistake::kLooseMarker);
+  CHECK(mistake("Call **999").index == 5);
+  CHECK(mistake("Call ** 999 **").mistake == Mistake::kLooseMarker);
+}
+
+TEST_CASE("All else that Markdown knows is told of, and never changed in silence") {
+  for (const char* markdown :
+       {"# Heading", "- item", "+ item", "* item", "1. item", "7) item", "> quote", "---", "* * *", "    code", "```", "a `code`",
+        "a [link](x)", "a <https://example.org>", "a <b>b</b>", "<!-- note -->", "<div>", "an ![image](x)", "a &amp; b",
+        "&#65;", "&nbsp;x", "[a]: x", "[@smith]: x"}) {
+    INFO(markdown);
+    CHECK(mistake(markdown).mistake == Mistake::kMarkdown);
+  }
+  CHECK(mistake("a `code`").index == 2);
+}
+
+TEST_CASE("What is read from any words can be shown") {
+  // Every text of up to five of these pieces: read without a mistake, its words hold nothing but what was written.
+  const std::vector<std::string> pieces = {"*", "**", "_", "[@a]", "[", "]", "(x)", "\\", "<", "`", "a", " ", "é", "&lt;"};
+  std::vector<std::string> texts = {""};
+  for (std::size_t i = 0, end = 0; i < texts.size() && end < 40000; ++i) {
+    for (const std::string& piece : pieces) {
+      if (texts.size() < 40000) texts.push_back(texts[i] + piece);
+    }
+    end = texts.size();
+  }
+  for (const std::string& text : texts) {
+    if (text.empty() || text.front() == ' ' || text.back() == ' ') continue;
+    const ReadMarkdown read = read_markdown(text);
+    if (!read.mistakes.empty()) continue;
+    INFO(text);
+    std::size_t at = 0;
+    for (const char c : read.text.plain()) {
+      at = text.find(c, at);
+      REQUIRE(at != std::string::npos);
+      ++at;
+    }
+    for (const Citation& citation : read.citations) REQUIRE(text.substr(citation.index, 2) == "[@");
+  }
+}

@@ -1,0 +1,135 @@
+#include <catch2/catch_test_macros.hpp>
+
+#include "lesson/fixture.h"
+
+using namespace waymark;
+using namespace waymark::testing;
+
+namespace {
+
+const Question& question_in(const Lesson& lesson, const char* id) {
+  const Question* question = lesson.question(id);
+  REQUIRE(question != nullptr);
+  return *question;
+}
+
+/// The codes told of a question of that kind with those further fields.
+std::string told_of(const std::string& kind, const std::string& fields) {
+  return codes(lesson_of_question(R"({ "kind": ")" + kind + R"(", "id": "it", "prompt": "What?", )" + fields + " }"));
+}
+
+const std::string kTwo = R"("options": [ { "id": "a", "text": "A", "correct": true }, { "id": "b", "text": "B" } ])";
+
+std::string estimate(const std::string& numbers) {
+  return told_of("estimate", numbers + R"(, "unit": "in 100", "feedback": { "close": "C", "below": "B", "above": "A" })");
+}
+
+std::string items(int count) {
+  std::string list;
+  for (int i = 0; i < count; ++i) {
+    const std::string name = "item-" + std::to_string(i);
+    list += (i > 0 ? ", " : "") + (R"({ "id": ")" + name + R"(", "text": ")" + name + "\" }");
+  }
+  return R"("items": [ )" + list + " ]";
+}
+
+}  // namespace
+
+TEST_CASE("A single-choice question is read") {
+  const Lesson lesson = sound(fixture_files(fixtures() / "every-kind"));
+  const Question& question = question_in(lesson, "first-step");
+  CHECK(question.prompt == Text::of("What do you do first?"));
+  CHECK(question.required);
+  CHECK(question.attempts == 3);
+  CHECK(question.shuffle);
+  CHECK(question.explain == std::vector<Text>{Text{{{"Help comes ", false}, {"first", true}, {".", false}}, {}}});
+  const auto& options = std::get<SingleChoice>(question.kind).options;
+  REQUIRE(options.size() == 2);
+  CHECK(options[0] == Option{"call", Text::of("Call 999"), true, Text::of("Yes.")});
+  CHECK_FALSE(options[1].correct);
+}
+
+TEST_CASE("A multiple-choice question is read, with defaults") {
+  const Lesson lesson = sound(fixture_files(fixtures() / "every-kind"));
+  const Question& question = question_in(lesson, "signs");
+  CHECK_FALSE(question.required);
+  CHECK(question.attempts == 2);
+  CHECK_FALSE(question.shuffle);
+  CHECK(question.explain.empty());
+  const auto& options = std::get<MultipleChoice>(question.kind).options;
+  REQUIRE(options.size() == 3);
+  CHECK((options[0].correct && options[1].correct && !options[2].correct));
+  CHECK(options[0].feedback.empty());
+}
+
+TEST_CASE("A true-or-false question has two options and one attempt") {
+  const Lesson lesson = sound(fixture_files(fixtures() / "every-kind"));
+  const Question& question = question_in(lesson, "coffee");
+  CHECK(question.attempts == 1);
+  CHECK(question.explain.size() == 2);
+  const auto& options = std::get<TrueOrFalse>(question.kind).options;
+  REQUIRE(options.size() == 2);
+  CHECK(options[0] == Option{"true", Text::of("True"), false, Text::of("Only time does.")});
+  CHECK(options[1] == Option{"false", Text::of("False"), true, Text::of("Right: only time does.")});
+}
+
+TEST_CASE("An estimate is read") {
+  const Lesson lesson = sound(fixture_files(fixtures() / "every-kind"));
+  const Question& question = question_in(lesson, "how-many");
+  CHECK(question.attempts == 1);
+  CHECK(std::get<Estimate>(question.kind) ==
+        Estimate{0, 100, 5, 42, 3, "in 100", Text::of("Close."), Text::of("More than that."), Text::of("Fewer.")});
+}
+
+TEST_CASE("A put-in-order question is read in the right order") {
+  const Lesson lesson = sound(fixture_files(fixtures() / "every-kind"));
+  const auto& kind = std::get<PutInOrder>(question_in(lesson, "recovery").kind);
+  REQUIRE(kind.items.size() == 3);
+  CHECK(kind.items[0] == OrderItem{"check", Text::of("Check breathing")});
+  CHECK(kind.items[2].id == "stay");
+  CHECK(kind.right == Text::of("That is it."));
+  CHECK(kind.wrong == Text::of("Look again."));
+}
+
+TEST_CASE("Attempts lie from 1 to 5") {
+  CHECK(told_of("single-choice", kTwo + R"(, "attempts": 1)").empty());
+  CHECK(told_of("single-choice", kTwo + R"(, "attempts": 5)").empty());
+  CHECK(told_of("single-choice", kTwo + R"(, "attempts": 0)") == "W108");
+  CHECK(told_of("single-choice", kTwo + R"(, "attempts": 6)") == "W108");
+  CHECK(told_of("single-choice", kTwo + R"(, "attempts": 1.5)") == "W104");
+  CHECK(told_of("single-choice", kTwo + R"(, "attempts": 99999999999999999999)") == "W104");
+  CHECK(told_of("true-or-false", R"("answer": true, "attempts": 1)").empty());
+}
+
+TEST_CASE("Options have ids and words of their own") {
+  CHECK(told_of("single-choice", R"("options": [ { "id": "a", "text": "A", "correct": true }, { "id": "a", "text": "B" } ])") == "W202");
+  CHECK(told_of("single-choice", R"("options": [ { "id": "a", "text": "A", "correct": true }, { "id": "b", "text": "**A**" } ])") == "W307");
+  CHECK(told_of("put-in-order", items(3) + R"(, "shuffle": true)") == "W101");
+}
+
+TEST_CASE("How many are right is only counted where all could be read") {
+  CHECK(told_of("single-choice", R"("options": [ { "id": "a", "text": "A", "correct": "yes" }, { "id": "b", "text": "B" } ])") == "W104");
+  CHECK(told_of("multiple-choice", R"("options": [ { "id": "a", "text": "A", "corect": true }, { "id": "b", "text": "B" } ])") == "W101");
+  CHECK(told_of("single-choice", R"("options": [ "a", { "id": "b", "text": "B" } ])") == "W104");
+}
+
+TEST_CASE("An order has three to eight items") {
+  CHECK(told_of("put-in-order", items(2)) == "W109");
+  CHECK(told_of("put-in-order", items(3)).empty());
+  CHECK(told_of("put-in-order", items(8)).empty());
+  CHECK(told_of("put-in-order", items(9)) == "W109");
+}
+
+TEST_CASE("An estimate's numbers fit together") {
+  CHECK(estimate(R"("minimum": 0, "maximum": 100, "actual": 1, "tolerance": 0)").empty());
+  CHECK(estimate(R"("minimum": -10, "maximum": 10, "step": 4, "actual": -6, "tolerance": 0)").empty());
+  CHECK(estimate(R"("minimum": 0, "maximum": 100, "actual": 0, "tolerance": 5)") == "W304");
+  CHECK(estimate(R"("minimum": 0, "maximum": 100, "actual": 100, "tolerance": 5)") == "W304");
+  CHECK(estimate(R"("minimum": 100, "maximum": 0, "actual": 50, "tolerance": 5)") == "W304");
+  CHECK(estimate(R"("minimum": 0, "maximum": 100, "step": 0, "actual": 50, "tolerance": 5)") == "W108");
+  CHECK(estimate(R"("minimum": 0, "maximum": 100, "step": 30, "actual": 50, "tolerance": 5)") == "W305");
+  CHECK(estimate(R"("minimum": 0, "maximum": 100, "actual": 50, "tolerance": -1)") == "W108");
+  CHECK(estimate(R"("minimum": 0, "maximum": 100, "step": 50, "actual": 90, "tolerance": 10)").empty());
+  CHECK(estimate(R"("minimum": 0, "maximum": 100, "step": 50, "actual": 90, "tolerance": 9)") == "W306");
+  CHECK(estimate(R"("minimum": 0, "maximum": 9000000000, "actual": 90, "tolerance": 9)") == "W108");
+}

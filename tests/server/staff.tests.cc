@@ -1,0 +1,151 @@
+#include <catch2/catch_test_macros.hpp>
+
+#include "server/fixture.h"
+
+using namespace waymark;
+using namespace waymark::test;
+
+namespace {
+bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+}  // namespace
+
+TEST_CASE_METHOD(Server, "Every route of staff's sends whoever is not signed in to the sign-in page", "[server]") {
+  int checked = 0;
+  for (const Route& route : routes()) {
+    if (route.role != Role::kCaseworker) continue;
+    CAPTURE(route.method, route.pattern);
+    std::string path(route.pattern);
+    if (const std::size_t star = path.find('*'); star != std::string::npos) path.replace(star, 1, "x");
+    for (const char* cookie : {"", "waymark-session=made-up"}) {
+      const Response response = ask(std::string(route.method), path, {{"content-type", kForm}, {"cookie", cookie}}, "reference=X");
+      CHECK(response.status == 303);
+      CHECK(response.header("Location") == "/staff/sign-in");
+      CHECK(response.header("WWW-Authenticate").empty());
+      ++checked;
+    }
+  }
+  CHECK(checked >= 10);
+  CHECK((*store->participants(organisation)).size() == 1);
+}
+
+TEST_CASE_METHOD(Server, "A participant's token is no way into staff's pages, nor a session into the API", "[server]") {
+  const std::string mine = token();
+  CHECK(ask("GET", "/staff", {{"authorization", "Bearer " + mine}, {"cookie", "waymark-session=" + mine}}).status == 303);
+  CHECK(problem_name(ask("GET", "/api/me", {{"cookie", session_cookie()}})) == "token-unknown");
+}
+
+TEST_CASE_METHOD(Server, "Signing in, and out again", "[server]") {
+  const Response in = sign_in("+Worker%40Example.org+", "a+long+password");
+  CHECK(in.status == 303);
+  CHECK(in.header("Location") == "/staff");
+  const std::string set = in.header("Set-Cookie");
+  CHECK(holds(set, "; Path=/staff; HttpOnly; SameSite=Strict"));
+  const std::string cookie = set.substr(0, set.find(';'));
+  const Response page = ask("GET", "/staff", {{"cookie", "other=1; " + cookie}});
+  CHECK(page.status == 200);
+  CHECK(holds(page.body, "Signed in as<br>worker@example.org"));
+  const Response out = ask("POST", "/staff/sign-out", {{"content-type", kForm}, {"cookie", cookie}}, "form_token=" + form_token(page.body));
+  CHECK(out.status == 303);
+  CHECK(ask("GET", "/staff", {{"cookie", cookie}}).status == 303);
+}
+
+TEST_CASE_METHOD(Server, "A session ends when nobody uses it", "[server]") {
+  const std::string cookie = session_cookie();
+  now += 29 * 60;
+  CHECK(ask("GET", "/staff", {{"cookie", cookie}}).status == 200);
+  now += 31 * 60;
+  CHECK(ask("GET", "/staff", {{"cookie", cookie}}).status == 303);
+}
+
+TEST_CASE_METHOD(Server, "Wrong passwords, unknown people and pages of others' making stay out", "[server]") {
+  CHECK(sign_in("worker%40example.org", "wrong").status == 401);
+  CHECK(sign_in("nobody%40example.org", "a+long+password").body.find("do not belong together") != std::string::npos);
+  const Response foreign = ask("POST", "/staff/sign-in", {{"content-type", kForm}},
+                               "form_token=abc&email=worker%40example.org&password=a+long+password");
+  CHECK(foreign.status == 403);
+  CHECK(foreign.header("Location").empty());
+}
+
+TEST_CASE_METHOD(Server, "Guessed passwords lock out, for longer each time", "[server]") {
+  for (int i = 0; i < 5; ++i) CHECK(sign_in("worker%40example.org", "wrong").status == 401);
+  const Response locked = sign_in("worker%40example.org", "a+long+password");
+  CHECK(locked.status == 429);
+  CHECK(holds(locked.body, "Too many tries. Wait a minute, then try again."));
+  now += 30;
+  CHECK(sign_in("worker%40example.org", "wrong").status == 401);
+  now += 30;
+  CHECK(sign_in("worker%40example.org", "a+long+password").status == 429);
+  now += 30;
+  CHECK(sign_in("worker%40example.org", "a+long+password").status == 303);
+}
+
+TEST_CASE_METHOD(Server, "A form without this sign-in's token changes nothing", "[server]") {
+  const std::string cookie = session_cookie();
+  const auto post = [&](const std::string& body) { return ask("POST", "/staff/enrol", {{"content-type", kForm}, {"cookie", cookie}}, body); };
+  CHECK(problem_name(post("reference=TV-9")) == "form-outdated");
+  CHECK(problem_name(post("reference=TV-9&form_token=made-up")) == "form-outdated");
+  CHECK(problem_name(ask("POST", "/staff/enrol", {{"content-type", "text/plain"}, {"cookie", cookie}}, "x")) == "wrong-content-type");
+  CHECK((*store->participants(organisation)).size() == 1);
+}
+
+TEST_CASE_METHOD(Server, "Enrolling shows a code that works, once", "[server]") {
+  const std::string cookie = session_cookie();
+  const std::string form = form_token(ask("GET", "/staff/enrol", {{"cookie", cookie}}).body);
+  const auto post = [&](const std::string& fields) {
+    return ask("POST", "/staff/enrol", {{"content-type", kForm}, {"cookie", cookie}}, fields + "&form_token=" + form);
+  };
+  const Response page = post("reference=+TV-9+&display_name=%3Cb%3ESam");
+  REQUIRE(page.status == 200);
+  const std::size_t at = page.body.find("class=\"code\">") + 13;
+  CHECK(enter(page.body.substr(at, 14)).status == 200);
+  CHECK(holds(ask("GET", "/staff", {{"cookie", cookie}}).body, "&lt;b&gt;Sam"));
+  const Response again = post("reference=TV-9");
+  CHECK(again.status == 422);
+  CHECK(holds(again.body, "Somebody is enrolled under this reference already."));
+  CHECK(holds(post("reference=").body, "Give a reference of 1 to 64 characters."));
+  CHECK((*store->participants(organisation)).size() == 2);
+}
+
+TEST_CASE_METHOD(Server, "A new code from the list ends the old one", "[server]") {
+  const std::string cookie = session_cookie();
+  const std::string form = form_token(ask("GET", "/staff", {{"cookie", cookie}}).body);
+  const std::string id = (*store->participants(organisation)).front().id;
+  const auto post = [&](const std::string& who) {
+    return ask("POST", "/staff/participants/" + who + "/reissue", {{"content-type", kForm}, {"cookie", cookie}}, "form_token=" + form);
+  };
+  CHECK(post("nobody").status == 404);
+  const Response page = post(id);
+  REQUIRE(page.status == 200);
+  CHECK(problem_name(enter(code)) == "code-unknown");
+  CHECK(enter(page.body.substr(page.body.find("class=\"code\">") + 13, 14)).status == 200);
+}
+
+TEST_CASE_METHOD(Server, "The list says what is known, and no more", "[server]") {
+  const std::string cookie = session_cookie();
+  const auto list = [&] { return ask("GET", "/staff", {{"cookie", cookie}}).body; };
+  CHECK(holds(list(), "code not used yet"));
+  const std::string mine = token();
+  CHECK(holds(list(), "Code used, nothing sent yet"));
+  CHECK(holds(list(), "Nothing new."));
+  put(mine, evidence('1'));
+  CHECK(holds(list(), "waiting for this version of the lesson"));
+  publish_lesson();
+  const std::string done = list();
+  CHECK(holds(done, "✓ re-derived"));
+  CHECK(holds(done, "A &lt;small&gt; lesson"));
+  CHECK(holds(done, "2 of 2 right"));
+  CHECK(holds(done, "As the device reported"));
+  CHECK(holds(done, "all at the first try"));
+  CHECK(holds(done, "about 5 minutes"));
+  Evidence forged = evidence('2');
+  forged.claim.score = 999;
+  put(mine, forged);
+  CHECK(holds(list(), "wrong-score: The answers give a score of 1000 in 1000, not the 999 that was claimed."));
+}
+
+TEST_CASE_METHOD(Server, "Who saw the list stands in the audit", "[server]") {
+  (void)ask("GET", "/staff", {{"cookie", session_cookie()}});
+  const auto rows = *store->audit(organisation);
+  CHECK(rows.back().act == "saw-participants");
+  CHECK(rows.back().actor == std::string(32, '5'));
+}

@@ -168,6 +168,6 @@ async function openCanvas(engine, canvas, fonts, setPainting, frames) {
     choose();
   });
   systemColours.addEventListener('change', choose);
-  watchViewport(() => frames.request());
+  watchViewport(canvas, () => frames.request());
   choose();
 }

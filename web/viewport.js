@@ -20,22 +20,29 @@ export function viewport() {
   };
 }
 
-/** @param {() => void} changed */
-export function watchViewport(changed) {
+/**
+ * @param {HTMLCanvasElement} canvas
+ * @param {() => void} changed
+ */
+export function watchViewport(canvas, changed) {
   addEventListener('scroll', changed, { passive: true });
   addEventListener('resize', changed);
   darkness.addEventListener('change', changed);
-  watchPixelRatio(changed);
+  watchPixelRatio(canvas, changed);
   // The size of the text is watched through an element that is as wide as one line of it is high.
   const ruler = document.getElementById('ruler');
   new ResizeObserver(changed).observe(ruler);
 }
 
-/** A change of the zoom alone is told by a query that has stopped to match. */
-function watchPixelRatio(changed) {
-  const again = () => {
-    changed();
-    watchPixelRatio(changed);
-  };
-  matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', again, { once: true });
+/** The zoom alone, or a move to another display: told by the canvas's size in device pixels, or by a query that stops to match. */
+function watchPixelRatio(canvas, changed) {
+  try {
+    new ResizeObserver(changed).observe(canvas, { box: 'device-pixel-content-box' });
+  } catch {
+    const again = () => {
+      changed();
+      watchPixelRatio(canvas, changed);
+    };
+    matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', again, { once: true });
+  }
 }

@@ -90,7 +90,9 @@ test('the canvas has one pixel for each of the screen at any zoom', async () => 
   const page = await openQuestion();
   const session = await context.newCDPSession(page);
   for (const ratio of [1, 1.25, 2.625]) {
-    await session.send('Emulation.setDeviceMetricsOverride', { width: 400, height: 700, deviceScaleFactor: ratio, mobile: false });
+    // As a browser's zoom does it: the same pixels, fewer CSS pixels.
+    const size = { width: Math.round(1000 / ratio), height: Math.round(1500 / ratio) };
+    await session.send('Emulation.setDeviceMetricsOverride', { ...size, deviceScaleFactor: ratio, mobile: false });
     await page.waitForFunction((wanted) => Math.abs(devicePixelRatio - wanted) < 0.01, ratio);
     await page.waitForFunction((wanted) => document.getElementById('canvas').width === Math.round(document.documentElement.clientWidth * wanted), ratio);
     await compareRects(page);

@@ -216,3 +216,22 @@ TEST_CASE("nonsense in storage and nonsense Intents break nothing") {
     REQUIRE_FALSE(world.app->screen().id.empty());
   }
 }
+
+TEST_CASE("nothing is sent before it is safe on this device, but a completion always is") {
+  World world;
+  world.begin();
+  auto steps = test::sample_steps();
+  const std::size_t before = world.network.sent.size();
+  SECTION("not while it is being written") {
+    world.storage.hold = true;
+    for (std::size_t i = 0; i < 3; ++i) world.app->handle(steps[i]);  // the first question is settled
+    CHECK(world.network.sent.size() == before);
+    world.storage.deliver();
+    CHECK(world.network.sent.size() == before + 1);
+  }
+  SECTION("not while it cannot be written") {
+    world.storage.refuse = true;
+    world.play({steps.begin(), steps.begin() + 3});
+    CHECK(world.network.sent.size() == before);
+  }
+}

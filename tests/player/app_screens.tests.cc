@@ -23,7 +23,7 @@ HomeView home(Progress progress) {
 std::vector<std::pair<std::string, Screen>> all_screens() {
   const Strings say;
   HomeView recorded = home(Progress::kRecorded);
-  recorded.receipt_number = "K7QM-2WXD-93HT-PARB";
+  recorded.receipt_number = "K7QM2WXD93HTPARB";
   recorded.date = "2026-11-22";
   HomeView rejected = home(Progress::kRejected);
   rejected.detail = "The answers do not fit the lesson. Show this to your caseworker.";

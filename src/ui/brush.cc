@@ -19,6 +19,17 @@ Corners inset(Corners corners, float by) {
 
 float distance(ImVec2 a, ImVec2 b) { return std::hypot(b.x - a.x, b.y - a.y); }
 
+// Where two arcs meet they share a point; a stroke along a piece without length has a spike.
+void merge_doubles(ImVector<ImVec2>& path) {
+  constexpr float kNear = 0.02F;
+  int kept = 0;
+  for (const ImVec2 point : path) {
+    if (kept == 0 || distance(path[kept - 1], point) > kNear) path[kept++] = point;
+  }
+  while (kept > 1 && distance(path[kept - 1], path[0]) <= kNear) --kept;
+  path.resize(kept);
+}
+
 // Strokes every other stretch of a closed path, in a whole number of pairs.
 void stroke_dashes(ImDrawList& list, const std::vector<ImVec2>& path, float dash, float thickness, ImU32 colour) {
   float length = 0;
@@ -78,6 +89,7 @@ void Brush::path(const Rect& rect, Corners corners) const {
   corner(right, rect.y, corners.top_right, 3);
   corner(right, bottom, corners.bottom_right, 0);
   corner(rect.x, bottom, corners.bottom_left, 1);
+  merge_doubles(list_._Path);
 }
 
 void Brush::fill(const Rect& rect, Corners corners, Colour colour) const {

@@ -22,18 +22,19 @@ void Flow::lay_children(const Node& node) {
   previous = nullptr;
   for (const Node& child : node.children) {
     lay(child);
-    previous = &child;
+    const bool unseen = child.role == Role::kStatus && child.words.empty();
+    if (!unseen) previous = &child;
   }
   previous = outer;
 }
 
 void Flow::gap(float length) {
-  if (!blocks.empty()) gap_ = std::max(gap_, spaced(length));
+  if (begun_) gap_ = std::max(gap_, spaced(length));
 }
 
 void Flow::settle() {
   y += gap_;
-  gap_ = 0;
+  gap_ = slack = 0;
 }
 
 Block& Flow::place(const Node& node, void (*draw)(const Block&, const Canvas&), float height) {
@@ -50,11 +51,25 @@ Block& Flow::add(const Node& node, void (*draw)(const Block&, const Canvas&), co
   block.rect = block.frame = rect;
   block.in_actions = in_actions;
   block.in_card = in_card;
+  begun_ = begun_ || rect.height > 0;
   return block;
 }
 
 Wrapped Flow::wrap(const Text& text, float size, float line, bool bold, float limit) const {
   return ui::wrap(fonts, text, {sized(size), line, bold}, limit);
+}
+
+float Flow::unbroken(const Text& text, float size, bool bold, float limit) const {
+  constexpr float kLeast = 0.8F;  // Of the body's size.
+  float longest = 1;
+  for (const Span& span : text.spans) {
+    for (std::size_t at = 0; at < span.text.size();) {
+      const std::size_t end = std::min(span.text.find_first_of(" -/\n", at), span.text.size());
+      longest = std::max(longest, fonts.width(std::string_view(span.text).substr(at, end - at), bold || span.strong, sized(size)));
+      at = end + 1;
+    }
+  }
+  return longest <= limit ? size : std::max(Type::kBody * kLeast, size * limit / longest * 0.98F);
 }
 
 Wrapped Flow::wrap(std::string_view words, float size, float line, bool bold, float limit) const {

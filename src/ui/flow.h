@@ -35,6 +35,8 @@ class Flow {
 
   Wrapped wrap(const Text& text, float size, float line, bool bold, float limit) const;
   Wrapped wrap(std::string_view words, float size, float line, bool bold, float limit) const;
+  /// The size, less if need be, at which no word is broken: so that large text does not cut a title's words.
+  float unbroken(const Text& text, float size, bool bold, float limit) const;
   /// Keeps words that were made here for as long as the blocks.
   std::string_view keep(std::string words) { return kept_.emplace_back(std::move(words)); }
 
@@ -47,12 +49,14 @@ class Flow {
   float left = 0, width = 0, y = 0;
   bool in_actions = false, in_card = false;
   const Node* previous = nullptr;  ///< The sibling before, if there is one.
-  float pixel_ratio = 1;
+  float pixel_ratio = 1, view_height = 0;
+  float slack = 0;                 ///< Empty room inside the block placed last, below its words.
   std::deque<Block> blocks;        ///< In reading order; references stay valid.
 
  private:
   std::deque<std::string> kept_;
   float gap_ = 0;
+  bool begun_ = false;  ///< Something can be seen above.
 };
 
 }  // namespace waymark::ui

@@ -94,9 +94,9 @@ void place_row(std::vector<Sized>& buttons, std::size_t begin, std::size_t end, 
 }  // namespace
 
 // A bar that took half of a phone would leave nothing to read: it grows with the text for as long as its buttons fit
-// into one row, and to one and a half at least.
+// into one row, and to a fifth more at least.
 void lay_bar(const Node& bar, Flow& flow) {
-  constexpr float kStep = 0.125F, kLeast = 1.5F;
+  constexpr float kStep = 0.125F, kLeast = 1.2F;
   float scale = flow.scale;
   std::vector<Sized> buttons = sized_buttons(bar, flow, scale);
   while (scale > kLeast && rows_of(buttons, flow.width).size() > 1) buttons = sized_buttons(bar, flow, scale -= kStep);

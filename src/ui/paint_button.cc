@@ -91,6 +91,7 @@ void lay_words_alone(const Node& node, Flow& flow) {
   if (flow.in_actions) centre(words, block.rect.width);
   block.words = {{std::move(words), block.rect.x, block.rect.y}};
   block.words[0].y += (height - block.words[0].text.height()) / 2;
+  flow.slack = (height - block.words[0].text.height()) / 2;
   flow.gap(2);
 }
 

@@ -41,7 +41,7 @@ void lay_callout(const Node& node, Flow& flow) {
   }
   flow.lay_children(node);
   flow.drop_gap();
-  flow.y += pad;
+  flow.y += std::max(pad - flow.slack, flow.spaced(4));
   block.rect.height = block.frame.height = flow.y - block.rect.y;
   flow.left = left, flow.width = width, flow.in_card = outer;
   flow.gap(14);

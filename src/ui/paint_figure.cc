@@ -6,7 +6,8 @@
 namespace waymark::ui {
 namespace {
 
-constexpr float kMost = 560;  // Wider, a drawing made for a phone fills a laptop's window.
+// Larger, a drawing made for a phone fills a laptop's window and hides the words it belongs to.
+constexpr float kMost = 480, kShare = 0.42F, kLeast = 320;
 
 int pixels(float width, float ratio) { return std::max(1, static_cast<int>(std::lround(width * ratio))); }
 
@@ -24,13 +25,15 @@ void draw_figure(const Block& block, const Canvas& canvas) {
 
 void lay_figure(const Node& node, Flow& flow) {
   flow.gap(14);
-  const float width = std::min(flow.width, flow.sized(kMost));
-  const Picture picture = flow.pictures ? flow.pictures(node.media, pixels(width, flow.pixel_ratio)) : Picture{};
-  Block& block = flow.place(node, draw_figure, width / std::max(picture.aspect, 0.1F));
+  const float most = std::min(flow.width, flow.sized(kMost));
+  const Picture picture = flow.pictures ? flow.pictures(node.media, pixels(most, flow.pixel_ratio)) : Picture{};
+  const float aspect = std::max(picture.aspect, 0.1F);
+  const float width = std::min(most, std::max(kLeast, flow.view_height * kShare * aspect));
+  Block& block = flow.place(node, draw_figure, width / aspect);
   block.rect.x = block.frame.x = flow.left + (flow.width - width) / 2;
   block.rect.width = block.frame.width = width;
   block.aspect = picture.aspect;
-  block.asked_pixels = pixels(width, flow.pixel_ratio);
+  block.asked_pixels = pixels(most, flow.pixel_ratio);
   flow.gap(14);
 }
 

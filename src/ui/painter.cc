@@ -32,6 +32,7 @@ struct Laid {
   Laid(const Screen& of, const Viewport& view, const Fonts& fonts, const Pictures& pictures)
       : screen(of), bar(fonts, pictures, view.text_scale, space_scale(view)), content(fonts, pictures, view.text_scale, space_scale(view)) {
     bar.pixel_ratio = content.pixel_ratio = view.pixel_ratio;
+    content.view_height = view.height;
     set_column(bar, view);
     lay_bar(screen.bar, bar);
     layout.bar_height = std::ceil(bar.y) + 4;

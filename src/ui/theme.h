@@ -34,11 +34,15 @@ struct Type {
 
 /// Lengths at a text size of 100 %: logical pixels, on a grid of 8 with halves.
 struct Length {
-  static constexpr float kColumn = 640;  ///< 60 to 70 characters.
+  static constexpr float kColumn = 528;  ///< 70 characters, of the body's size.
   static constexpr float kMargin = 20;
   static constexpr float kTarget = 48, kButton = 52;
   static constexpr float kRadius = 14, kBubbleRadius = 16;
   static constexpr float kLine = 1.5F, kStateLine = 2.5F, kFocusLine = 3;
 };
+
+/// What the person's own text size is multiplied with, by whoever fills a Viewport: a window this wide is read from further
+/// away than a phone, and a column of 70 characters fills it better.
+constexpr float reading_scale(float window_width) { return window_width >= 700 ? 1.2F : 1; }
 
 }  // namespace waymark::ui

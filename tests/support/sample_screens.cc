@@ -30,7 +30,7 @@ Node with_detail(Node node, std::string detail) {
 }
 
 Node heading(std::string words, int level = 1) {
-  Node node = make(Role::kHeading, "title", std::move(words));
+  Node node = make(Role::kHeading, level == 1 ? "title" : "section", std::move(words));
   node.level = level;
   return node;
 }

@@ -27,6 +27,7 @@ void Hands::see(const Screen& screen, const ui::Layout& layout, const ui::Viewpo
   if (screen.id != screen_id_) {
     screen_id_ = screen.id;
     attention_ = {};
+    pressed_there_ = false;
     pressed_.clear();
     text_field_.clear();
     scroller_.to(0);
@@ -64,6 +65,7 @@ void Hands::keep_focus() {
     if (const Usable* beside = named(stem + way)) return focus(*beside);
   }
   attention_.focused.clear();
+  pressed_there_ = false;
 }
 
 ui::Rect Hands::on_screen(const Usable& usable) const {
@@ -98,6 +100,7 @@ void Hands::press(float x, float y, bool touch, double now) {
   text_field_ = under != nullptr && is_text(under->node) ? pressed_ : std::string();
   if (under == nullptr) return;
   resume_ = static_cast<std::size_t>(under - usable_.data());
+  pressed_there_ = true;
   if (under->node.role == Role::kSlider) slide(*under, x);
   (void)now;
 }

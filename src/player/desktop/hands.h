@@ -80,7 +80,8 @@ class Hands {
   Scroller scroller_;
   ui::Viewport viewport_;
   float bar_height_ = 0;
-  std::size_t resume_ = 0;  ///< Where Tab goes on when nothing has the focus.
+  std::size_t resume_ = 0;  ///< Where Tab goes on when nothing has the focus:
+  bool pressed_there_ = false;  ///< after it, if that was pressed, else at it.
   std::string pressed_;     ///< What the pointer went down on.
   bool pointer_down_ = false, touch_ = false;
   float down_x_ = 0, down_y_ = 0;

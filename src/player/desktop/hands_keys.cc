@@ -54,7 +54,7 @@ void Hands::tab(int step) {
   if (usable_.empty()) return;
   const auto count = static_cast<long>(usable_.size());
   long next = static_cast<long>(resume_);
-  if (!attention_.focused.empty() || !text_field_.empty()) next += step;
+  if (!attention_.focused.empty() || !text_field_.empty() || pressed_there_) next += step;
   else if (step < 0) next -= 1;
   focus(usable_[static_cast<std::size_t>((next % count + count) % count)]);
 }

@@ -42,7 +42,7 @@ Stage::Stage(Window& window, App& app, const PlayerOptions& options)
 
 ui::Viewport Stage::viewport() const {
   ui::Viewport view = window_.viewport();
-  view.text_scale = options_.text_scale;
+  view.text_scale = options_.text_scale * ui::reading_scale(view.width);
   view.theme = options_.theme;
   view.inputs_overlaid = true;
   return view;

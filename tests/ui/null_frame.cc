@@ -1,0 +1,65 @@
+#include "null_frame.h"
+
+#include <imgui.h>
+
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
+
+namespace waymark::test {
+namespace {
+
+// What a renderer would do with the font atlas, without a card to send it to.
+void take_textures() {
+  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+    if (texture->Status == ImTextureStatus_WantDestroy) {
+      texture->SetTexID(ImTextureID_Invalid);
+      texture->SetStatus(ImTextureStatus_Destroyed);
+    } else if (texture->Status != ImTextureStatus_Destroyed) {
+      texture->SetTexID(static_cast<ImTextureID>(texture->UniqueID + 1));
+      texture->SetStatus(ImTextureStatus_OK);
+    }
+  }
+}
+
+}  // namespace
+
+std::string font_bytes(const std::string& name) {
+  std::ifstream file(std::string(WAYMARK_FONT_DIR) + "/" + name, std::ios::binary);
+  if (!file) throw std::runtime_error("the font " + name + " is not in " WAYMARK_FONT_DIR);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+NullFrame::NullFrame() : context_(ImGui::CreateContext()), regular_(font_bytes("waymark-regular.ttf")), bold_(font_bytes("waymark-bold.ttf")) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+  painter_ = std::make_unique<ui::Painter>(ui::FontFiles{regular_, bold_});
+}
+
+NullFrame::~NullFrame() {
+  painter_.reset();
+  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+    texture->SetTexID(ImTextureID_Invalid);
+    texture->SetStatus(ImTextureStatus_Destroyed);
+  }
+  ImGui::DestroyContext(context_);
+}
+
+ui::Layout NullFrame::paint(const Screen& screen, const ui::Viewport& viewport, const ui::Attention& attention) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.DisplaySize = {viewport.width, viewport.height};
+  io.DisplayFramebufferScale = {viewport.pixel_ratio, viewport.pixel_ratio};
+  io.DeltaTime = 1.0F / 60;
+  ImGui::NewFrame();
+  ui::Layout layout = painter_->paint(screen, viewport, attention, [this](std::string_view, int) {
+    ++pictures_asked;
+    return ui::Picture{7, 1.5F};
+  });
+  ImGui::Render();
+  take_textures();
+  drawn = ImGui::GetDrawData()->TotalVtxCount;
+  return layout;
+}
+
+}  // namespace waymark::test

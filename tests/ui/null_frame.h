@@ -1,0 +1,35 @@
+#pragma once
+
+#include <string>
+
+#include "screen/node.h"
+#include "ui/painter.h"
+
+struct ImGuiContext;
+
+namespace waymark::test {
+
+/// Dear ImGui without a window or a graphics card, and a painter in it.
+class NullFrame {
+ public:
+  NullFrame();
+  ~NullFrame();
+  NullFrame(const NullFrame&) = delete;
+  NullFrame& operator=(const NullFrame&) = delete;
+
+  /// One whole frame. The vertices are counted in `drawn`.
+  ui::Layout paint(const Screen& screen, const ui::Viewport& viewport, const ui::Attention& attention = {});
+
+  int drawn = 0;
+  int pictures_asked = 0;
+
+ private:
+  ImGuiContext* context_;
+  std::string regular_, bold_;
+  std::unique_ptr<ui::Painter> painter_;
+};
+
+/// A font file of the build.
+std::string font_bytes(const std::string& name);
+
+}  // namespace waymark::test

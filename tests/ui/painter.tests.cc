@@ -1,0 +1,161 @@
+#include <algorithm>
+#include <catch2/catch_test_macros.hpp>
+#include <map>
+#include <set>
+
+#include "null_frame.h"
+#include "support/sample_screens.h"
+#include "ui/slider_track.h"
+
+using namespace waymark;
+using namespace waymark::ui;
+using test::NullFrame;
+
+namespace {
+
+struct Size {
+  float width, height, pixel_ratio;
+};
+
+std::vector<Viewport> viewports() {
+  std::vector<Viewport> all;
+  for (const Size size : {Size{360, 740, 3}, Size{768, 1024, 1.5F}, Size{1366, 768, 1}}) {
+    for (const float scale : {1.0F, 2.0F, 3.0F}) {
+      for (const ThemeName theme : {ThemeName::kLight, ThemeName::kDark}) {
+        all.push_back({size.width, size.height, size.pixel_ratio, scale, theme, 0, false});
+      }
+    }
+  }
+  return all;
+}
+
+std::map<std::string, Placed> by_id(const Layout& layout) {
+  std::map<std::string, Placed> placed;
+  for (const Placed& each : layout.nodes) placed.emplace(each.id, each);
+  return placed;
+}
+
+bool overlap(const Rect& a, const Rect& b) {
+  constexpr float kTouch = 0.5F;
+  return a.x + kTouch < b.x + b.width && b.x + kTouch < a.x + a.width && a.y + kTouch < b.y + b.height && b.y + kTouch < a.y + a.height;
+}
+
+void collect_leaves(const Node& node, std::vector<const Node*>& into) {
+  const bool silent = node.role == Role::kGroup || node.role == Role::kList || node.role == Role::kOrder;
+  if (!silent) into.push_back(&node);
+  for (const Node& child : node.children) collect_leaves(child, into);
+}
+
+void check_layout(const Screen& screen, const Layout& layout, const Viewport& view) {
+  const auto placed = by_id(layout);
+  CHECK(placed.size() == layout.nodes.size());  // No id twice.
+  std::vector<const Node*> leaves;
+  for (const Node* part : {&screen.bar, &screen.main, &screen.actions}) collect_leaves(*part, leaves);
+  for (const Node* node : leaves) {
+    INFO(node->id);
+    REQUIRE(placed.contains(node->id));
+    const Placed& at = placed.at(node->id);
+    CHECK(at.rect.x >= 0);
+    CHECK(at.rect.x + at.rect.width <= view.width + 0.5F);
+    CHECK(at.rect.y >= 0);
+    CHECK(at.rect.y + at.rect.height <= (at.fixed ? layout.bar_height : layout.content_height) + 0.5F);
+  }
+  std::vector<const Node*> usable = usable_nodes(screen);
+  for (std::size_t i = 0; i < usable.size(); ++i) {
+    const Placed& at = placed.at(usable[i]->id);
+    INFO(usable[i]->id);
+    CHECK(at.rect.height >= (at.fixed ? 48 : 48 * view.text_scale) - 0.5F);
+    CHECK(at.rect.width >= (at.fixed ? 48 : 48 * view.text_scale) - 0.5F);
+    for (std::size_t j = 0; j < i; ++j) {
+      const Placed& other = placed.at(usable[j]->id);
+      INFO("and " << other.id);
+      CHECK((at.fixed != other.fixed || !overlap(at.rect, other.rect)));
+    }
+  }
+  CHECK(layout.bar_height + layout.content_height >= view.height - 1);
+}
+
+}  // namespace
+
+TEST_CASE("Every node has its place, large enough and apart, in every size and theme") {
+  NullFrame frame;
+  for (const test::Sample& sample : test::samples()) {
+    for (const Viewport& view : viewports()) {
+      INFO(sample.name << " " << view.width << " wide, text " << view.text_scale);
+      check_layout(sample.screen, frame.paint(sample.screen, view), view);
+      CHECK(frame.drawn > 100);
+    }
+  }
+}
+
+TEST_CASE("Scrolling moves nothing in the layout and draws only what can be seen") {
+  NullFrame frame;
+  const Screen screen = test::inputs_page();
+  Viewport view{360, 500, 2, 2};
+  const Layout before = frame.paint(screen, view);
+  const int at_the_top = frame.drawn;
+  CHECK(before.content_height > 3 * view.height);
+  view.scroll = before.content_height;
+  const Layout after = frame.paint(screen, view);
+  CHECK(frame.drawn < at_the_top / 2);
+  REQUIRE(after.nodes.size() == before.nodes.size());
+  for (std::size_t i = 0; i < after.nodes.size(); ++i) {
+    CHECK(after.nodes[i].rect.y == before.nodes[i].rect.y);
+    CHECK(after.nodes[i].rect.height == before.nodes[i].rect.height);
+  }
+}
+
+TEST_CASE("A layout follows its screen and its window") {
+  NullFrame frame;
+  Screen screen = test::receipt_page();
+  const Viewport view{360, 740, 1, 1};
+  const float low = by_id(frame.paint(screen, view)).at("keep").rect.y;
+  CHECK(by_id(frame.paint(screen, {360, 900, 1, 1})).at("keep").rect.y == low + 160);  // At the window's lower edge.
+  const float before = by_id(frame.paint(screen, view)).at("p1").rect.height;
+  for (Node& node : screen.main.children) {
+    if (node.id == "p1") node.words = Text::of("Short.");
+  }
+  CHECK(by_id(frame.paint(screen, view)).at("p1").rect.height < before);
+}
+
+TEST_CASE("Reading order is the order of the layout") {
+  NullFrame frame;
+  const Screen screen = test::order_page(false);
+  const Layout layout = frame.paint(screen, {360, 740, 1, 1});
+  std::vector<std::string> ids;
+  for (const Node* node : usable_nodes(screen)) ids.push_back(node->id);
+  std::vector<std::string> placed;
+  for (const Placed& each : layout.nodes) {
+    if (std::find(ids.begin(), ids.end(), each.id) != ids.end()) placed.push_back(each.id);
+  }
+  CHECK(placed == ids);
+}
+
+TEST_CASE("A column of text is at most 70 characters wide and stands in the middle") {
+  NullFrame frame;
+  const Rect title = by_id(frame.paint(test::lesson_page(), {1920, 1080, 1, 1})).at("title").rect;
+  CHECK(title.width == 528);
+  CHECK(std::abs(title.x + title.width / 2 - 960) <= 1);
+  CHECK(by_id(frame.paint(test::lesson_page(), {360, 740, 3, 1})).at("title").rect.x == 20);
+}
+
+TEST_CASE("A status without words takes no room, and has its place") {
+  NullFrame frame;
+  const auto silent = by_id(frame.paint(test::slider_page(false), {360, 740, 1, 1}));
+  CHECK(silent.at("g.feedback").rect.height == 0);
+  const auto said = by_id(frame.paint(test::slider_page(true), {360, 740, 1, 1}));
+  CHECK(said.at("g.feedback").rect.height > 25);
+}
+
+TEST_CASE("A slider's thumb stands where its value is, for every value") {
+  const Screen screen = test::slider_page(false);
+  const Node& slider = *find(screen, "g.value");
+  const Rect rect{20, 100, 320, 48};
+  for (int value = 0; value <= 100; ++value) {
+    CHECK(slider_value_at(rect, slider, 1, thumb_x(rect, slider, 1, value)) == value);
+  }
+  CHECK(slider_value_at(rect, slider, 1, -500) == 0);
+  CHECK(slider_value_at(rect, slider, 1, 5000) == 100);
+  CHECK(thumb_x(rect, slider, 1, 0) == 36);
+  CHECK(thumb_x(rect, slider, 2, 100) == 308);
+}

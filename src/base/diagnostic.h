@@ -7,7 +7,8 @@
 
 namespace waymark {
 
-/// A place in a text file: line and column count from 1, columns in Unicode code points. Line 0 means "the whole file".
+/// A place in a text file: line and column count from 1, columns in Unicode code points. Line 0
+/// means "the whole file".
 struct Position {
   std::size_t line = 0;
   std::size_t column = 0;
@@ -32,9 +33,10 @@ using Diagnostics = std::vector<Diagnostic>;
 /// True when any of them is an error.
 bool has_errors(const Diagnostics& diagnostics);
 
-/// `file:line:column: error W101: message`, then the line of `source` with a caret under the column, then the hint.
-/// A line of more than 100 code points is shown as its part around the caret, with … where something is left out.
-/// `source` is the text of diagnostic.file, or empty when it could not be read. Ends with a newline.
+/// `file:line:column: error W101: message`, then the line of `source` with a caret under the
+/// column, then the hint. A line of more than 100 code points is shown as its part around the
+/// caret, with … where something is left out. `source` is the text of diagnostic.file, or empty
+/// when it could not be read. Ends with a newline.
 std::string to_text(const Diagnostic& diagnostic, std::string_view source);
 
 /// A JSON array of {code, severity, file, line, column, message, hint}, pretty-printed.

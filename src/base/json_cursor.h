@@ -5,8 +5,8 @@
 
 namespace waymark {
 
-/// Walks JSON text token by token beside a parser that has found it well-formed so far, and so knows where each of the
-/// parser's events stands.
+/// Walks JSON text token by token beside a parser that has found it well-formed so far, and so
+/// knows where each of the parser's events stands.
 class JsonCursor {
  public:
   explicit JsonCursor(std::string_view text);

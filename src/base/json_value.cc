@@ -33,7 +33,8 @@ class TreeBuilder {
     return leaf(std::move(made));
   }
   bool number_unsigned(std::uint64_t value) {
-    // nlohmann calls this for every number without a sign; what is beyond int64 is kept as a number.
+    // nlohmann calls this for every number without a sign; what is beyond int64 is kept as a
+    // number.
     if (value <= INT64_MAX) return number_integer(static_cast<std::int64_t>(value));
     return number_float(static_cast<double>(value), {});
   }
@@ -101,8 +102,8 @@ class TreeBuilder {
     return true;
   }
 
-  /// Puts a value where the next one belongs. The place stays valid while the value is open: its parent grows no
-  /// further until it is closed.
+  /// Puts a value where the next one belongs. The place stays valid while the value is open: its
+  /// parent grows no further until it is closed.
   JsonValue* place(JsonValue value) {
     after_key_ = false;
     if (opened_.empty()) {
@@ -131,18 +132,24 @@ class TreeBuilder {
 /// 1.0 and 1 are the same value: whole numbers that a double holds exactly are written as integers.
 nlohmann::json sorted_number(double number) {
   constexpr double kExact = 9007199254740992.0;  // 2^53
-  if (std::trunc(number) == number && std::abs(number) <= kExact) return static_cast<std::int64_t>(number);
+  if (std::trunc(number) == number && std::abs(number) <= kExact)
+    return static_cast<std::int64_t>(number);
   return number;
 }
 
 /// As nlohmann's tree, whose objects are sorted by key.
 nlohmann::json sorted_tree(const JsonValue& value) {
   switch (value.kind) {
-    case JsonValue::Kind::kNull: return nullptr;
-    case JsonValue::Kind::kBool: return value.boolean;
-    case JsonValue::Kind::kInteger: return value.integer;
-    case JsonValue::Kind::kNumber: return sorted_number(value.number);
-    case JsonValue::Kind::kString: return value.string;
+    case JsonValue::Kind::kNull:
+      return nullptr;
+    case JsonValue::Kind::kBool:
+      return value.boolean;
+    case JsonValue::Kind::kInteger:
+      return value.integer;
+    case JsonValue::Kind::kNumber:
+      return sorted_number(value.number);
+    case JsonValue::Kind::kString:
+      return value.string;
     case JsonValue::Kind::kArray: {
       nlohmann::json array = nlohmann::json::array();
       for (const JsonValue& item : value.items) array.push_back(sorted_tree(item));
@@ -150,7 +157,8 @@ nlohmann::json sorted_tree(const JsonValue& value) {
     }
     case JsonValue::Kind::kObject: {
       nlohmann::json object = nlohmann::json::object();
-      for (const JsonValue::Member& member : value.members) object[member.key] = sorted_tree(member.value);
+      for (const JsonValue::Member& member : value.members)
+        object[member.key] = sorted_tree(member.value);
       return object;
     }
   }
@@ -168,7 +176,8 @@ const JsonValue* JsonValue::find(std::string_view key) const {
 
 std::variant<JsonValue, JsonSyntaxError> parse_json(std::string_view text) {
   TreeBuilder builder(text);
-  if (!nlohmann::json::sax_parse(text.begin(), text.end(), &builder)) return std::move(builder.error());
+  if (!nlohmann::json::sax_parse(text.begin(), text.end(), &builder))
+    return std::move(builder.error());
   return std::move(builder.root());
 }
 

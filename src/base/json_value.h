@@ -11,8 +11,9 @@
 
 namespace waymark {
 
-/// A JSON value that remembers where it stood, so that what is wrong with it can be shown in place. nlohmann's own tree
-/// drops doubled keys and knows no positions; this one is filled from its SAX events and keeps both.
+/// A JSON value that remembers where it stood, so that what is wrong with it can be shown in place.
+/// nlohmann's own tree drops doubled keys and knows no positions; this one is filled from its SAX
+/// events and keeps both.
 struct JsonValue {
   enum class Kind { kNull, kBool, kInteger, kNumber, kString, kArray, kObject };
   struct Member;
@@ -23,8 +24,8 @@ struct JsonValue {
   std::int64_t integer = 0;  ///< kInteger only.
   double number = 0;         ///< kInteger and kNumber.
   std::string string;
-  std::vector<JsonValue> items;    ///< kArray
-  std::vector<Member> members;     ///< kObject, in file order, doubled keys included.
+  std::vector<JsonValue> items;  ///< kArray
+  std::vector<Member> members;   ///< kObject, in file order, doubled keys included.
 
   /// The first member of that name, or null. An object only; null for any other kind.
   const JsonValue* find(std::string_view key) const;
@@ -42,16 +43,17 @@ struct JsonSyntaxError {
   std::string hint;     ///< One plain sentence: how to mend it.
 };
 
-/// The value in `text`, or where and why it is not JSON. Refuses nesting deeper than 64 and invalid UTF-8.
+/// The value in `text`, or where and why it is not JSON. Refuses nesting deeper than 64 and invalid
+/// UTF-8.
 std::variant<JsonValue, JsonSyntaxError> parse_json(std::string_view text);
 
-/// The same value as canonical JSON: keys sorted by byte, no white space, numbers in shortest form (1.0 is 1). Doubled
-/// keys: the last one counts. This is what a content hash is taken over.
+/// The same value as canonical JSON: keys sorted by byte, no white space, numbers in shortest form
+/// (1.0 is 1). Doubled keys: the last one counts. This is what a content hash is taken over.
 std::string canonical_json(const JsonValue& value);
 
-/// Where byte `index` of the string that the JSON string at `offset` stands for is written in `text`: the way from words
-/// back to their place, past escapes. The string's end when it has no such byte.
-/// REQUIRES: text[offset] begins a valid JSON string.
+/// Where byte `index` of the string that the JSON string at `offset` stands for is written in
+/// `text`: the way from words back to their place, past escapes. The string's end when it has no
+/// such byte. REQUIRES: text[offset] begins a valid JSON string.
 std::size_t offset_in_json_string(std::string_view text, std::size_t offset, std::size_t index);
 
 }  // namespace waymark

@@ -6,8 +6,8 @@
 
 namespace waymark {
 
-/// Why something could not be done: a stable `code` for programs, a sentence for people that names the thing, the
-/// place and the way to mend it.
+/// Why something could not be done: a stable `code` for programs, a sentence for people that names
+/// the thing, the place and the way to mend it.
 struct Error {
   std::string code;
   std::string message;
@@ -15,12 +15,13 @@ struct Error {
   bool operator==(const Error&) const = default;
 };
 
-/// A value, or the reason why there is none. Nothing in Waymark throws across a boundary; this is what it returns.
+/// A value, or the reason why there is none. Nothing in Waymark throws across a boundary; this is
+/// what it returns.
 template <typename T>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : state_(std::move(value)) {}         // NOLINT(google-explicit-constructor)
-  Result(Error error) : state_(std::move(error)) {}     // NOLINT(google-explicit-constructor)
+  Result(T value) : state_(std::move(value)) {}      // NOLINT(google-explicit-constructor)
+  Result(Error error) : state_(std::move(error)) {}  // NOLINT(google-explicit-constructor)
 
   bool ok() const { return std::holds_alternative<T>(state_); }
   explicit operator bool() const { return ok(); }

@@ -1,8 +1,6 @@
 #include "base/text.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 
 namespace waymark {
 
@@ -21,14 +19,20 @@ std::size_t length_by_lead(unsigned char lead) {
   return 0;
 }
 
-/// Overlong forms, surrogates and what lies beyond U+10FFFF show in the second byte (Unicode 15, table 3-7).
+/// Overlong forms, surrogates and what lies beyond U+10FFFF show in the second byte (Unicode 15,
+/// table 3-7).
 bool second_byte_fits(unsigned char lead, unsigned char second) {
   switch (lead) {
-    case 0xE0: return second >= 0xA0;
-    case 0xED: return second <= 0x9F;
-    case 0xF0: return second >= 0x90;
-    case 0xF4: return second <= 0x8F;
-    default: return true;
+    case 0xE0:
+      return second >= 0xA0;
+    case 0xED:
+      return second <= 0x9F;
+    case 0xF0:
+      return second >= 0x90;
+    case 0xF4:
+      return second <= 0x8F;
+    default:
+      return true;
   }
 }
 
@@ -60,8 +64,8 @@ std::string quoted_list(const std::vector<std::string>& words, std::string_view 
 std::string fill(std::string_view pattern, const std::vector<std::string>& arguments) {
   std::string filled;
   for (std::size_t i = 0; i < pattern.size(); ++i) {
-    const bool hole = pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}' && pattern[i + 1] >= '0' &&
-                      pattern[i + 1] <= '9';
+    const bool hole = pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}' &&
+                      pattern[i + 1] >= '0' && pattern[i + 1] <= '9';
     if (!hole) {
       filled += pattern[i];
       continue;
@@ -95,7 +99,8 @@ bool is_utf8(std::string_view text) {
 
 std::size_t utf8_length(std::string_view text) {
   std::size_t count = 0;
-  for (std::size_t at = 0; at < text.size(); ++count) at += std::max<std::size_t>(1, utf8_sequence(text, at));
+  for (std::size_t at = 0; at < text.size(); ++count)
+    at += std::max<std::size_t>(1, utf8_sequence(text, at));
   return count;
 }
 
@@ -108,7 +113,8 @@ std::string shortened(std::string_view text, std::size_t most) {
 }
 
 std::size_t edit_distance(std::string_view one, std::string_view other) {
-  // Three rows of the optimal string alignment table: the one before last is what swaps look back to.
+  // Three rows of the optimal string alignment table: the one before last is what swaps look back
+  // to.
   std::vector<std::size_t> before(other.size() + 1);
   std::vector<std::size_t> last(other.size() + 1);
   std::vector<std::size_t> row(other.size() + 1);
@@ -120,7 +126,8 @@ std::size_t edit_distance(std::string_view one, std::string_view other) {
     for (std::size_t j = 1; j <= other.size(); ++j) {
       const std::size_t replaced = last[j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1);
       row[j] = std::min({last[j] + 1, row[j - 1] + 1, replaced});
-      const bool swapped = i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1];
+      const bool swapped =
+          i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1];
       if (swapped) row[j] = std::min(row[j], before[j - 2] + 1);
     }
   }
@@ -128,7 +135,8 @@ std::size_t edit_distance(std::string_view one, std::string_view other) {
 }
 
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates) {
-  constexpr std::size_t kLongest = 128;  // Nobody mistypes more, and the work grows with the square.
+  constexpr std::size_t kLongest =
+      128;  // Nobody mistypes more, and the work grows with the square.
   if (word.size() > kLongest) return {};
   std::string best;
   std::size_t best_distance = std::min(slip(word.size()) + 1, word.size());
@@ -140,26 +148,6 @@ std::string nearest(std::string_view word, const std::vector<std::string>& candi
     best_distance = distance;
   }
   return best;
-}
-
-bool is_iso_date(std::string_view text) {
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
-  for (const std::size_t digit : {0, 1, 2, 3, 5, 6, 8, 9}) {
-    if (text[digit] < '0' || text[digit] > '9') return false;
-  }
-  const auto number = [&](std::size_t at, std::size_t length) {
-    int value = 0;
-    std::from_chars(text.data() + at, text.data() + at + length, value);
-    return value;
-  };
-  const int year = number(0, 4);
-  const int month = number(5, 2);
-  const int day = number(8, 2);
-  if (month < 1 || month > 12) return false;
-  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-  constexpr std::array<int, 12> kDays = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  const int days = kDays[static_cast<std::size_t>(month - 1)] + (month == 2 && leap ? 1 : 0);
-  return day >= 1 && day <= days;
 }
 
 }  // namespace waymark

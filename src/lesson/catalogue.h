@@ -7,7 +7,8 @@
 
 namespace waymark {
 
-/// Everything that can be wrong with a lesson. One row of the catalogue each; docs/diagnostics.md shows them.
+/// Everything that can be wrong with a lesson. One row of the catalogue each; docs/diagnostics.md
+/// shows them.
 enum class Mistake {
   // W0: the file itself
   kSyntax,

@@ -9,8 +9,8 @@
 
 namespace waymark {
 
-/// A value under the name by which messages call it. Without a value: it was left out, and that is told where it is an
-/// error; whoever reads it gives back a default.
+/// A value under the name by which messages call it. Without a value: it was left out, and that is
+/// told where it is an error; whoever reads it gives back a default.
 struct Field {
   std::string_view name;
   const JsonValue* value = nullptr;
@@ -18,8 +18,8 @@ struct Field {
   explicit operator bool() const { return value != nullptr; }
 };
 
-/// The fields of one object. What is asked for is what it may hold: `finish` tells of all the rest. A value that is no
-/// object is told of at once, and then nothing more is.
+/// The fields of one object. What is asked for is what it may hold: `finish` tells of all the rest.
+/// A value that is no object is told of at once, and then nothing more is.
 class Fields {
  public:
   /// `noun` says what the object is: "page". Names must be literals or outlive this.
@@ -28,7 +28,8 @@ class Fields {
   Field required(std::string_view name);
   Field optional(std::string_view name);
 
-  /// Tells of fields that are missing, doubled or unknown; a name that was only mistyped is told of once.
+  /// Tells of fields that are missing, doubled or unknown; a name that was only mistyped is told of
+  /// once.
   void finish();
   /// The same, but further fields are welcome.
   void finish_open();

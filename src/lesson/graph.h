@@ -10,7 +10,8 @@ using Ways = std::vector<std::vector<std::size_t>>;
 
 inline constexpr std::size_t kNoPage = static_cast<std::size_t>(-1);
 
-/// The shortest ways from one page to all others, `start` among them, that never come through `without`.
+/// The shortest ways from one page to all others, `start` among them, that never come through
+/// `without`.
 class Walk {
  public:
   Walk(const Ways& ways, std::size_t start, std::size_t without = kNoPage);
@@ -23,7 +24,8 @@ class Walk {
 
  private:
   std::size_t start_;
-  std::vector<std::size_t> before_;  ///< The page from which each was reached first; of the start, itself.
+  std::vector<std::size_t>
+      before_;  ///< The page from which each was reached first; of the start, itself.
 };
 
 /// A shortest way from a page back to itself, both included, or nothing.

@@ -74,9 +74,9 @@ struct Source {
 struct Service {
   std::string id;
   std::string name;
-  std::string what;   ///< What for and for whom, one sentence.
-  std::string reach;  ///< How to reach them, as read: "Call 0800 1111, free, day and night".
-  std::string href;   ///< "tel:08001111", "sms:85258", "https://…", or empty.
+  std::string what;     ///< What for and for whom, one sentence.
+  std::string reach;    ///< How to reach them, as read: "Call 0800 1111, free, day and night".
+  std::string href;     ///< "tel:08001111", "sms:85258", "https://…", or empty.
   bool urgent = false;  ///< Stands in the help overlay's first group.
 
   bool operator==(const Service&) const = default;
@@ -88,7 +88,8 @@ enum class MoveOn { kCompleted, kCompletedAndPassed };
 /// One playable unit. Read once, checked, and never changed.
 struct Lesson {
   std::string id;
-  std::string version;  ///< Content hash, 64 hexadecimal digits; empty when the lesson did not come from a package.
+  std::string version;  ///< Content hash, 64 hexadecimal digits; empty when the lesson did not come
+                        ///< from a package.
   std::string title;
   std::string summary;
   std::string language;  ///< BCP 47
@@ -96,12 +97,13 @@ struct Lesson {
   std::string reviewed;  ///< ISO date
   std::string expires;   ///< ISO date
   MoveOn move_on = MoveOn::kCompletedAndPassed;
-  int mastery_score = 0;  ///< Thousandths.
+  int mastery_score = 0;                        ///< Thousandths.
   std::map<std::string, std::string> speakers;  ///< key -> name as shown
   std::vector<Page> pages;                      ///< Never empty; the first is where a run starts.
   std::map<std::string, Source> sources;        ///< All that the lesson cites.
   std::vector<Service> services;                ///< All of content/services.json, in its order.
-  std::map<std::string, std::string> media;     ///< Name -> bytes of the file: all that its figures show.
+  std::map<std::string, std::string>
+      media;  ///< Name -> bytes of the file: all that its figures show.
 
   /// The page of that id, or null.
   const Page* page(std::string_view page_id) const;

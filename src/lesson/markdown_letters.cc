@@ -13,28 +13,44 @@ class Collector {
 
   int enter_block(MD_BLOCKTYPE type) {
     switch (type) {
-      case MD_BLOCK_DOC: return 0;
-      case MD_BLOCK_P: has_paragraph_ = true; return 0;
-      case MD_BLOCK_QUOTE: return forbid(Forbidden::kQuote);
+      case MD_BLOCK_DOC:
+        return 0;
+      case MD_BLOCK_P:
+        has_paragraph_ = true;
+        return 0;
+      case MD_BLOCK_QUOTE:
+        return forbid(Forbidden::kQuote);
       case MD_BLOCK_UL:
       case MD_BLOCK_OL:
-      case MD_BLOCK_LI: return forbid(Forbidden::kList);
-      case MD_BLOCK_HR: return forbid(Forbidden::kRule);
-      case MD_BLOCK_H: return forbid(Forbidden::kHeading);
-      case MD_BLOCK_CODE: return forbid(Forbidden::kCode);
-      case MD_BLOCK_HTML: return forbid(Forbidden::kHtml);
-      default: return forbid(Forbidden::kTable);
+      case MD_BLOCK_LI:
+        return forbid(Forbidden::kList);
+      case MD_BLOCK_HR:
+        return forbid(Forbidden::kRule);
+      case MD_BLOCK_H:
+        return forbid(Forbidden::kHeading);
+      case MD_BLOCK_CODE:
+        return forbid(Forbidden::kCode);
+      case MD_BLOCK_HTML:
+        return forbid(Forbidden::kHtml);
+      default:
+        return forbid(Forbidden::kTable);
     }
   }
 
   int enter_span(MD_SPANTYPE type) {
     switch (type) {
       case MD_SPAN_EM:
-      case MD_SPAN_STRONG: ++strong_; return 0;
-      case MD_SPAN_A: return forbid(Forbidden::kLink);
-      case MD_SPAN_IMG: return forbid(Forbidden::kImage);
-      case MD_SPAN_CODE: return forbid(Forbidden::kCode);
-      default: return forbid(Forbidden::kOther);
+      case MD_SPAN_STRONG:
+        ++strong_;
+        return 0;
+      case MD_SPAN_A:
+        return forbid(Forbidden::kLink);
+      case MD_SPAN_IMG:
+        return forbid(Forbidden::kImage);
+      case MD_SPAN_CODE:
+        return forbid(Forbidden::kCode);
+      default:
+        return forbid(Forbidden::kOther);
     }
   }
 
@@ -45,17 +61,22 @@ class Collector {
 
   int text(MD_TEXTTYPE type, std::string_view piece) {
     switch (type) {
-      case MD_TEXT_NORMAL: return add(piece);
-      case MD_TEXT_ENTITY: return forbid(Forbidden::kEntity);
-      case MD_TEXT_HTML: return forbid(Forbidden::kHtml);
-      default: return forbid(Forbidden::kOther);
+      case MD_TEXT_NORMAL:
+        return add(piece);
+      case MD_TEXT_ENTITY:
+        return forbid(Forbidden::kEntity);
+      case MD_TEXT_HTML:
+        return forbid(Forbidden::kHtml);
+      default:
+        return forbid(Forbidden::kOther);
     }
   }
 
   /// What was found, once md4c is through with a result of `result`.
   Letters finish(int result) {
     const bool vanished = !has_paragraph_ || found_.letters.empty();
-    if (!found_.forbidden && (result != 0 || vanished)) forbid(vanished ? Forbidden::kDefinition : Forbidden::kOther);
+    if (!found_.forbidden && (result != 0 || vanished))
+      forbid(vanished ? Forbidden::kDefinition : Forbidden::kOther);
     return std::move(found_);
   }
 
@@ -92,14 +113,19 @@ Collector& collector(void* user) {
 Letters read_letters(std::string_view markdown) {
   Collector found(markdown);
   MD_PARSER parser{};
-  parser.enter_block = [](MD_BLOCKTYPE type, void*, void* user) { return collector(user).enter_block(type); };
+  parser.enter_block = [](MD_BLOCKTYPE type, void*, void* user) {
+    return collector(user).enter_block(type);
+  };
   parser.leave_block = [](MD_BLOCKTYPE, void*, void*) { return 0; };
-  parser.enter_span = [](MD_SPANTYPE type, void*, void* user) { return collector(user).enter_span(type); };
+  parser.enter_span = [](MD_SPANTYPE type, void*, void* user) {
+    return collector(user).enter_span(type);
+  };
   parser.leave_span = [](MD_SPANTYPE, void*, void* user) { return collector(user).leave_span(); };
   parser.text = [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* user) {
     return collector(user).text(type, {text, size});
   };
-  return found.finish(md_parse(markdown.data(), static_cast<MD_SIZE>(markdown.size()), &parser, &found));
+  return found.finish(
+      md_parse(markdown.data(), static_cast<MD_SIZE>(markdown.size()), &parser, &found));
 }
 
 }  // namespace waymark

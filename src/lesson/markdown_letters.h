@@ -16,7 +16,20 @@ struct Letter {
 };
 
 /// Something of Markdown that a text may not hold.
-enum class Forbidden { kQuote, kList, kRule, kHeading, kCode, kHtml, kTable, kLink, kImage, kEntity, kDefinition, kOther };
+enum class Forbidden {
+  kQuote,
+  kList,
+  kRule,
+  kHeading,
+  kCode,
+  kHtml,
+  kTable,
+  kLink,
+  kImage,
+  kEntity,
+  kDefinition,
+  kOther
+};
 
 struct Letters {
   std::vector<Letter> letters;

@@ -14,10 +14,13 @@ class Names {
   /// Takes the name for what stands at `offset`. Null, or the offset where it was taken before.
   const std::size_t* take(const std::string& name, std::size_t offset);
 
-  /// A name that could not be read: from now on nothing is called unknown, since it may be the one that was meant.
+  /// A name that could not be read: from now on nothing is called unknown, since it may be the one
+  /// that was meant.
   void miss_one() { complete_ = false; }
 
-  bool may_hold(std::string_view name) const { return !complete_ || places_.find(name) != places_.end(); }
+  bool may_hold(std::string_view name) const {
+    return !complete_ || places_.find(name) != places_.end();
+  }
   std::vector<std::string> all() const;
 
  private:
@@ -25,8 +28,9 @@ class Names {
   bool complete_ = true;
 };
 
-/// An id of that pattern: lower-case words joined by hyphens, at most 64 characters. Tells when it is another, or is
-/// taken already; `noun` is what has the id. A mistake leaves the name usable as a target, so that it is told once.
+/// An id of that pattern: lower-case words joined by hyphens, at most 64 characters. Tells when it
+/// is another, or is taken already; `noun` is what has the id. A mistake leaves the name usable as
+/// a target, so that it is told once.
 std::string read_id(Field field, std::string_view noun, Names& names, Report& report);
 
 /// Tells when `word` cannot be an id.

@@ -13,10 +13,11 @@ Result<Lesson> open_package(std::string_view json) {
                               {&report, &package->sources},
                               {&report, &package->services},
                               &package->media});
-  for (const Diagnostic& told : report.sorted()) {
+  for (const Diagnostic& told : report.told()) {
     if (told.severity != Severity::kError) continue;
-    return Error{"package-lesson", "The lesson in this package cannot be played: " + told.message + " (" + told.code +
-                                       ", column " + std::to_string(told.at.column) + ") " + told.hint};
+    return Error{"package-lesson", "The lesson in this package cannot be played: " + told.message +
+                                       " (" + told.code + ", column " +
+                                       std::to_string(told.at.column) + ") " + told.hint};
   }
   lesson.version = package->version;
   return lesson;

@@ -8,16 +8,17 @@
 
 namespace waymark {
 
-/// A lesson as one file, the way it travels: {"package":1,"version":<content hash>,"lesson":…,"sources":[…],
-/// "services":[…],"media":{name:text}}. Sources: only those that are cited. SVG media only, as text.
+/// A lesson as one file, the way it travels: {"package":1,"version":<content
+/// hash>,"lesson":…,"sources":[…], "services":[…],"media":{name:text}}. Sources: only those that
+/// are cited. SVG media only, as text.
 struct Package {
   std::string version;
   std::string json;
 };
 
-/// The content hash: SHA-256 of the canonical JSON of {"lesson":…,"media":{name:sha256}}. Sources and services are left
-/// out, so that a mended address makes no new version.
-/// REQUIRES: read_lesson(files) found no errors. Native builds only (hashing).
+/// The content hash: SHA-256 of the canonical JSON of {"lesson":…,"media":{name:sha256}}. Sources
+/// and services are left out, so that a mended address makes no new version. REQUIRES:
+/// read_lesson(files) found no errors. Native builds only (hashing).
 Package make_package(const LessonFiles& files);
 
 /// The lesson in a package, with its `version` as the package names it, or why it cannot be read.

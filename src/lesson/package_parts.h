@@ -10,7 +10,8 @@
 
 namespace waymark {
 
-/// A package as far as it is one: its fields are there and of the right type. The lesson itself is not looked at.
+/// A package as far as it is one: its fields are there and of the right type. The lesson itself is
+/// not looked at.
 struct PackageParts {
   std::string version;
   JsonValue lesson;

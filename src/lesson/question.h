@@ -25,7 +25,8 @@ struct SingleChoice {
   bool operator==(const SingleChoice&) const = default;
 };
 
-/// Pick every one that is right. Marked (right ones picked - wrong ones picked) / right ones, never below 0.
+/// Pick every one that is right. Marked (right ones picked - wrong ones picked) / right ones, never
+/// below 0.
 struct MultipleChoice {
   std::vector<Option> options;
 
@@ -39,7 +40,8 @@ struct TrueOrFalse {
   bool operator==(const TrueOrFalse&) const = default;
 };
 
-/// A guess on a scale, shown beside the real figure. Marked 1000 within `tolerance` of it, 500 within twice that.
+/// A guess on a scale, shown beside the real figure. Marked 1000 within `tolerance` of it, 500
+/// within twice that.
 struct Estimate {
   int minimum = 0;
   int maximum = 100;
@@ -61,7 +63,8 @@ struct OrderItem {
   bool operator==(const OrderItem&) const = default;
 };
 
-/// Put the items in the order in which they stand here. Marked by how many of the neighbouring pairs are kept.
+/// Put the items in the order in which they stand here. Marked by how many of the neighbouring
+/// pairs are kept.
 struct PutInOrder {
   std::vector<OrderItem> items;
   Text right;

@@ -4,7 +4,8 @@
 
 namespace waymark {
 
-// One reader for each kind of question. `question` holds what all kinds share already; they add their own.
+// One reader for each kind of question. `question` holds what all kinds share already; they add
+// their own.
 
 QuestionKind read_single_choice(Fields& fields, Question& question, Reading& reading);
 QuestionKind read_multiple_choice(Fields& fields, Question& question, Reading& reading);

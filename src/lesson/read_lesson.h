@@ -4,7 +4,8 @@
 
 namespace waymark {
 
-/// The lesson's own file, all but `sources`, `services` and `media`. Complete when nothing was told.
+/// The lesson's own file, all but `sources`, `services` and `media`. Complete when nothing was
+/// told.
 Lesson read_lesson_file(const JsonValue& value, Reading& reading);
 
 }  // namespace waymark

@@ -7,7 +7,8 @@
 
 namespace waymark {
 
-/// What may be picked in a single-choice or multiple-choice question. Sound as a whole: see `sound`.
+/// What may be picked in a single-choice or multiple-choice question. Sound as a whole: see
+/// `sound`.
 struct ReadOptions {
   std::vector<Option> options;
   std::size_t correct = 0;  ///< How many are marked so.

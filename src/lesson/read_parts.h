@@ -9,7 +9,8 @@
 
 namespace waymark {
 
-/// One of a lesson's files, or the part of a package that stands for it. Null: it is no JSON, which was told already.
+/// One of a lesson's files, or the part of a package that stands for it. Null: it is no JSON, which
+/// was told already.
 struct Part {
   Report* report;
   const JsonValue* value;

@@ -34,7 +34,8 @@ Service read_service(const JsonValue& value, Names& names, Report& report) {
   service.reach = read_words(fields.required("reach"), report);
   service.href = read_href(fields.optional("href"), report);
   service.urgent = read_flag(fields.optional("urgent"), false, report);
-  read_date(fields.required("checked"), report);  // For whoever looks after the file; nothing that is played shows it.
+  read_date(fields.required("checked"),
+            report);  // For whoever looks after the file; nothing that is played shows it.
   fields.finish();
   return service;
 }
@@ -48,7 +49,8 @@ ReadServices read_services(const JsonValue* value, Report& report) {
     read.names.miss_one();
     return read;
   }
-  for (const JsonValue& item : value->items) read.services.push_back(read_service(item, read.names, report));
+  for (const JsonValue& item : value->items)
+    read.services.push_back(read_service(item, read.names, report));
   return read;
 }
 

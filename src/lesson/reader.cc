@@ -1,7 +1,5 @@
 #include "lesson/reader.h"
 
-#include <iterator>
-
 #include "base/json_value.h"
 #include "lesson/read_parts.h"
 #include "lesson/report.h"
@@ -36,9 +34,8 @@ ReadLesson read_lesson(const LessonFiles& files) {
   Lesson found = read_parts({lesson.part(), sources.part(), services.part(), &files.media});
   ReadLesson read;
   for (const ParsedFile* file : {&lesson, &sources, &services}) {
-    Diagnostics told = file->report.sorted();
-    read.diagnostics.insert(read.diagnostics.end(), std::make_move_iterator(told.begin()),
-                            std::make_move_iterator(told.end()));
+    const Diagnostics& told = file->report.told();
+    read.diagnostics.insert(read.diagnostics.end(), told.begin(), told.end());
   }
   if (!has_errors(read.diagnostics)) read.lesson = std::move(found);
   return read;

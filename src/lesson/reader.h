@@ -19,7 +19,8 @@ struct LessonFiles {
   TextFile lesson;    ///< content/modules/<id>/lesson.json
   TextFile sources;   ///< content/sources.json
   TextFile services;  ///< content/services.json
-  std::map<std::string, std::string> media;  ///< Name -> bytes of every file in the lesson's media folder.
+  std::map<std::string, std::string>
+      media;  ///< Name -> bytes of every file in the lesson's media folder.
 };
 
 struct ReadLesson {
@@ -27,7 +28,8 @@ struct ReadLesson {
   Diagnostics diagnostics;       ///< In order of file and place.
 };
 
-/// Reads and checks a lesson. Several mistakes are found in one run once the JSON itself holds; one mistake is told once.
+/// Reads and checks a lesson. Several mistakes are found in one run once the JSON itself holds; one
+/// mistake is told once.
 ReadLesson read_lesson(const LessonFiles& files);
 
 }  // namespace waymark

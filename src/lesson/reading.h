@@ -11,7 +11,8 @@
 
 namespace waymark {
 
-/// What stands in sources.json, and in services.json. The names are not complete when a file could not be read.
+/// What stands in sources.json, and in services.json. The names are not complete when a file could
+/// not be read.
 struct ReadSources {
   std::map<std::string, Source> sources;
   Names names;
@@ -43,7 +44,8 @@ struct Reading {
 
   Names speakers = {};
   Names pages = {};
-  Names asked = {};  ///< Questions and reflections: records point at the first, notes at the second.
+  Names asked =
+      {};  ///< Questions and reflections: records point at the first, notes at the second.
   std::vector<PageReference> references = {};
   std::vector<PagePlace> places = {};  ///< One for each page.
   std::set<std::string> cited = {};

@@ -8,7 +8,8 @@ namespace waymark {
 /// A run of words in one style.
 struct Span {
   std::string text;
-  bool strong = false;  ///< **strong**; *emphasis* is shown the same way, since italics are hard to read for some.
+  bool strong = false;  ///< **strong**; *emphasis* is shown the same way, since italics are hard to
+                        ///< read for some.
 
   bool operator==(const Span&) const = default;
 };

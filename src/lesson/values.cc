@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "base/date.h"
 #include "base/text.h"
 
 namespace waymark {
@@ -17,13 +18,20 @@ struct TypeWords {
 
 TypeWords words_for(Kind kind) {
   switch (kind) {
-    case Kind::kNull: return {"null", "Leave the field out."};
-    case Kind::kBool: return {"true or false", "Write true or false, without quotation marks."};
-    case Kind::kInteger: return {"a whole number", "Write a number such as 12, without quotation marks or decimals."};
-    case Kind::kNumber: return {"a number", "Write a number such as 0.5, without quotation marks."};
-    case Kind::kString: return {"a text", "Write it in double quotation marks."};
-    case Kind::kArray: return {"an array", "Write a list in square brackets."};
-    case Kind::kObject: return {"an object", "Write fields in curly brackets."};
+    case Kind::kNull:
+      return {"null", "Leave the field out."};
+    case Kind::kBool:
+      return {"true or false", "Write true or false, without quotation marks."};
+    case Kind::kInteger:
+      return {"a whole number", "Write a number such as 12, without quotation marks or decimals."};
+    case Kind::kNumber:
+      return {"a number", "Write a number such as 0.5, without quotation marks."};
+    case Kind::kString:
+      return {"a text", "Write it in double quotation marks."};
+    case Kind::kArray:
+      return {"an array", "Write a list in square brackets."};
+    case Kind::kObject:
+      return {"an object", "Write fields in curly brackets."};
   }
   return {};
 }
@@ -48,7 +56,10 @@ bool has_control_character(Field field, Report& report) {
     if (static_cast<unsigned char>(words[i]) >= 0x20 && words[i] != 0x7F) continue;
     const bool line_break = words[i] == '\n' || words[i] == '\r';
     report.tell(Mistake::kControlCharacter, place_in(field, i, report),
-                {std::string(field.name), line_break ? "a line break" : words[i] == '\t' ? "a tab" : "a control character",
+                {std::string(field.name),
+                 line_break         ? "a line break"
+                 : words[i] == '\t' ? "a tab"
+                                    : "a control character",
                  line_break ? "Make it two texts, or one line." : "Put a space in its place."});
     return true;
   }
@@ -60,8 +71,8 @@ bool has_control_character(Field field, Report& report) {
 void tell_wrong_type(Field field, Kind wanted, Report& report) {
   const TypeWords words = words_for(wanted);
   report.tell(Mistake::kWrongType, field.value->offset,
-              {std::string(field.name), std::string(words_for(field.value->kind).name), std::string(words.name),
-               std::string(words.hint)});
+              {std::string(field.name), std::string(words_for(field.value->kind).name),
+               std::string(words.name), std::string(words.hint)});
 }
 
 bool has_type(Field field, Kind wanted, Report& report) {
@@ -135,7 +146,8 @@ std::string read_word(Field field, const std::vector<std::string>& words, Report
     if (word == allowed) return word;
   }
   report.tell(Mistake::kUnknownWord, field.value->offset,
-              {std::string(field.name), word, did_you_mean(word, words, "Write " + quoted_list(words, "or") + ".")});
+              {std::string(field.name), word,
+               did_you_mean(word, words, "Write " + quoted_list(words, "or") + ".")});
   return {};
 }
 
@@ -144,14 +156,16 @@ std::span<const JsonValue> read_items(Field field, Range count, Report& report) 
   const std::size_t size = field.value->items.size();
   const bool few = size < static_cast<std::size_t>(count.least);
   if (few || size > static_cast<std::size_t>(count.most)) {
-    report.tell(Mistake::kWrongCount, field.value->offset,
-                {std::string(field.name), size == 0 ? "nothing" : std::to_string(size), range_words(count),
-                 few ? "Add what is missing." : "Take out what can be spared."});
+    report.tell(
+        Mistake::kWrongCount, field.value->offset,
+        {std::string(field.name), size == 0 ? "nothing" : std::to_string(size), range_words(count),
+         few ? "Add what is missing." : "Take out what can be spared."});
   }
   return field.value->items;
 }
 
-std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates, std::string otherwise) {
+std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates,
+                         std::string otherwise) {
   const std::string meant = nearest(word, candidates);
   return meant.empty() ? otherwise : "Did you mean \"" + meant + "\"?";
 }

@@ -8,8 +8,8 @@
 
 namespace waymark {
 
-// Readers of single values. Each tells of what is wrong and then gives back a default; for a field that is not there it
-// gives the default and tells nothing.
+// Readers of single values. Each tells of what is wrong and then gives back a default; for a field
+// that is not there it gives the default and tells nothing.
 
 /// Tells that the field's value is of another type than `wanted`.
 void tell_wrong_type(Field field, JsonValue::Kind wanted, Report& report);
@@ -46,6 +46,7 @@ std::span<const JsonValue> read_items(Field field, Range count, Report& report);
 inline constexpr Range kOneOrMore = {1, 1'000'000'000};
 
 /// "Did you mean …?", or `otherwise` when no candidate is near.
-std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates, std::string otherwise);
+std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates,
+                         std::string otherwise);
 
 }  // namespace waymark

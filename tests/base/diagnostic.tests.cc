@@ -29,12 +29,14 @@ TEST_CASE("A warning says so, and an empty hint is left out") {
   Diagnostic diagnostic = told_at(1, 1);
   diagnostic.severity = Severity::kWarning;
   diagnostic.hint.clear();
-  CHECK(to_text(diagnostic, "x") == "lesson.json:1:1: warning W101: This page has no field called \"titel\".\nx\n^\n");
+  CHECK(to_text(diagnostic, "x") ==
+        "lesson.json:1:1: warning W101: This page has no field called \"titel\".\nx\n^\n");
 }
 
 TEST_CASE("A diagnostic of a whole file shows no line") {
   CHECK(to_text(told_at(0, 0), "text") ==
-        "lesson.json: error W101: This page has no field called \"titel\".\nhint: Did you mean \"title\"?\n");
+        "lesson.json: error W101: This page has no field called \"titel\".\nhint: Did you mean "
+        "\"title\"?\n");
 }
 
 TEST_CASE("Without the source no line is shown") {
@@ -47,19 +49,29 @@ TEST_CASE("The caret stands under the place") {
     const std::size_t begin = text.find('\n') + 1;
     return text.substr(begin, text.find("hint:") - begin);
   };
-  SECTION("after tabs, which are kept") { CHECK(lines(3, "\t\tx") == "\t\tx\n\t\t^\n"); }
-  SECTION("after characters of several bytes") { CHECK(lines(4, "é✓😀x") == "é✓😀x\n   ^\n"); }
-  SECTION("behind the end of a line") { CHECK(lines(3, "ab\r\ncd") == "ab\n  ^\n"); }
-  SECTION("past a byte order mark, which takes no room") { CHECK(lines(1, "\xEF\xBB\xBFx") == "x\n^\n"); }
+  SECTION("after tabs, which are kept") {
+    CHECK(lines(3, "\t\tx") == "\t\tx\n\t\t^\n");
+  }
+  SECTION("after characters of several bytes") {
+    CHECK(lines(4, "é✓😀x") == "é✓😀x\n   ^\n");
+  }
+  SECTION("behind the end of a line") {
+    CHECK(lines(3, "ab\r\ncd") == "ab\n  ^\n");
+  }
+  SECTION("past a byte order mark, which takes no room") {
+    CHECK(lines(1, "\xEF\xBB\xBFx") == "x\n^\n");
+  }
   SECTION("in the middle of a line that is too wide") {
     const std::string wide = std::string(150, 'a') + "X" + std::string(150, 'b');
-    CHECK(lines(151, wide) == "…" + std::string(60, 'a') + "X" + std::string(39, 'b') + "…\n" + std::string(61, ' ') + "^\n");
+    CHECK(lines(151, wide) == "…" + std::string(60, 'a') + "X" + std::string(39, 'b') + "…\n" +
+                                  std::string(61, ' ') + "^\n");
   }
   SECTION("at the beginning of one") {
     CHECK(lines(1, std::string(101, 'a')) == std::string(100, 'a') + "…\n^\n");
   }
   SECTION("at the end of one") {
-    CHECK(lines(201, std::string(200, 'a')) == "…" + std::string(100, 'a') + "\n" + std::string(101, ' ') + "^\n");
+    CHECK(lines(201, std::string(200, 'a')) ==
+          "…" + std::string(100, 'a') + "\n" + std::string(101, ' ') + "^\n");
   }
 }
 
@@ -70,7 +82,9 @@ TEST_CASE("Places are counted from 1, in code points") {
   CHECK(position_of("é✓x", 5) == Position{1, 3});
   CHECK(position_of("\xEF\xBB\xBF{", 3) == Position{1, 1});
 
-  SECTION("and end with the text") { CHECK(position_of("ab\ncd", 99) == Position{2, 3}); }
+  SECTION("and end with the text") {
+    CHECK(position_of("ab\ncd", 99) == Position{2, 3});
+  }
 }
 
 TEST_CASE("Errors are told from warnings") {

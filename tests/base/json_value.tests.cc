@@ -64,7 +64,9 @@ TEST_CASE("Every value and key knows where it stands") {
   CHECK(at(value.members[1].key_offset).starts_with("\"b\""));
   CHECK(at(value.members[1].value.offset).starts_with("-0.5"));
 
-  SECTION("after a byte order mark as well") { CHECK(parsed("\xEF\xBB\xBF{}").offset == 3); }
+  SECTION("after a byte order mark as well") {
+    CHECK(parsed("\xEF\xBB\xBF{}").offset == 3);
+  }
 }
 
 TEST_CASE("64 brackets may stand inside one another, and no more") {
@@ -89,8 +91,11 @@ TEST_CASE("What is no JSON is refused where it goes wrong") {
 
 TEST_CASE("Canonical JSON is the same however a value is written") {
   const std::string canonical = R"({"a":[1,0.5,"é\n"],"b":{"c":null,"d":true}})";
-  CHECK(canonical_json(parsed(R"({"a": [1, 0.5, "é\n"], "b": {"c": null, "d": true}})")) == canonical);
-  CHECK(canonical_json(parsed("{\"b\":\n{\"d\":true,\"c\":null},\t\"a\":[1.0,5e-1,\"\\u00e9\\u000a\"]}")) == canonical);
+  CHECK(canonical_json(parsed(R"({"a": [1, 0.5, "é\n"], "b": {"c": null, "d": true}})")) ==
+        canonical);
+  CHECK(canonical_json(
+            parsed("{\"b\":\n{\"d\":true,\"c\":null},\t\"a\":[1.0,5e-1,\"\\u00e9\\u000a\"]}")) ==
+        canonical);
   CHECK(canonical_json(parsed(canonical)) == canonical);
 }
 

@@ -1,6 +1,7 @@
-// Every diagnostic to the letter: each folder in tests/fixtures/lessons/broken holds a broken lesson and, in told.txt,
-// what is printed of it. docs/diagnostics.md is made of the same texts. To approve of changed texts, run with
-// WAYMARK_APPROVE=1 and read the difference before committing it.
+// Every diagnostic to the letter: each folder in tests/fixtures/lessons/broken holds a broken
+// lesson and, in told.txt, what is printed of it. docs/diagnostics.md is made of the same texts. To
+// approve of changed texts, run with WAYMARK_APPROVE=1 and read the difference before committing
+// it.
 #include <set>
 
 #include <catch2/catch_test_macros.hpp>
@@ -44,7 +45,8 @@ std::string table_of_codes() {
   for (const fs::path& folder : broken_fixtures()) {
     const std::string code = code_of(folder);
     if (code.empty() || code == last) continue;
-    table += "| [" + code + "](#" + code + ") | " + read_lesson(fixture_files(folder)).diagnostics.at(0).message + " |\n";
+    table += "| [" + code + "](#" + code + ") | " +
+             read_lesson(fixture_files(folder)).diagnostics.at(0).message + " |\n";
     last = code;
   }
   return table;
@@ -56,7 +58,8 @@ std::string diagnostics_page() {
     const std::string kind = row.severity == Severity::kWarning ? " (warning)" : "";
     page += "\n## " + std::string(row.code) + kind + "\n";
     for (const fs::path& folder : broken_fixtures()) {
-      if (code_of(folder) == row.code) page += "\n```text\n" + told(fixture_files(folder)) + "```\n";
+      if (code_of(folder) == row.code)
+        page += "\n```text\n" + told(fixture_files(folder)) + "```\n";
     }
   }
   return page;
@@ -73,7 +76,8 @@ TEST_CASE("Every broken lesson is told of to the letter") {
   }
 }
 
-TEST_CASE("A broken lesson that shows one code shows it once, and no other: one mistake is told once") {
+TEST_CASE(
+    "A broken lesson that shows one code shows it once, and no other: one mistake is told once") {
   for (const fs::path& folder : broken_fixtures()) {
     if (code_of(folder).empty()) continue;
     INFO(folder.filename().string());

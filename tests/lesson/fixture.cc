@@ -13,7 +13,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr const char* kHead = R"({ "format": 1, "id": "small", "title": "Small", "summary": "A lesson to test.",
+constexpr const char* kHead =
+    R"({ "format": 1, "id": "small", "title": "Small", "summary": "A lesson to test.",
 "language": "en-GB", "minutes": 5, "reviewed": "2026-11-22", "expires": "2027-11-22",
 "completion": { "moveOn": "Completed", "masteryScore": 0 }, "speakers": { "maz": "Maz" }, "pages": [ )";
 constexpr const char* kEnd = R"(, { "kind": "ending", "id": "end", "title": "The end" } ] })";
@@ -54,7 +55,8 @@ LessonFiles fixture_files(const fs::path& folder) {
 
 std::vector<fs::path> broken_fixtures() {
   std::vector<fs::path> folders;
-  for (const auto& folder : fs::directory_iterator(fixtures() / "broken")) folders.push_back(folder.path());
+  for (const auto& folder : fs::directory_iterator(fixtures() / "broken"))
+    folders.push_back(folder.path());
   std::sort(folders.begin(), folders.end());
   return folders;
 }
@@ -90,11 +92,13 @@ LessonFiles lesson_of_pages(const std::string& pages) {
 }
 
 LessonFiles lesson_of_block(const std::string& block) {
-  return lesson_of_pages(R"({ "kind": "plain", "id": "start", "title": "Start", "blocks": [ )" + block + " ] }");
+  return lesson_of_pages(R"({ "kind": "plain", "id": "start", "title": "Start", "blocks": [ )" +
+                         block + " ] }");
 }
 
 LessonFiles lesson_of_question(const std::string& question) {
-  return lesson_of_pages(R"({ "kind": "plain", "id": "start", "title": "Start", "question": )" + question + " }");
+  return lesson_of_pages(R"({ "kind": "plain", "id": "start", "title": "Start", "question": )" +
+                         question + " }");
 }
 
 Lesson sound(const LessonFiles& files) {

@@ -13,8 +13,8 @@ std::filesystem::path fixtures();
 std::string read_file(const std::filesystem::path& path);
 void write_file(const std::filesystem::path& path, const std::string& text);
 
-/// The files of a folder under tests/fixtures/lessons. Sources and services of its own, or those that all share. They
-/// are called as an author knows them, whatever the folder's name.
+/// The files of a folder under tests/fixtures/lessons. Sources and services of its own, or those
+/// that all share. They are called as an author knows them, whatever the folder's name.
 LessonFiles fixture_files(const std::filesystem::path& folder);
 
 /// The folders in tests/fixtures/lessons/broken, by name.
@@ -26,10 +26,12 @@ std::string told(const LessonFiles& files);
 /// The codes of all that is told, joined by spaces.
 std::string codes(const LessonFiles& files);
 
-/// True when files are to be written anew from what the tests find, for a person to look at and commit.
+/// True when files are to be written anew from what the tests find, for a person to look at and
+/// commit.
 bool approving();
 
-/// A small lesson around these pages, this block or this question, for tests of one reader. Maz speaks in it.
+/// A small lesson around these pages, this block or this question, for tests of one reader. Maz
+/// speaks in it.
 LessonFiles lesson_of_pages(const std::string& pages);
 LessonFiles lesson_of_block(const std::string& block);
 LessonFiles lesson_of_question(const std::string& question);

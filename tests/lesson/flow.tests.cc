@@ -10,16 +10,20 @@ using namespace waymark::testing;
 namespace {
 
 std::string plain(const std::string& id, const std::string& next = "") {
-  return R"({ "kind": "plain", "id": ")" + id + R"(", "title": "T")" + (next.empty() ? "" : R"(, "next": ")" + next + "\"") + " }";
+  return R"({ "kind": "plain", "id": ")" + id + R"(", "title": "T")" +
+         (next.empty() ? "" : R"(, "next": ")" + next + "\"") + " }";
 }
 
 std::string forking(const std::string& id, const std::string& one, const std::string& other) {
-  return R"({ "kind": "plain", "id": ")" + id + R"(", "title": "T", "choices": { "prompt": "Where?", "options": [
-    { "id": "one", "text": "One", "goto": ")" + one + R"(" }, { "id": "other", "text": "Other", "goto": ")" + other + R"(" } ] } })";
+  return R"({ "kind": "plain", "id": ")" + id +
+         R"(", "title": "T", "choices": { "prompt": "Where?", "options": [
+    { "id": "one", "text": "One", "goto": ")" +
+         one + R"(" }, { "id": "other", "text": "Other", "goto": ")" + other + R"(" } ] } })";
 }
 
 std::string asking(const std::string& id, const std::string& more = "") {
-  return R"({ "kind": "plain", "id": ")" + id + R"(", "title": "T", "question": { "kind": "true-or-false", "id": "q-)" + id +
+  return R"({ "kind": "plain", "id": ")" + id +
+         R"(", "title": "T", "question": { "kind": "true-or-false", "id": "q-)" + id +
          R"(", "prompt": "Is it?", "answer": true)" + more + " } }";
 }
 
@@ -54,16 +58,19 @@ TEST_CASE("A required question that some miss is told of") {
 }
 
 TEST_CASE("A required question in one arm stays missed when the arms meet again") {
-  const ReadLesson read = read_lesson(lesson_of_pages(
-      plain("zero") + ", " + forking("a", "b", "c") + ", " + asking("b") + ", " + plain("c") + ", " + plain("d")));
+  const ReadLesson read =
+      read_lesson(lesson_of_pages(plain("zero") + ", " + forking("a", "b", "c") + ", " +
+                                  asking("b") + ", " + plain("c") + ", " + plain("d")));
   REQUIRE(read.diagnostics.size() == 1);
   CHECK(read.diagnostics[0].message ==
-        "The question \"q-b\" is required, but a way leads round it: from the page \"a\" straight to \"c\".");
+        "The question \"q-b\" is required, but a way leads round it: from the page \"a\" straight "
+        "to \"c\".");
 }
 
 TEST_CASE("One way round several questions is told of once, two ways twice") {
   CHECK(flow({forking("a", "b", "end"), asking("b"), asking("c")}) == "W504");
-  CHECK(flow({forking("a", "b", "c"), asking("b"), forking("c", "d", "e"), asking("d"), plain("e")}) == "W504 W504");
+  CHECK(flow({forking("a", "b", "c"), asking("b"), forking("c", "d", "e"), asking("d"),
+              plain("e")}) == "W504 W504");
 }
 
 TEST_CASE("Pages lost for one reason are told of once") {

@@ -29,12 +29,14 @@ MarkdownMistake mistake(std::string_view markdown) {
 TEST_CASE("Plain words stay as they are") {
   CHECK(spans("Call 999.") == std::vector<Span>{{"Call 999.", false}});
   CHECK(words("naïve – “quoted” 😀") == "naïve – “quoted” 😀");
-  CHECK(words("5 * 3 < 20, a_b_c & so on [sic] ~x~ www.example.org") == "5 * 3 < 20, a_b_c & so on [sic] ~x~ www.example.org");
+  CHECK(words("5 * 3 < 20, a_b_c & so on [sic] ~x~ www.example.org") ==
+        "5 * 3 < 20, a_b_c & so on [sic] ~x~ www.example.org");
 }
 
 TEST_CASE("Strong and emphasis are both strong") {
   CHECK(spans("Call **999** *now*!") ==
-        std::vector<Span>{{"Call ", false}, {"999", true}, {" ", false}, {"now", true}, {"!", false}});
+        std::vector<Span>{
+            {"Call ", false}, {"999", true}, {" ", false}, {"now", true}, {"!", false}});
   CHECK(spans("***all of it***") == std::vector<Span>{{"all of it", true}});
   CHECK(spans("**a *b* c**") == std::vector<Span>{{"a b c", true}});
   CHECK(spans("__also__ so") == std::vector<Span>{{"also", true}, {" so", false}});
@@ -69,7 +71,8 @@ TEST_CASE("Citations are taken out of the words with the space before them") {
 }
 
 TEST_CASE("A citation names one source") {
-  for (const char* markdown : {"Both do [@].", "Both do [@a; @b].", "Both do [@a, p. 3].", "Both do [@a", "Both do [@a b]."}) {
+  for (const char* markdown : {"Both do [@].", "Both do [@a; @b].", "Both do [@a, p. 3].",
+                               "Both do [@a", "Both do [@a b]."}) {
     INFO(markdown);
     CHECK(mistake(markdown).mistake == Mistake::kBadCitation);
     CHECK(mistake(markdown).index == 8);
@@ -83,10 +86,18 @@ TEST_CASE("Asterisks without a partner are told of") {
 }
 
 TEST_CASE("All else that Markdown knows is told of, and never changed in silence") {
-  for (const char* markdown :
-       {"# Heading", "- item", "+ item", "* item", "1. item", "7) item", "> quote", "---", "* * *", "    code", "```", "a `code`",
-        "a [link](x)", "a <https://example.org>", "a <b>b</b>", "<!-- note -->", "<div>", "an ![image](x)", "a &amp; b",
-        "&#65;", "&nbsp;x", "[a]: x", "[@smith]: x"}) {
+  for (const char* markdown : {"# Heading",   "- item",
+                               "+ item",      "* item",
+                               "1. item",     "7) item",
+                               "> quote",     "---",
+                               "* * *",       "    code",
+                               "```",         "a `code`",
+                               "a [link](x)", "a <https://example.org>",
+                               "a <b>b</b>",  "<!-- note -->",
+                               "<div>",       "an ![image](x)",
+                               "a &amp; b",   "&#65;",
+                               "&nbsp;x",     "[a]: x",
+                               "[@smith]: x"}) {
     INFO(markdown);
     CHECK(mistake(markdown).mistake == Mistake::kMarkdown);
   }
@@ -94,8 +105,10 @@ TEST_CASE("All else that Markdown knows is told of, and never changed in silence
 }
 
 TEST_CASE("What is read from any words can be shown") {
-  // Every text of up to five of these pieces: read without a mistake, its words hold nothing but what was written.
-  const std::vector<std::string> pieces = {"*", "**", "_", "[@a]", "[", "]", "(x)", "\\", "<", "`", "a", " ", "é", "&lt;"};
+  // Every text of up to five of these pieces: read without a mistake, its words hold nothing but
+  // what was written.
+  const std::vector<std::string> pieces = {"*",  "**", "_", "[@a]", "[", "]", "(x)",
+                                           "\\", "<",  "`", "a",    " ", "é", "&lt;"};
   std::vector<std::string> texts = {""};
   for (std::size_t i = 0, end = 0; i < texts.size() && end < 40000; ++i) {
     for (const std::string& piece : pieces) {

@@ -13,14 +13,17 @@ TEST_CASE("A page's blocks are read in order") {
   CHECK(std::get<Paragraph>(blocks[1]).text.cites == std::vector<std::string>{"smith-2002"});
   CHECK(std::get<Paragraph>(blocks[2]).text.plain() == "It lasts longer than cocaine.");
   CHECK(std::get<Figure>(blocks[3]) == Figure{"heart.svg", "A heart.", "A heart that beats fast."});
-  CHECK(std::get<Callout>(blocks[4]) == Callout{Callout::Tone::kEmergency, "Call 999", {Text::of("Chest pain? Call 999.")}});
+  CHECK(std::get<Callout>(blocks[4]) ==
+        Callout{Callout::Tone::kEmergency, "Call 999", {Text::of("Chest pain? Call 999.")}});
   CHECK(std::get<List>(blocks[5]) == List{true, {Text::of("One"), Text::of("Two")}});
 }
 
 TEST_CASE("What a block need not hold has a default") {
-  const Lesson lesson = sound(lesson_of_block(R"({ "kind": "callout", "tone": "tip", "text": [ "One.", "Two." ] },
+  const Lesson lesson =
+      sound(lesson_of_block(R"({ "kind": "callout", "tone": "tip", "text": [ "One.", "Two." ] },
                                                  { "kind": "list", "items": [ "One." ] })"));
-  CHECK(std::get<Callout>(lesson.pages[0].blocks[0]) == Callout{Callout::Tone::kTip, "", {Text::of("One."), Text::of("Two.")}});
+  CHECK(std::get<Callout>(lesson.pages[0].blocks[0]) ==
+        Callout{Callout::Tone::kTip, "", {Text::of("One."), Text::of("Two.")}});
   CHECK_FALSE(std::get<List>(lesson.pages[0].blocks[1]).numbered);
 }
 
@@ -41,7 +44,8 @@ TEST_CASE("A picture is told of once, however often it is shown") {
 }
 
 TEST_CASE("A picture's name stays within the media folder") {
-  LessonFiles files = lesson_of_block(R"({ "kind": "figure", "src": "../media/a.svg", "alt": "A." })");
+  LessonFiles files =
+      lesson_of_block(R"({ "kind": "figure", "src": "../media/a.svg", "alt": "A." })");
   files.media["a.svg"] = "<svg/>";
   CHECK(codes(files) == "W406");
 }

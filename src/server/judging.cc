@@ -11,6 +11,7 @@ constexpr std::size_t kReceiptNumberLength = 16;
 Status judge_waiting_for(const std::string& version, Store& store, Catalogue& catalogue, const Signer& signer) {
   Result<std::vector<Submit>> waiting = store.held(version);
   if (!waiting) return waiting.error();
+  if (waiting->empty()) return Done{};
   std::vector<Act> batch;
   for (Submit& act : *waiting) {
     judge_submission(act, catalogue, signer);

@@ -14,6 +14,7 @@ const kOverField = 8;
 export function makeMirror(page, pictures) {
   let screen = page.querySelector('#main')?.dataset.screen ?? '';
   let painted = false;
+  let news = '';
   let places = new WeakMap();
 
   const showPictures = (root) => {
@@ -52,6 +53,7 @@ export function makeMirror(page, pictures) {
       const template = document.createElement('template');
       template.innerHTML = html;
       keepAddresses(page, template.content);
+      news = screen === head.id ? changedStatus(page, template.content) : '';
       morph(page, template.content, arrived);
       showPictures(page);
       if (!painted) showProgress();
@@ -63,6 +65,12 @@ export function makeMirror(page, pictures) {
       if (first) return;
       scrollTo(0, 0);
       page.querySelector('h1')?.focus({ preventScroll: true });
+    },
+
+    /** What was said anew is brought into view, once it is laid. */
+    reveal() {
+      if (news) document.getElementById(news)?.scrollIntoView({ block: 'nearest' });
+      news = '';
     },
 
     /** Over the canvas (true) or as a page of its own (false). */
@@ -93,6 +101,15 @@ export function makeMirror(page, pictures) {
       }
     },
   };
+}
+
+/** The id of the live region whose words are not what they were, or ''. */
+function changedStatus(page, wanted) {
+  for (const status of wanted.querySelectorAll('[role=status]')) {
+    const before = page.querySelector(`#${CSS.escape(status.id)}`)?.textContent ?? '';
+    if (status.textContent && status.textContent !== before) return status.id;
+  }
+  return '';
 }
 
 /** A field's name and hint stand over it; the canvas reports the field alone. */

@@ -65,6 +65,7 @@ export async function startPlayer({ page, canvas, addresses, storage, code, plai
 
   const frames = makeFrames(() => {
     if (stopped) return false;
+    const pressed = stale;  // What changes by itself does not move the page under somebody's eyes.
     show();
     if (shown === 0) return false;
     if (painting !== wanted) {
@@ -72,7 +73,9 @@ export async function startPlayer({ page, canvas, addresses, storage, code, plai
       mirror.setPainted(painting);
       attention.refresh();
     }
-    return painting && paint();
+    const more = painting && paint();
+    if (pressed) mirror.reveal();
+    return more;
   });
 
   const { stored, write } = await storage;

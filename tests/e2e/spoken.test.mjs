@@ -44,11 +44,10 @@ async function walk(page) {
   });
 }
 
-/** What a reader adds to a thing's words: its kind and state. */
-const kReaderWords = [/\bposition \d+, set size \d+\b/g, /\blevel \d\b/g, /\bmin value \d+\b/g, /\bmax value \d+\b/g, /\bcurrent value \d+%?/g,
-  /\bat level \d+\b/g,
-  /^(heading|button|radio|checkbox|slider|textbox|link|image|img|status|paragraph|listitem|legend|progressbar|label|group|strong|generic|output)(, |$)/,
-  /\b(not )?(checked|disabled)\b/g, /\bnot required\b|\brequired\b|\bmulti-?line\b|\borientated \w+|\binvalid\b|\bnot invalid\b|\bpolite\b|\batomic\b/g];
+/** A thing's kind, which a reader says first; then its words; then what it adds about its state. */
+const kReaderKind = /^(heading|button|radio|checkbox|slider|textbox|link|image|img|status|paragraph|listitem|legend|progressbar|label|group|strong|generic|output)(, |$)/;
+const kReaderState = [/\bposition \d+, set size \d+\b/g, /\blevel \d\b/g, /\bmin value \d+\b/g, /\bmax value \d+\b/g, /\bcurrent value \d+%?/g,
+  /, (partially |not )?checked\b/g, /, disabled\b/g, /\borientated \w+/g];
 
 /** The plain text's own words for the same. */
 const kPlainWords = [/^(Heading|Picture|Question|Choice, chosen|Choice|Tick box, ticked|Tick box|Text box|Button|Link|Slider): /, /^(\d+\.|-) /,
@@ -56,6 +55,9 @@ const kPlainWords = [/^(Heading|Picture|Question|Choice, chosen|Choice|Tick box,
 
 const bare = (words) => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 const without = (text, patterns) => bare(patterns.reduce((left, pattern) => left.replace(pattern, ' '), text));
+
+/** A reader's phrase without what it adds. What names no kind is words alone. */
+const wordsHeard = (phrase) => kReaderKind.test(phrase) ? without(phrase.replace(kReaderKind, ''), kReaderState) : bare(phrase);
 
 /** For each node in order, its different phrases. */
 function byNode(stops) {
@@ -77,7 +79,7 @@ async function compare(page, what) {
   if (process.env.WAYMARK_TELL) console.log(what, JSON.stringify(heard), JSON.stringify(spoken));
   assert.deepEqual(heard.map(({ id }) => id), spoken.map(([id]) => id), `${what}: the order`);
   for (const [i, [id, line]] of spoken.entries()) {
-    const said = wordsOf(heard[i].phrases.map((phrase) => without(phrase, kReaderWords)));
+    const said = wordsOf(heard[i].phrases.map(wordsHeard));
     const meant = wordsOf([without(line, kPlainWords)]);
     assert.deepEqual([...said].sort(), [...meant].sort(), `${what}: ${id}: ${JSON.stringify(heard[i].phrases)} for ${line}`);
   }

@@ -9,7 +9,8 @@ import readline from 'node:readline';
 const root = path.resolve(import.meta.dirname, '../../..');
 const build = process.env.WAYMARK_BUILD ?? path.join(root, 'build/desktop');
 const site = process.env.WAYMARK_SITE ?? path.join(root, 'build/web');
-const program = path.join(build, 'bin/waymark-server');
+/** WAYMARK_BUILD is a build folder or the folder of its programs. */
+const program = [path.join(build, 'waymark-server'), path.join(build, 'bin/waymark-server')].find((file) => fs.existsSync(file)) ?? 'waymark-server';
 
 export const kCaseworker = 'worker@example.org';
 

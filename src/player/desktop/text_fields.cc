@@ -129,10 +129,7 @@ int TextFields::on_edit(ImGuiInputTextCallbackData* data) {
     return 0;
   }
   const std::string_view typed(data->Buf, static_cast<std::size_t>(data->BufTextLen));
-  if (!field.area) {
-    field.shown = typed;
-    return 0;
-  }
+  if (!field.area) return 0;
   const std::size_t place = place_without(typed, static_cast<std::size_t>(data->CursorPos));
   std::string shown = wrapped(without_soft_breaks(typed), field.limit);
   if (shown == typed) return 0;

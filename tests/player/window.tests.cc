@@ -1,0 +1,170 @@
+#include <SDL.h>
+#include <SDL_opengl.h>
+#include <imgui.h>
+
+#include <catch2/catch_test_macros.hpp>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <vector>
+
+#include "player/desktop/program.h"
+#include "player/desktop/hands.h"
+#include "player/desktop/text_fields.h"
+#include "player/desktop/window.h"
+#include "support/sample_screens.h"
+
+using namespace waymark;
+using namespace waymark::desktop;
+
+namespace {
+
+std::map<ui::Colour, int> colours_of(Window& window) {
+  int width = 0, height = 0;
+  SDL_GL_GetDrawableSize(window.sdl(), &width, &height);
+  std::vector<unsigned char> pixels(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 4);
+  glReadBuffer(GL_FRONT);
+  glReadPixels(0, 0, width, height, GL_RGBA, GL_UNSIGNED_BYTE, pixels.data());
+  std::map<ui::Colour, int> colours;
+  for (std::size_t i = 0; i < pixels.size(); i += 4) {
+    ++colours[static_cast<ui::Colour>(pixels[i] << 16 | pixels[i + 1] << 8 | pixels[i + 2])];
+  }
+  return colours;
+}
+
+// ImGui's loader lets go of the GL library with its window but keeps its functions' addresses for the next one. A player has one
+// window; here are several.
+void keep_gl_loaded() {
+  static const bool kept = SDL_LoadObject("libOpenGL.so.0") != nullptr || SDL_LoadObject("libGL.so.1") != nullptr;
+  CHECK(kept);
+}
+
+std::unique_ptr<Window> open_window(int width, int height, float ratio) {
+  keep_gl_loaded();
+  auto window = Window::open({width, height, ratio});
+  REQUIRE(window);
+  return std::move(*window);
+}
+
+void draw(Window& window, const Screen& screen, ui::ThemeName theme) {
+  ui::Viewport view = window.viewport();
+  view.theme = theme;
+  window.begin_frame();
+  window.painter().paint(screen, view, {}, {});
+  window.end_frame(ui::theme(theme).paper);
+}
+
+std::filesystem::path shot(const std::string& name) {
+  std::filesystem::create_directories("shots");
+  return std::filesystem::path("shots") / (name + ".png");
+}
+
+// A page with fields, painted and typed into as the stage does.
+struct Typing {
+  std::unique_ptr<Window> window = open_window(480, 900, 1);
+  Screen screen = test::inputs_page();
+  Hands hands;
+  TextFields fields;
+
+  void frame() {
+    ui::Viewport view = window->viewport();
+    view.inputs_overlaid = true;
+    window->begin_frame();
+    const ui::Layout layout = window->painter().measure(screen, view, {});
+    hands.see(screen, layout, view);
+    window->painter().paint(screen, view, hands.attention(), {});
+    fields.lay(screen, layout, view, window->painter().input_font(1), hands.text_field());
+    window->end_frame(0);
+  }
+  void type(const char* words) {
+    ImGui::GetIO().AddInputCharactersUTF8(words);
+    for (int i = 0; i < 3; ++i) frame();
+  }
+  void focus(const std::string& id) {
+    frame();
+    hands.focus_on(id);
+    for (int i = 0; i < 3; ++i) frame();
+  }
+};
+
+}  // namespace
+
+TEST_CASE("A screen is drawn in its colours, on the first frame") {
+  for (const ui::ThemeName theme : {ui::ThemeName::kLight, ui::ThemeName::kDark}) {
+    const auto window = open_window(360, 740, 2);
+    draw(*window, test::question_page(), theme);
+    const ui::Theme& t = ui::theme(theme);
+    const auto colours = colours_of(*window);
+    const int pixels = 720 * 1480;
+    REQUIRE(colours.contains(t.paper));
+    CHECK(colours.at(t.paper) > pixels / 4);
+    for (const ui::Colour colour : {t.ink, t.card, t.primary, t.right, t.right_ground, t.not_right, t.not_right_ground}) {
+      INFO(std::hex << colour);
+      REQUIRE(colours.contains(colour));
+      CHECK(colours.at(colour) > 50);
+    }
+    // Letters are sharp: of the ink there is more than of what softens its edges.
+    CHECK(colours.at(t.ink) > 5000);
+    CHECK(window->save_png(shot(theme == ui::ThemeName::kDark ? "question-dark" : "question-light").string()));
+  }
+}
+
+TEST_CASE("A window that is blanked shows nothing but its ground") {
+  const auto window = open_window(360, 740, 1);
+  draw(*window, test::question_page(), ui::ThemeName::kLight);
+  CHECK(colours_of(*window).size() > 10);
+  window->blank(0xFAF8F4);
+  CHECK(colours_of(*window).size() == 1);
+}
+
+TEST_CASE("A picture that cannot be written says so") {
+  const auto window = open_window(240, 240, 1);
+  const Status saved = window->save_png("no/such/folder/x.png");
+  REQUIRE_FALSE(saved);
+  CHECK(saved.error().code == "picture");
+}
+
+TEST_CASE("What is typed goes out once, when it is asked for") {
+  Typing typing;
+  typing.frame();
+  CHECK(typing.fields.take_changes().empty());
+  typing.focus("note");
+  typing.type(" And ät night.");
+  const std::vector<Intent> changes = typing.fields.take_changes();
+  REQUIRE(changes.size() == 1);
+  CHECK(changes[0].verb == Verb::kSet);
+  CHECK(changes[0].target == "note");
+  CHECK(changes[0].value.find("And ät night.") != std::string::npos);
+  CHECK(changes[0].value.find('\n') == std::string::npos);  // Lines are broken for the eye alone.
+  CHECK(typing.fields.take_changes().empty());
+}
+
+TEST_CASE("Enter in one line gives the words and says so") {
+  Typing typing;
+  typing.focus("code");
+  typing.type("quiet");
+  CHECK_FALSE(typing.fields.take_enter());
+  ImGui::GetIO().AddKeyEvent(ImGuiKey_Enter, true);
+  typing.frame();
+  ImGui::GetIO().AddKeyEvent(ImGuiKey_Enter, false);
+  typing.frame();
+  CHECK(typing.fields.take_enter());
+  const std::vector<Intent> changes = typing.fields.take_changes();
+  REQUIRE(changes.size() == 1);
+  CHECK(changes[0].value.find("quiet") != std::string::npos);
+}
+
+TEST_CASE("The program draws a lesson's page into a picture and ends") {
+  PlayerOptions options;
+  options.lesson = WAYMARK_SOURCE_DIR "/content/modules/alcohol-and-cocaine";
+  options.data = (std::filesystem::temp_directory_path() / ("waymark-shot-" + std::to_string(SDL_GetPerformanceCounter()))).string();
+  keep_gl_loaded();
+  options.shot = shot("first-page").string();
+  options.width = 360;
+  options.height = 740;
+  std::filesystem::remove(options.shot);
+  const Status drawn = run(options);
+  std::filesystem::remove_all(options.data);
+  REQUIRE(drawn);
+  CHECK(std::filesystem::file_size(options.shot) > 4000);
+}

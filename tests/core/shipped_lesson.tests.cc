@@ -1,6 +1,5 @@
 // The lessons that come with Waymark, played whole: what they say, and that every way through them ends.
 #include <catch2/catch_test_macros.hpp>
-#include <filesystem>
 #include <set>
 
 #include "lesson/package.h"
@@ -9,26 +8,14 @@
 #include "screen/plain_text.h"
 #include "screen/show.h"
 #include "support/golden.h"
+#include "support/shipped.h"
 
 using namespace waymark;
 
 namespace {
 
-LessonFiles files_of(const std::string& lesson) {
-  const std::filesystem::path content = std::filesystem::path(test::source_folder()) / "content";
-  const std::filesystem::path folder = content / "modules" / lesson;
-  LessonFiles files;
-  files.lesson = {"lesson.json", test::read_file((folder / "lesson.json").string())};
-  files.sources = {"sources.json", test::read_file((content / "sources.json").string())};
-  files.services = {"services.json", test::read_file((content / "services.json").string())};
-  for (const auto& entry : std::filesystem::directory_iterator(folder / "media")) {
-    files.media[entry.path().filename().string()] = test::read_file(entry.path().string());
-  }
-  return files;
-}
-
 std::shared_ptr<const Lesson> shipped() {
-  ReadLesson read = read_lesson(files_of("alcohol-and-cocaine"));
+  ReadLesson read = read_lesson(test::shipped_files("alcohol-and-cocaine"));
   REQUIRE(read.lesson.has_value());
   return std::make_shared<const Lesson>(std::move(*read.lesson));
 }
@@ -113,7 +100,7 @@ std::string transcript(std::shared_ptr<const Lesson> lesson, const std::vector<I
 }  // namespace
 
 TEST_CASE("the shipped lesson has no problem at all") {
-  const ReadLesson read = read_lesson(files_of("alcohol-and-cocaine"));
+  const ReadLesson read = read_lesson(test::shipped_files("alcohol-and-cocaine"));
   for (const Diagnostic& diagnostic : read.diagnostics) FAIL_CHECK(to_text(diagnostic, ""));
   CHECK(read.lesson.has_value());
 }
@@ -156,7 +143,7 @@ TEST_CASE("the shipped lesson says what it said") {
 }
 
 TEST_CASE("a shipped lesson comes out of its package as it went in") {
-  const Package package = make_package(files_of("alcohol-and-cocaine"));
+  const Package package = make_package(test::shipped_files("alcohol-and-cocaine"));
   const auto opened = open_package(package.json);
   REQUIRE(opened.ok());
   CHECK(opened->version == package.version);

@@ -7,7 +7,7 @@
 
 namespace waymark::test {
 
-/// Screens made by hand that hold every role, as the pictures in design/look show them.
+/// Screens made by hand that hold every role.
 Screen lesson_page();
 Screen question_page();
 Screen chat_page();

@@ -263,6 +263,9 @@ test('a keyboard alone goes through a question', async () => {
   for (let i = 0; i < 88; ++i) await page.keyboard.press('ArrowRight');
   assert.equal(await page.getByRole('slider').inputValue(), '88');
   await page.keyboard.press('Tab');
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Who says?');
+  await page.keyboard.press('Tab');
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Check my answer');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Next', exact: true }).waitFor();
   assert.equal(await screenOf(page), 'page.how-often');

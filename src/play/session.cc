@@ -70,8 +70,15 @@ bool Session::apply(const Intent& intent) {
     case Verb::kClose: changed = std::exchange(overlay_, Overlay::kNone) != Overlay::kNone; break;
     case Verb::kDo: break;
   }
-  if (changed) last_seen_ = std::max(last_seen_, intent.time);
+  if (changed) pass_time(intent.time);
   return changed;
+}
+
+void Session::pass_time(std::int64_t now) {
+  constexpr std::int64_t kLongestPause = 300;
+  if (now <= last_seen_) return;  // A clock that was set back, or an Intent without a time.
+  if (last_seen_ != 0) active_seconds_ += std::min(now - last_seen_, kLongestPause);
+  last_seen_ = now;
 }
 
 bool Session::begin(const Intent& intent) {
@@ -237,7 +244,8 @@ bool Session::operator==(const Session& other) const {
   return lesson_ == other.lesson_ && marks_ == other.marks_ && seed_ == other.seed_ && page_ == other.page_ &&
          furthest_ == other.furthest_ && history_ == other.history_ && overlay_ == other.overlay_ &&
          drafts_ == other.drafts_ && numbers_ == other.numbers_ && feedback_ == other.feedback_ &&
-         written_ == other.written_ && started_ == other.started_ && last_seen_ == other.last_seen_;
+         written_ == other.written_ && started_ == other.started_ && last_seen_ == other.last_seen_ &&
+         active_seconds_ == other.active_seconds_;
 }
 
 }  // namespace waymark

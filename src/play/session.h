@@ -48,6 +48,8 @@ class Session {
 
   std::int64_t started() const { return started_; }  ///< The first Intent's time.
   std::int64_t last_seen() const { return last_seen_; }
+  /// Seconds of playing: the time between one act and the next, of which a pause of more than five minutes counts five.
+  std::int64_t active_seconds() const { return active_seconds_; }
 
   bool operator==(const Session& other) const;
 
@@ -63,6 +65,7 @@ class Session {
   bool open(const Intent& intent);
   const Question* asked(const Intent& intent) const;
   void enter(std::size_t page_index);
+  void pass_time(std::int64_t now);
 
   std::shared_ptr<const Lesson> lesson_;
   Marks marks_;
@@ -77,6 +80,7 @@ class Session {
   std::map<std::string, std::string> written_;
   std::int64_t started_ = 0;
   std::int64_t last_seen_ = 0;
+  std::int64_t active_seconds_ = 0;
 };
 
 }  // namespace waymark

@@ -15,10 +15,9 @@ nlohmann::json to_value(const GivenAnswer& given) {
   return {{"question", given.question}, {"attempt", given.attempt}, {"answer", std::move(answer)}};
 }
 
-int minutes_in_fives(std::int64_t from, std::int64_t to) {
-  if (from <= 0 || to <= from) return 0;
+int minutes_in_fives(std::int64_t seconds) {
   constexpr std::int64_t kFive = 5 * 60;
-  return static_cast<int>((to - from + kFive - 1) / kFive) * 5;
+  return static_cast<int>((seconds + kFive - 1) / kFive) * 5;
 }
 
 }  // namespace
@@ -33,7 +32,7 @@ Evidence evidence_of(const Session& session, const std::string& run, int number)
   evidence.language = session.lesson().language;
   evidence.started = session.started();
   evidence.finished = marks.complete() ? session.last_seen() : 0;
-  evidence.minutes = minutes_in_fives(session.started(), session.last_seen());
+  evidence.minutes = minutes_in_fives(session.active_seconds());
   evidence.answers = marks.evidence();
   evidence.claim = Claim{marks.score(), marks.complete()};
   return evidence;

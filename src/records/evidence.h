@@ -29,7 +29,7 @@ struct Evidence {
   std::string language;
   std::int64_t started = 0;   ///< Seconds since 1970 by the device's clock.
   std::int64_t finished = 0;  ///< The same, 0 while it is not complete.
-  int minutes = 0;            ///< Rounded up to whole fives.
+  int minutes = 0;            ///< Of playing (Session::active_seconds), rounded up to whole fives.
   std::vector<GivenAnswer> answers;  ///< Lesson order, then attempt.
   Claim claim;
 

@@ -36,6 +36,15 @@ TEST_CASE("a run goes from the first page to the ending") {
   CHECK(session.last_seen() == 1900);
 }
 
+TEST_CASE("a night between two acts is a pause, not playing") {
+  Session session = begun();
+  session.apply({Verb::kOpen, "help", "", 1060});
+  session.apply({Verb::kClose, "", "", 1060 + 9 * 3600});
+  CHECK(session.active_seconds() == 60 + 300);
+  session.apply({Verb::kOpen, "help", "", 500});
+  CHECK(session.active_seconds() == 60 + 300);
+}
+
 TEST_CASE("a required question is passed only when it is settled") {
   Session session = at_single();
   CHECK_FALSE(session.apply({Verb::kNext, "", ""}));

@@ -106,7 +106,7 @@ class Writer {
     const std::string spoken = node.detail.empty() ? node.value : node.value + " " + node.detail;
     html.open("label", {{"id", id(node, ".label")}, {"for", id(node)}});
     words(node.words);
-    html.text(" ").element("output", {{"for", id(node)}}, spoken).close();
+    html.text(" ").element("span", {{"class", "value"}}, spoken).close();
     html.empty("input", with(leaf(node), {{"type", "range"},
                                           {"min", std::to_string(node.minimum)},
                                           {"max", std::to_string(node.maximum)},

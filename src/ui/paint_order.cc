@@ -43,7 +43,7 @@ Parts parts_of(const Node& node, const Flow& flow) {
   parts.pad = flow.spaced(8);
   parts.number = node.value.empty() ? flow.spaced(8) : flow.sized(kNumber);
   parts.movers = buttons * flow.sized(Length::kTarget);
-  const float mark = state_of(node) == State::kOpen ? 0 : flow.sized(kMark + 8);
+  const float mark = state_of(node) == State::kOpen ? 0 : flow.sized(kMark + 14);
   parts.words = flow.width - 2 * parts.pad - parts.number - parts.movers - mark;
   parts.side_by_side = buttons == 0 || parts.words >= flow.sized(8 * Type::kBody);
   if (!parts.side_by_side) parts.words += parts.movers;

@@ -26,7 +26,7 @@ const Theme& theme(ThemeName name);
 /// WCAG 2's contrast ratio of two colours, 1 to 21.
 double contrast(Colour one, Colour other);
 
-/// Sizes in multiples of the body size, so that all grows with the text (experience.md: 17/1.5 body, 26 title, 20 question, 15 small).
+/// Sizes in multiples of the body size, so that all grows with the text.
 struct Type {
   static constexpr float kBody = 17, kLine = 1.5F, kTitle = 26, kQuestion = 20, kSmall = 15, kFigure = 44;
   static constexpr float kTitleLine = 1.2F, kQuestionLine = 1.25F, kLabelLine = 1.4F;
@@ -43,6 +43,6 @@ struct Length {
 
 /// What the person's own text size is multiplied with, by whoever fills a Viewport: a window this wide is read from further
 /// away than a phone, and a column of 70 characters fills it better.
-constexpr float reading_scale(float window_width) { return window_width >= 700 ? 1.2F : 1; }
+constexpr float reading_scale(float window_width) { return window_width >= 1600 ? 1.5F : window_width >= 700 ? 1.2F : 1; }
 
 }  // namespace waymark::ui

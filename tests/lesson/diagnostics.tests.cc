@@ -45,7 +45,7 @@ std::string table_of_codes() {
   for (const fs::path& folder : broken_fixtures()) {
     const std::string code = code_of(folder);
     if (code.empty() || code == last) continue;
-    table += "| [" + code + "](#" + code + ") | " +
+    table += "| [" + code + "](#w" + code.substr(1) + ") | " +
              read_lesson(fixture_files(folder)).diagnostics.at(0).message + " |\n";
     last = code;
   }
@@ -55,8 +55,8 @@ std::string table_of_codes() {
 std::string diagnostics_page() {
   std::string page = kIntroduction + table_of_codes();
   for (const CatalogueRow& row : catalogue()) {
-    const std::string kind = row.severity == Severity::kWarning ? " (warning)" : "";
-    page += "\n## " + std::string(row.code) + kind + "\n";
+    page += "\n## " + std::string(row.code) + "\n";
+    if (row.severity == Severity::kWarning) page += "\nA warning.\n";
     for (const fs::path& folder : broken_fixtures()) {
       if (code_of(folder) == row.code)
         page += "\n```text\n" + told(fixture_files(folder)) + "```\n";

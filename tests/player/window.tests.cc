@@ -3,6 +3,7 @@
 #include <imgui.h>
 
 #include <catch2/catch_test_macros.hpp>
+#include <cstdlib>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -55,8 +56,10 @@ void draw(Window& window, const Screen& screen, ui::ThemeName theme) {
 }
 
 std::filesystem::path shot(const std::string& name) {
-  std::filesystem::create_directories("shots");
-  return std::filesystem::path("shots") / (name + ".png");
+  const char* const build = std::getenv("WAYMARK_BUILD");  // Where the programs are; ctest sets it.
+  const std::filesystem::path base = build == nullptr ? std::filesystem::temp_directory_path() / "waymark" : std::filesystem::path(build).parent_path();
+  std::filesystem::create_directories(base / "shots");
+  return base / "shots" / (name + ".png");
 }
 
 // A page with fields, painted and typed into as the stage does.

@@ -84,6 +84,13 @@ TEST_CASE("A loop without a way out is told of once, and not those that lead int
   CHECK(flow({forking("a", "b", "end"), plain("b", "b")}) == "W503");
 }
 
+TEST_CASE("The loop itself is named, from its first page") {
+  const ReadLesson read = read_lesson(lesson_of_pages(forking("a", "b", "end") + ", " + plain("b") +
+                                                      ", " + plain("c") + ", " + plain("d", "c")));
+  REQUIRE(read.diagnostics.size() == 1);
+  CHECK(read.diagnostics[0].message == "From the page \"c\" no way leads to an ending: c → d → c.");
+}
+
 TEST_CASE("A question on a lost page is not called missed as well") {
   CHECK(flow({plain("a", "end"), asking("b")}) == "W502");
 }

@@ -34,4 +34,5 @@ TEST_CASE("A loop is found where there is one") {
   CHECK(loop_through(kWays, 5) == Path{5, 5});
   CHECK(loop_through(kWays, 0).empty());
   CHECK(loop_through({{1}, {2, 0}, {0}}, 0) == Path{0, 1, 0});
+  CHECK(loop_through({{1, 3}, {2}, {0}, {0}}, 0) == Path{0, 3, 0});  // The shorter of two.
 }

@@ -54,7 +54,9 @@ double bare_rate(int batch) {
 double store_rate(int batch) {
   return median_rate(kBatches * batch, [batch] {
     const Folder folder;
-    auto store = *make_sqlite_store(folder.path() + "/waymark.db");
+    auto opened = make_sqlite_store(folder.path() + "/waymark.db");
+    REQUIRE(opened);
+    const auto store = std::move(*opened);
     found(*store, 1);
     REQUIRE(record_one(*store, enrol_act(1, 11, "AAAA")));
     for (int i = 0; i < kBatches; ++i) {

@@ -19,7 +19,8 @@ struct Options {
 
 void add_check(CLI::App& app, CheckOptions& options) {
   CLI::App* command = app.add_subcommand("check", "Check lessons: what is wrong, where, and how to mend it");
-  command->add_option("path", options.paths, "A lesson's folder, or a content folder for all of its lessons")->required();
+  command->add_option("path", options.paths, "A lesson's folder, or a content folder for all of its lessons")
+      ->required();
   command->add_flag("--json", options.json, "Print the problems as JSON");
 }
 
@@ -27,7 +28,8 @@ void add_play(CLI::App& app, PlayOptions& options, bool& text) {
   CLI::App* command = app.add_subcommand("play", "Play a lesson in the terminal");
   command->add_option("folder", options.folder, "The lesson's folder")->required();
   command->add_flag("--text", text, "As plain text, which is the only way there is")->default_val(true);
-  command->add_option("--seed", options.seed, "What the order of shuffled answers follows from")->check(CLI::PositiveNumber);
+  command->add_option("--seed", options.seed, "What the order of shuffled answers follows from")
+      ->check(CLI::PositiveNumber);
 }
 
 void add_pack(CLI::App& app, PackOptions& options) {
@@ -42,7 +44,8 @@ void add_show(CLI::App& app, ShowOptions& options) {
   command->add_option("--script", options.script, "A file with one intent as JSON on each line, - for the input");
   command->add_option("--as", options.form, "text, html or json")->check(CLI::IsMember({"text", "html", "json"}));
   command->add_option("--media", options.media, "What stands before a picture's name in its address");
-  command->add_option("--seed", options.seed, "What the order of shuffled answers follows from")->check(CLI::PositiveNumber);
+  command->add_option("--seed", options.seed, "What the order of shuffled answers follows from")
+      ->check(CLI::PositiveNumber);
 }
 
 }  // namespace
@@ -50,9 +53,8 @@ void add_show(CLI::App& app, ShowOptions& options) {
 int run(const std::vector<std::string>& arguments, Streams streams) {
   CLI::App app("Write, check and play Waymark's lessons.", "waymark");
   app.require_subcommand(1);
-  app.failure_message([](const CLI::App*, const CLI::Error& error) {
-    return std::string(error.what()) + "\nTry: waymark --help\n";
-  });
+  app.failure_message(
+      [](const CLI::App*, const CLI::Error& error) { return std::string(error.what()) + "\nTry: waymark --help\n"; });
   Options options;
   add_check(app, options.check);
   add_play(app, options.play, options.text);

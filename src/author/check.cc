@@ -11,14 +11,16 @@ namespace waymark::author {
 namespace {
 
 struct Findings {
-  Diagnostics diagnostics;                      ///< Each once, though many lessons share a file.
-  std::map<std::string, std::string> sources;   ///< File name -> its text.
+  Diagnostics diagnostics;                     ///< Each once, though many lessons share a file.
+  std::map<std::string, std::string> sources;  ///< File name -> its text.
   std::size_t lessons = 0;
   std::size_t with_problems = 0;
 };
 
 bool same(const Diagnostic& one, const Diagnostic& other) {
-  const auto key = [](const Diagnostic& it) { return std::tie(it.code, it.file, it.at.line, it.at.column, it.message); };
+  const auto key = [](const Diagnostic& it) {
+    return std::tie(it.code, it.file, it.at.line, it.at.column, it.message);
+  };
   return key(one) == key(other);
 }
 
@@ -26,7 +28,8 @@ void add(Findings& findings, const LessonFiles& files) {
   const ReadLesson read = read_lesson(files);
   ++findings.lessons;
   findings.with_problems += read.diagnostics.empty() ? 0 : 1;
-  for (const TextFile* file : {&files.lesson, &files.sources, &files.services}) findings.sources[file->name] = file->text;
+  for (const TextFile* file : {&files.lesson, &files.sources, &files.services})
+    findings.sources[file->name] = file->text;
   for (const Diagnostic& diagnostic : read.diagnostics) {
     const auto known = std::find_if(findings.diagnostics.begin(), findings.diagnostics.end(),
                                     [&](const Diagnostic& other) { return same(diagnostic, other); });
@@ -77,8 +80,10 @@ int check(const CheckOptions& options, Streams streams) {
       add(findings, *files);
     }
   }
-  if (options.json) streams.out << to_json(findings.diagnostics);
-  else print(findings, streams.out);
+  if (options.json)
+    streams.out << to_json(findings.diagnostics);
+  else
+    print(findings, streams.out);
   return has_errors(findings.diagnostics) ? kProblems : kFine;
 }
 

@@ -34,8 +34,8 @@ int pack(const PackOptions& options, Streams streams);
 
 struct ShowOptions {
   std::string folder;
-  std::string script;  ///< A file with one Intent as JSON on each line; "-" for the input; empty for none.
-  std::string form = "text";  ///< text, html, json
+  std::string script;            ///< A file with one Intent as JSON on each line; "-" for the input; empty for none.
+  std::string form = "text";     ///< text, html, json
   std::string media = "media/";  ///< What stands before a picture's name in its address.
   std::string seed = "1";
 };

@@ -41,7 +41,8 @@ int pack(const PackOptions& options, Streams streams) {
       if (!pack_one(folder, options.out, index, streams)) return kProblems;
     }
   }
-  const auto written = write_whole_file((std::filesystem::path(options.out) / "index.json").string(), index.dump(2) + "\n");
+  const auto written =
+      write_whole_file((std::filesystem::path(options.out) / "index.json").string(), index.dump(2) + "\n");
   if (!written) streams.err << written.error().message << '\n';
   return written ? kFine : kProblems;
 }

@@ -44,7 +44,8 @@ void TextPlayer::restart() {
 }
 
 int TextPlayer::play() {
-  streams_.out << lesson_->title << "\nNothing is recorded here. Type a number to use what stands beside it, or: help, back, quit.\n\n";
+  streams_.out << lesson_->title
+               << "\nNothing is recorded here. Type a number to use what stands beside it, or: help, back, quit.\n\n";
   std::string line;
   do {
     screen_ = show(*session_, {}, {});
@@ -71,10 +72,16 @@ TextPlayer::Next TextPlayer::handle(const std::string& line) {
     asked = terminal_.understand(std::to_string(asked.number) + "=" + value, screen_);
   }
   switch (asked.kind) {
-    case Asked::Kind::kQuit: return Next::kStop;
-    case Asked::Kind::kAddress: streams_.out << "This leads to " << asked.words << "\n\n"; break;
-    case Asked::Kind::kUnclear: streams_.out << asked.words << "\n\n"; break;
-    case Asked::Kind::kValue: break;
+    case Asked::Kind::kQuit:
+      return Next::kStop;
+    case Asked::Kind::kAddress:
+      streams_.out << "This leads to " << asked.words << "\n\n";
+      break;
+    case Asked::Kind::kUnclear:
+      streams_.out << asked.words << "\n\n";
+      break;
+    case Asked::Kind::kValue:
+      break;
     case Asked::Kind::kIntent:
       if (asked.intent.verb == Verb::kDo && asked.intent.target != "again") return Next::kStop;
       act(asked.intent);
@@ -83,8 +90,10 @@ TextPlayer::Next TextPlayer::handle(const std::string& line) {
 }
 
 void TextPlayer::act(const Intent& intent) {
-  if (intent.verb == Verb::kDo) restart();
-  else if (!session_->apply(intent)) streams_.out << "That changes nothing here.\n\n";
+  if (intent.verb == Verb::kDo)
+    restart();
+  else if (!session_->apply(intent))
+    streams_.out << "That changes nothing here.\n\n";
 }
 
 }  // namespace

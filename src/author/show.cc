@@ -20,8 +20,8 @@ bool apply_script(Session& session, std::istream& lines, const std::string& name
     if (line.empty() || line.front() == '#') continue;
     const auto intent = intent_of_json(line);
     if (!intent) {
-      err << name << ':' << number << R"(: This is not an intent. One looks like {"do":"select","at":"question","value":"option"}.)"
-          << '\n';
+      err << name << ':' << number
+          << R"(: This is not an intent. One looks like {"do":"select","at":"question","value":"option"}.)" << '\n';
       return false;
     }
     session.apply(*intent);
@@ -50,7 +50,8 @@ int show_screen(const ShowOptions& options, Streams streams) {
   if (options.form == "json") {
     streams.out << to_json(screen) << '\n';
   } else if (options.form == "html") {
-    streams.out << to_html(screen, [&](std::string_view name) { return options.media + std::string(name); }).str() << '\n';
+    streams.out << to_html(screen, [&](std::string_view name) { return options.media + std::string(name); }).str()
+                << '\n';
   } else {
     streams.out << to_plain_text(screen);
   }

@@ -26,7 +26,9 @@ std::optional<int> whole_number(const std::string& words) {
   return number;
 }
 
-Asked unclear(std::string words) { return {Asked::Kind::kUnclear, {}, std::move(words), 0}; }
+Asked unclear(std::string words) {
+  return {Asked::Kind::kUnclear, {}, std::move(words), 0};
+}
 
 /// What a word means whatever is on the screen.
 std::optional<Asked> word(const std::string& line) {
@@ -98,10 +100,13 @@ Asked Terminal::understand(const std::string& typed, const Screen& screen) const
   const auto equals = line.find('=');
   const auto number = whole_number(trimmed(line.substr(0, equals)));
   if (!number) return unclear(kHow);
-  const auto found = std::find_if(numbers_.begin(), numbers_.end(), [&](const auto& pair) { return pair.second == *number; });
+  const auto found =
+      std::find_if(numbers_.begin(), numbers_.end(), [&](const auto& pair) { return pair.second == *number; });
   const Node* node = found == numbers_.end() ? nullptr : find(screen, found->first);
-  if (node == nullptr || node->disabled) return unclear("There is no " + std::to_string(*number) + " here now. " + kHow);
-  return use(*node, *number, equals == std::string::npos ? std::nullopt : std::optional(trimmed(line.substr(equals + 1))));
+  if (node == nullptr || node->disabled)
+    return unclear("There is no " + std::to_string(*number) + " here now. " + kHow);
+  return use(*node, *number,
+             equals == std::string::npos ? std::nullopt : std::optional(trimmed(line.substr(equals + 1))));
 }
 
 }  // namespace waymark::author

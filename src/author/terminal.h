@@ -20,8 +20,8 @@ struct Asked {
   int number = 0;     ///< kValue
 };
 
-/// A Screen in a terminal: plain text with a number before each thing that can be used. A thing keeps its number as long as one
-/// stays on the same screen, and then only what changed is said again.
+/// A Screen in a terminal: plain text with a number before each thing that can be used. A thing keeps its number as
+/// long as one stays on the same screen, and then only what changed is said again.
 class Terminal {
  public:
   /// The text that tells `screen`, or what is new on it.
@@ -34,8 +34,8 @@ class Terminal {
   void tell_part(const Node& part, const Screen& screen, std::string& text);
 
   std::string screen_id_;
-  std::map<std::string, int> numbers_;        ///< Node id -> its number.
-  std::map<std::string, std::string> told_;   ///< Node id -> the line said last.
+  std::map<std::string, int> numbers_;       ///< Node id -> its number.
+  std::map<std::string, std::string> told_;  ///< Node id -> the line said last.
 };
 
 }  // namespace waymark::author

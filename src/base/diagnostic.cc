@@ -43,8 +43,7 @@ std::string line_with_caret(std::string_view line, std::size_t column) {
   const std::vector<std::string_view> points = code_points(line);
   const std::size_t caret = column - 1;
   const bool wide = points.size() > kWidest;
-  const std::size_t begin =
-      wide && caret > kBefore ? std::min(caret - kBefore, points.size() - kWidest) : 0;
+  const std::size_t begin = wide && caret > kBefore ? std::min(caret - kBefore, points.size() - kWidest) : 0;
   const std::size_t end = std::min(points.size(), begin + kWidest);
   std::string shown = begin > 0 ? "…" : "";
   std::string below = begin > 0 ? " " : "";
@@ -59,9 +58,8 @@ std::string line_with_caret(std::string_view line, std::size_t column) {
 }  // namespace
 
 bool has_errors(const Diagnostics& diagnostics) {
-  return std::any_of(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& diagnostic) {
-    return diagnostic.severity == Severity::kError;
-  });
+  return std::any_of(diagnostics.begin(), diagnostics.end(),
+                     [](const Diagnostic& diagnostic) { return diagnostic.severity == Severity::kError; });
 }
 
 std::string to_text(const Diagnostic& diagnostic, std::string_view source) {
@@ -69,8 +67,7 @@ std::string to_text(const Diagnostic& diagnostic, std::string_view source) {
   if (diagnostic.at.line > 0) {
     text += ":" + std::to_string(diagnostic.at.line) + ":" + std::to_string(diagnostic.at.column);
   }
-  text += ": " + std::string(word_for(diagnostic.severity)) + " " + diagnostic.code + ": " +
-          diagnostic.message + "\n";
+  text += ": " + std::string(word_for(diagnostic.severity)) + " " + diagnostic.code + ": " + diagnostic.message + "\n";
   if (diagnostic.at.line > 0 && diagnostic.at.column > 0 && !source.empty()) {
     text += line_with_caret(line_of(source, diagnostic.at.line), diagnostic.at.column);
   }
@@ -98,8 +95,7 @@ Position position_of(std::string_view text, std::size_t offset) {
   const std::string_view before = text.substr(0, std::min(offset, text.size()));
   const std::size_t newline = before.rfind('\n');
   std::string_view line = newline == std::string_view::npos ? before : before.substr(newline + 1);
-  if (newline == std::string_view::npos && line.starts_with(kByteOrderMark))
-    line.remove_prefix(kByteOrderMark.size());
+  if (newline == std::string_view::npos && line.starts_with(kByteOrderMark)) line.remove_prefix(kByteOrderMark.size());
   const auto lines = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
   return {lines + 1, utf8_length(line) + 1};
 }

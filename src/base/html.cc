@@ -6,12 +6,23 @@ namespace {
 void escape(std::string& out, std::string_view words) {
   for (const char c : words) {
     switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      case '\'': out += "&#39;"; break;
-      default: out += c;
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\'':
+        out += "&#39;";
+        break;
+      default:
+        out += c;
     }
   }
 }
@@ -70,6 +81,8 @@ Html& Html::append(const Html& part) {
   return *this;
 }
 
-std::string Html::document(const Html& page) { return "<!doctype html>\n" + page.str() + "\n"; }
+std::string Html::document(const Html& page) {
+  return "<!doctype html>\n" + page.str() + "\n";
+}
 
 }  // namespace waymark

@@ -13,7 +13,8 @@ class Html {
  public:
   using Attributes = std::vector<std::pair<std::string_view, std::string>>;
 
-  /// Opens an element. An attribute whose value is kAbsent is left out; one whose value is kPresent stands without a value.
+  /// Opens an element. An attribute whose value is kAbsent is left out; one whose value is kPresent stands without a
+  /// value.
   Html& open(std::string_view name, const Attributes& attributes = {});
   /// An element that has no end tag, such as input or img.
   Html& empty(std::string_view name, const Attributes& attributes = {});

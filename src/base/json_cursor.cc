@@ -18,9 +18,7 @@ std::size_t string_end(std::string_view text, std::size_t at) {
 }
 
 std::size_t word_end(std::string_view text, std::size_t at) {
-  while (at < text.size() && !is_json_space(text[at]) && !is_json_separator(text[at]) &&
-         !is_bracket(text[at]))
-    ++at;
+  while (at < text.size() && !is_json_space(text[at]) && !is_json_separator(text[at]) && !is_bracket(text[at])) ++at;
   return at;
 }
 

@@ -7,8 +7,7 @@ namespace {
 unsigned hex_unit(std::string_view text, std::size_t at) {
   unsigned unit = 0;
   for (const char c : text.substr(at, 4)) {
-    const unsigned digit =
-        c <= '9' ? static_cast<unsigned>(c - '0') : (static_cast<unsigned>(c) | 0x20U) - 'a' + 10U;
+    const unsigned digit = c <= '9' ? static_cast<unsigned>(c - '0') : (static_cast<unsigned>(c) | 0x20U) - 'a' + 10U;
     unit = unit * 16 + digit;
   }
   return unit;

@@ -19,9 +19,7 @@ bool begins_number(char c) {
 std::size_t refused_token(const JsonCursor& cursor, std::size_t read) {
   const std::string_view text = cursor.text();
   std::size_t at = cursor.offset();
-  while (at < text.size() &&
-         (is_json_space(text[at]) || (is_json_separator(text[at]) && at + 1 < read)))
-    ++at;
+  while (at < text.size() && (is_json_space(text[at]) || (is_json_separator(text[at]) && at + 1 < read))) ++at;
   return at;
 }
 
@@ -43,8 +41,7 @@ std::optional<unsigned> escaped_unit(std::string_view text, std::size_t at) {
 /// Bytes of the escape whose backslash stands at `at`, or 0 when it is none that JSON knows.
 std::size_t escape_length(std::string_view text, std::size_t at) {
   if (at + 1 >= text.size()) return 0;
-  if (text[at + 1] != 'u')
-    return std::string_view("\"\\/bfnrt").find(text[at + 1]) == std::string_view::npos ? 0 : 2;
+  if (text[at + 1] != 'u') return std::string_view("\"\\/bfnrt").find(text[at + 1]) == std::string_view::npos ? 0 : 2;
   const std::optional<unsigned> unit = escaped_unit(text, at);
   if (!unit || (*unit >= 0xDC00 && *unit <= 0xDFFF)) return 0;
   if (*unit < 0xD800 || *unit > 0xDBFF) return 6;
@@ -69,15 +66,13 @@ std::optional<JsonSyntaxError> string_fault(std::string_view text, std::size_t b
     if (text[at] == '\\') {
       const std::size_t length = escape_length(text, at);
       if (length == 0) {
-        return JsonSyntaxError{at, "JSON knows no such escape.",
-                               "A backslash itself is written \\\\ in JSON."};
+        return JsonSyntaxError{at, "JSON knows no such escape.", "A backslash itself is written \\\\ in JSON."};
       }
       at += length;
       continue;
     }
     const std::size_t length = utf8_sequence(text, at);
-    if (length == 0)
-      return JsonSyntaxError{at, "This is not UTF-8.", "Save the file with the encoding UTF-8."};
+    if (length == 0) return JsonSyntaxError{at, "This is not UTF-8.", "Save the file with the encoding UTF-8."};
     at += length;
   }
   return JsonSyntaxError{begin, "This text is never closed.", "Close it with \"."};
@@ -87,14 +82,13 @@ JsonSyntaxError end_of_file(std::string_view text, const SyntaxState& state) {
   if (before(text, text.size()) == std::string_view::npos) {
     return {0, "The file is empty.", "Is it saved, and is it the right file?"};
   }
-  if (state.opened.empty())
-    return {text.size(), "The file ends where a value is still to come.", "Write it."};
+  if (state.opened.empty()) return {text.size(), "The file ends where a value is still to come.", "Write it."};
   const std::size_t bracket = state.opened.back();
   const std::string opened(1, text[bracket]);
   const std::string closing(1, text[bracket] == '{' ? '}' : ']');
   return {text.size(),
-          "The file ends, but the " + opened + " of line " +
-              std::to_string(position_of(text, bracket).line) + " is still open.",
+          "The file ends, but the " + opened + " of line " + std::to_string(position_of(text, bracket).line) +
+              " is still open.",
           "Close it with " + closing + "."};
 }
 
@@ -107,42 +101,35 @@ JsonSyntaxError value_expected(std::string_view text, std::size_t at) {
       return {at, "JSON has no comments.", "Take it out."};
     case ',':
     case ':':
-      return {at,
-              std::string("A ") + (text[at] == ',' ? "comma" : "colon") +
-                  " stands where a value should.",
+      return {at, std::string("A ") + (text[at] == ',' ? "comma" : "colon") + " stands where a value should.",
               "Write the value, or take the comma away."};
     default:
       break;
   }
-  if (begins_number(text[at]))
-    return {at, "JSON cannot read this number.", "Write it as 12 or 0.5."};
+  if (begins_number(text[at])) return {at, "JSON cannot read this number.", "Write it as 12 or 0.5."};
   return {at, "This is no JSON value.",
           "Texts stand in double quotation marks; true, false and null in small letters."};
 }
 
-JsonSyntaxError closing_bracket(std::string_view text, std::size_t at, std::size_t last,
-                                const SyntaxState& state) {
+JsonSyntaxError closing_bracket(std::string_view text, std::size_t at, std::size_t last, const SyntaxState& state) {
   if (text[last] == ',') return {last, "Nothing follows this comma.", "Take the comma away."};
-  if (text[last] == ':' || state.after_key)
-    return {at, "A value is missing before this.", "Write it after the colon."};
+  if (text[last] == ':' || state.after_key) return {at, "A value is missing before this.", "Write it after the colon."};
   if (state.opened.empty()) return {at, "This bracket closes none.", "Take it away."};
   const std::size_t bracket = state.opened.back();
-  return {at,
-          "This bracket does not match the " + std::string(1, text[bracket]) + " of line " +
-              std::to_string(position_of(text, bracket).line) + ".",
-          std::string("Write ") + (text[bracket] == '{' ? '}' : ']') +
-              " here, or see which bracket is missing before it."};
+  return {
+      at,
+      "This bracket does not match the " + std::string(1, text[bracket]) + " of line " +
+          std::to_string(position_of(text, bracket).line) + ".",
+      std::string("Write ") + (text[bracket] == '{' ? '}' : ']') + " here, or see which bracket is missing before it."};
 }
 
 /// Something stands where a comma, a colon or the end should.
 JsonSyntaxError after_a_value(std::string_view text, std::size_t at, const SyntaxState& state) {
   if (state.after_key)
-    return {at, "A colon is missing before this.",
-            "Write it between the field's name and its value."};
+    return {at, "A colon is missing before this.", "Write it between the field's name and its value."};
   if (text[at] == '/' || text[at] == '#') return {at, "JSON has no comments.", "Take it out."};
   if (state.opened.empty()) return {at, "Something follows the end of the value.", "Take it away."};
-  if (text[at] == ':')
-    return {at, "A colon stands where a comma should.", "Write a comma between two values."};
+  if (text[at] == ':') return {at, "A colon stands where a comma should.", "Write a comma between two values."};
   return {at, "A comma is missing before this.", "Write it after the value before."};
 }
 
@@ -150,8 +137,7 @@ JsonSyntaxError after_a_value(std::string_view text, std::size_t at, const Synta
 
 JsonSyntaxError explain_syntax_error(const JsonCursor& cursor, const SyntaxState& state) {
   const std::string_view text = cursor.text();
-  if (cursor.offset() >= state.read)
-    return value_expected(text, cursor.token());  // "01": read as 0, then 1
+  if (cursor.offset() >= state.read) return value_expected(text, cursor.token());  // "01": read as 0, then 1
   const std::size_t at = refused_token(cursor, state.read);
   if (at >= text.size()) return end_of_file(text, state);
   if (text[at] == '"') {
@@ -164,14 +150,11 @@ JsonSyntaxError explain_syntax_error(const JsonCursor& cursor, const SyntaxState
   if (last == std::string_view::npos) return value_expected(text, at);
   if (text[at] == '}' || text[at] == ']') return closing_bracket(text, at, last, state);
   const bool in_object = !state.opened.empty() && text[state.opened.back()] == '{';
-  const bool expects_key =
-      in_object && (text[last] == '{' || text[last] == ',') && last >= state.opened.back();
+  const bool expects_key = in_object && (text[last] == '{' || text[last] == ',') && last >= state.opened.back();
   if (expects_key && text[at] != '\'' && text[at] != '/' && text[at] != '#') {
-    return {at, "A field's name in double quotation marks is missing here.",
-            "Write it as \"name\": value."};
+    return {at, "A field's name in double quotation marks is missing here.", "Write it as \"name\": value."};
   }
-  if (std::string_view("{[,:").find(text[last]) != std::string_view::npos &&
-      last + 1 >= cursor.offset()) {
+  if (std::string_view("{[,:").find(text[last]) != std::string_view::npos && last + 1 >= cursor.offset()) {
     return value_expected(text, at);
   }
   return after_a_value(text, at, state);

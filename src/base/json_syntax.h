@@ -10,10 +10,9 @@ namespace waymark {
 
 /// Where a parser stood when it gave up.
 struct SyntaxState {
-  std::size_t read = 0;  ///< Bytes that the parser had read, the token that it refused among them.
-  bool after_key = false;  ///< The last thing that it accepted was a member's name.
-  std::vector<std::size_t>
-      opened;  ///< Offsets of the brackets that are still open, outermost first.
+  std::size_t read = 0;             ///< Bytes that the parser had read, the token that it refused among them.
+  bool after_key = false;           ///< The last thing that it accepted was a member's name.
+  std::vector<std::size_t> opened;  ///< Offsets of the brackets that are still open, outermost first.
 };
 
 /// What an author has to mend, told from the text around the place: nlohmann's own words speak of

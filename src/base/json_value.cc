@@ -132,8 +132,7 @@ class TreeBuilder {
 /// 1.0 and 1 are the same value: whole numbers that a double holds exactly are written as integers.
 nlohmann::json sorted_number(double number) {
   constexpr double kExact = 9007199254740992.0;  // 2^53
-  if (std::trunc(number) == number && std::abs(number) <= kExact)
-    return static_cast<std::int64_t>(number);
+  if (std::trunc(number) == number && std::abs(number) <= kExact) return static_cast<std::int64_t>(number);
   return number;
 }
 
@@ -157,8 +156,7 @@ nlohmann::json sorted_tree(const JsonValue& value) {
     }
     case JsonValue::Kind::kObject: {
       nlohmann::json object = nlohmann::json::object();
-      for (const JsonValue::Member& member : value.members)
-        object[member.key] = sorted_tree(member.value);
+      for (const JsonValue::Member& member : value.members) object[member.key] = sorted_tree(member.value);
       return object;
     }
   }
@@ -176,8 +174,7 @@ const JsonValue* JsonValue::find(std::string_view key) const {
 
 std::variant<JsonValue, JsonSyntaxError> parse_json(std::string_view text) {
   TreeBuilder builder(text);
-  if (!nlohmann::json::sax_parse(text.begin(), text.end(), &builder))
-    return std::move(builder.error());
+  if (!nlohmann::json::sax_parse(text.begin(), text.end(), &builder)) return std::move(builder.error());
   return std::move(builder.root());
 }
 

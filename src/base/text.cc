@@ -64,8 +64,8 @@ std::string quoted_list(const std::vector<std::string>& words, std::string_view 
 std::string fill(std::string_view pattern, const std::vector<std::string>& arguments) {
   std::string filled;
   for (std::size_t i = 0; i < pattern.size(); ++i) {
-    const bool hole = pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}' &&
-                      pattern[i + 1] >= '0' && pattern[i + 1] <= '9';
+    const bool hole = pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}' && pattern[i + 1] >= '0' &&
+                      pattern[i + 1] <= '9';
     if (!hole) {
       filled += pattern[i];
       continue;
@@ -99,8 +99,7 @@ bool is_utf8(std::string_view text) {
 
 std::size_t utf8_length(std::string_view text) {
   std::size_t count = 0;
-  for (std::size_t at = 0; at < text.size(); ++count)
-    at += std::max<std::size_t>(1, utf8_sequence(text, at));
+  for (std::size_t at = 0; at < text.size(); ++count) at += std::max<std::size_t>(1, utf8_sequence(text, at));
   return count;
 }
 
@@ -126,8 +125,7 @@ std::size_t edit_distance(std::string_view one, std::string_view other) {
     for (std::size_t j = 1; j <= other.size(); ++j) {
       const std::size_t replaced = last[j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1);
       row[j] = std::min({last[j] + 1, row[j - 1] + 1, replaced});
-      const bool swapped =
-          i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1];
+      const bool swapped = i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1];
       if (swapped) row[j] = std::min(row[j], before[j - 2] + 1);
     }
   }
@@ -135,8 +133,7 @@ std::size_t edit_distance(std::string_view one, std::string_view other) {
 }
 
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates) {
-  constexpr std::size_t kLongest =
-      128;  // Nobody mistypes more, and the work grows with the square.
+  constexpr std::size_t kLongest = 128;  // Nobody mistypes more, and the work grows with the square.
   if (word.size() > kLongest) return {};
   std::string best;
   std::size_t best_distance = std::min(slip(word.size()) + 1, word.size());

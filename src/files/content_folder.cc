@@ -24,7 +24,8 @@ bool is_file(const fs::path& path) {
 std::vector<fs::path> entries(const fs::path& folder) {
   std::vector<fs::path> found;
   std::error_code error;
-  for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) found.push_back(at->path());
+  for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error))
+    found.push_back(at->path());
   std::sort(found.begin(), found.end());
   return found;
 }
@@ -74,7 +75,8 @@ Result<TextFile> shared_file(const fs::path& folder, const char* name) {
 
 Result<std::string> read_whole_file(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
-  if (!is_file(path) || !file) return Error{"no-file", "The file " + path + " cannot be read. Does it exist, and may you read it?"};
+  if (!is_file(path) || !file)
+    return Error{"no-file", "The file " + path + " cannot be read. Does it exist, and may you read it?"};
   return std::string(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
 }
 

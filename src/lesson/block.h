@@ -21,8 +21,8 @@ struct Heading {
 };
 
 struct Figure {
-  std::string media;  ///< Name of a file in the lesson's media folder, a key of Lesson::media.
-  std::string alt;    ///< What the picture shows, in a sentence or two.
+  std::string media;             ///< Name of a file in the lesson's media folder, a key of Lesson::media.
+  std::string alt;               ///< What the picture shows, in a sentence or two.
   std::string long_description;  ///< All that it says, or empty.
 
   bool operator==(const Figure&) const = default;

@@ -35,15 +35,13 @@ void Fields::finish_open() {
   for (const JsonValue::Member& member : value_->members) {
     const JsonValue* first = value_->find(member.key);
     if (first == &member.value || !knows(member.key)) continue;
-    report_->tell(Mistake::kDoubledField, member.key_offset,
-                  {called(), member.key, report_->line_of(first->offset)});
+    report_->tell(Mistake::kDoubledField, member.key_offset, {called(), member.key, report_->line_of(first->offset)});
   }
 }
 
 std::string Fields::called() const {
   const JsonValue* id = value_->find("id");
-  if (id == nullptr || id->kind != JsonValue::Kind::kString || id->string.empty())
-    return "This " + noun_;
+  if (id == nullptr || id->kind != JsonValue::Kind::kString || id->string.empty()) return "This " + noun_;
   return "The " + noun_ + " \"" + shortened(id->string, 64) + "\"";
 }
 
@@ -60,8 +58,8 @@ void Fields::tell_missing() {
 void Fields::tell_unknown(const JsonValue::Member& member, const std::string& meant) {
   if (std::find(told_.begin(), told_.end(), &member) != told_.end()) return;
   told_.push_back(&member);
-  const std::string hint = meant.empty() ? "It may hold " + quoted_list(known_, "and") + "."
-                                         : "Did you mean \"" + meant + "\"?";
+  const std::string hint =
+      meant.empty() ? "It may hold " + quoted_list(known_, "and") + "." : "Did you mean \"" + meant + "\"?";
   report_->tell(Mistake::kUnknownField, member.key_offset, {called(), member.key, hint});
 }
 

@@ -29,8 +29,7 @@ class FlowCheck {
   bool is_reachable(std::size_t page) const { return reach_.front()[page]; }
   bool is_led_to_by_lost_page(std::size_t page) const;
   void tell_unreachable(std::size_t page, std::set<std::size_t>& told);
-  void check_required_question(std::size_t page,
-                               std::set<std::pair<std::size_t, std::size_t>>& told);
+  void check_required_question(std::size_t page, std::set<std::pair<std::size_t, std::size_t>>& told);
 
   const std::vector<Page>& pages_;
   const std::vector<PagePlace>& places_;
@@ -101,13 +100,11 @@ void FlowCheck::check_required_questions() {
   std::set<std::pair<std::size_t, std::size_t>> told;
   for (std::size_t i = 0; i < pages_.size(); ++i) {
     const auto* question = std::get_if<Question>(&pages_[i].ask);
-    if (question != nullptr && question->required && is_reachable(i))
-      check_required_question(i, told);
+    if (question != nullptr && question->required && is_reachable(i)) check_required_question(i, told);
   }
 }
 
-void FlowCheck::check_required_question(std::size_t page,
-                                        std::set<std::pair<std::size_t, std::size_t>>& told) {
+void FlowCheck::check_required_question(std::size_t page, std::set<std::pair<std::size_t, std::size_t>>& told) {
   const Walk round(ways_, 0, page);
   const std::size_t ending = page == 0 ? kNoPage : ending_among(round.all_reached());
   if (ending == kNoPage) return;
@@ -116,17 +113,14 @@ void FlowCheck::check_required_question(std::size_t page,
   for (std::size_t i = 0; i + 1 < path.size(); ++i) {
     if (reach_[path[i]][page]) leaves = i;
   }
-  if (!told.emplace(path[leaves], path[leaves + 1]).second)
-    return;  // One way round several questions.
+  if (!told.emplace(path[leaves], path[leaves + 1]).second) return;  // One way round several questions.
   report_.tell(Mistake::kWayRound, places_[page].question,
-               {std::get<Question>(pages_[page].ask).id, pages_[path[leaves]].id,
-                pages_[path[leaves + 1]].id});
+               {std::get<Question>(pages_[page].ask).id, pages_[path[leaves]].id, pages_[path[leaves + 1]].id});
 }
 
 }  // namespace
 
-void check_flow(const std::vector<Page>& pages, const std::vector<PagePlace>& places,
-                Report& report) {
+void check_flow(const std::vector<Page>& pages, const std::vector<PagePlace>& places, Report& report) {
   FlowCheck check(pages, places, report);
   check.check_reachable();
   check.check_ways_out();

@@ -12,7 +12,6 @@ namespace waymark {
 /// required questions that a way leads round. Of pages that are lost for one reason only the first
 /// is told. REQUIRES: all targets exist, `next` is filled in, and the last page is an ending.
 /// `places`: one for each page.
-void check_flow(const std::vector<Page>& pages, const std::vector<PagePlace>& places,
-                Report& report);
+void check_flow(const std::vector<Page>& pages, const std::vector<PagePlace>& places, Report& report);
 
 }  // namespace waymark

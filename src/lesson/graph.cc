@@ -4,8 +4,7 @@
 
 namespace waymark {
 
-Walk::Walk(const Ways& ways, std::size_t start, std::size_t without)
-    : start_(start), before_(ways.size(), kNoPage) {
+Walk::Walk(const Ways& ways, std::size_t start, std::size_t without) : start_(start), before_(ways.size(), kNoPage) {
   if (start == without) return;
   before_[start] = start;
   std::vector<std::size_t> reached = {start};

@@ -24,8 +24,7 @@ class Walk {
 
  private:
   std::size_t start_;
-  std::vector<std::size_t>
-      before_;  ///< The page from which each was reached first; of the start, itself.
+  std::vector<std::size_t> before_;  ///< The page from which each was reached first; of the start, itself.
 };
 
 /// A shortest way from a page back to itself, both included, or nothing.

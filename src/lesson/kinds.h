@@ -12,8 +12,7 @@ namespace waymark {
 /// The row of the table `kinds` whose `name` the object's field "kind" says. Null when there is
 /// none; what is told then is told. `noun` is what the object is: "block".
 template <typename Row>
-const Row* find_kind(std::span<const Row> kinds, Fields& fields, std::string_view noun,
-                     Report& report) {
+const Row* find_kind(std::span<const Row> kinds, Fields& fields, std::string_view noun, Report& report) {
   const Field field = fields.required("kind");
   const std::string kind = read_words(field, report);
   if (kind.empty()) return nullptr;
@@ -23,8 +22,7 @@ const Row* find_kind(std::span<const Row> kinds, Fields& fields, std::string_vie
     names.emplace_back(row.name);
   }
   report.tell(Mistake::kUnknownKind, field.value->offset,
-              {std::string(noun), kind,
-               did_you_mean(kind, names, "The kinds are " + quoted_list(names, "and") + ".")});
+              {std::string(noun), kind, did_you_mean(kind, names, "The kinds are " + quoted_list(names, "and") + ".")});
   return nullptr;
 }
 

@@ -102,8 +102,7 @@ struct Lesson {
   std::vector<Page> pages;                      ///< Never empty; the first is where a run starts.
   std::map<std::string, Source> sources;        ///< All that the lesson cites.
   std::vector<Service> services;                ///< All of content/services.json, in its order.
-  std::map<std::string, std::string>
-      media;  ///< Name -> bytes of the file: all that its figures show.
+  std::map<std::string, std::string> media;     ///< Name -> bytes of the file: all that its figures show.
 
   /// The page of that id, or null.
   const Page* page(std::string_view page_id) const;

@@ -20,13 +20,11 @@ ForbiddenWords words_for(Forbidden forbidden) {
     case Forbidden::kQuote:
       return {"A Markdown quotation", "A > to be read is written \\\\>."};
     case Forbidden::kList:
-      return {"A Markdown list",
-              "Use a block of the kind \"list\"; a number and dot to be read are written 1\\\\."};
+      return {"A Markdown list", "Use a block of the kind \"list\"; a number and dot to be read are written 1\\\\."};
     case Forbidden::kRule:
       return {"A Markdown rule", "Take it out, or begin a new page."};
     case Forbidden::kHeading:
-      return {"A Markdown heading",
-              "Use a block of the kind \"heading\"; a # to be read is written \\\\#."};
+      return {"A Markdown heading", "Use a block of the kind \"heading\"; a # to be read is written \\\\#."};
     case Forbidden::kCode:
       return {"Markdown code", "A ` to be read is written \\\\`."};
     case Forbidden::kHtml:
@@ -34,15 +32,13 @@ ForbiddenWords words_for(Forbidden forbidden) {
     case Forbidden::kTable:
       return {"A Markdown table", "Use a block of the kind \"list\"."};
     case Forbidden::kLink:
-      return {"A Markdown link",
-              "Cite a source as [@key], or show help as a service on a signpost."};
+      return {"A Markdown link", "Cite a source as [@key], or show help as a service on a signpost."};
     case Forbidden::kImage:
       return {"A Markdown image", "Use a block of the kind \"figure\"."};
     case Forbidden::kEntity:
       return {"An HTML entity", "Write the character itself; an & to be read is written \\\\&."};
     case Forbidden::kDefinition:
-      return {"A Markdown link definition",
-              "It would not be shown at all; a [ to be read is written \\\\[."};
+      return {"A Markdown link definition", "It would not be shown at all; a [ to be read is written \\\\[."};
     case Forbidden::kOther:
       break;
   }
@@ -70,8 +66,7 @@ std::size_t without_space_before(const Line& line, std::size_t end) {
 std::string fault_of(std::string_view key, bool closed) {
   if (!closed) return "it is never closed";
   if (key.empty()) return "it names none";
-  if (key.find_first_of(" ;,@[") != std::string_view::npos)
-    return "\"" + std::string(key) + "\" is no single key";
+  if (key.find_first_of(" ;,@[") != std::string_view::npos) return "\"" + std::string(key) + "\" is no single key";
   return {};
 }
 
@@ -81,14 +76,12 @@ Line take_citations(const Line& line, ReadMarkdown& read) {
   for (std::size_t i = 0; i < line.size(); ++i) {
     const bool begins = is_bare(line[i], '[') && i + 1 < line.size() && is_bare(line[i + 1], '@');
     if (!begins) {
-      const bool leads =
-          words.empty() && line[i].byte == ' ';  // What followed a citation that came first.
+      const bool leads = words.empty() && line[i].byte == ' ';  // What followed a citation that came first.
       if (!leads) words.push_back(line[i]);
       continue;
     }
     const auto from = line.begin() + static_cast<std::ptrdiff_t>(i) + 2;
-    const auto end =
-        std::find_if(from, line.end(), [](const Letter& letter) { return is_bare(letter, ']'); });
+    const auto end = std::find_if(from, line.end(), [](const Letter& letter) { return is_bare(letter, ']'); });
     std::string key;
     for (auto letter = from; letter != end; ++letter) key += letter->byte;
     if (const std::string fault = fault_of(key, end != line.end()); !fault.empty()) {
@@ -114,8 +107,7 @@ void find_loose_markers(const Line& words, ReadMarkdown& read) {
 Text text_of(const Line& words, const std::vector<Citation>& citations) {
   Text text;
   for (const Letter& letter : words) {
-    if (text.spans.empty() || text.spans.back().strong != letter.strong)
-      text.spans.push_back({"", letter.strong});
+    if (text.spans.empty() || text.spans.back().strong != letter.strong) text.spans.push_back({"", letter.strong});
     text.spans.back().text += letter.byte;
   }
   for (const Citation& citation : citations) {
@@ -133,9 +125,8 @@ ReadMarkdown read_markdown(std::string_view markdown) {
   const Letters found = read_letters(markdown);
   if (found.forbidden) {
     const ForbiddenWords words = words_for(*found.forbidden);
-    read.mistakes.push_back({Mistake::kMarkdown,
-                             found.forbidden_at,
-                             {std::string(words.what), std::string(words.hint)}});
+    read.mistakes.push_back(
+        {Mistake::kMarkdown, found.forbidden_at, {std::string(words.what), std::string(words.hint)}});
     return read;
   }
   const Line words = take_citations(found.letters, read);

@@ -75,8 +75,7 @@ class Collector {
   /// What was found, once md4c is through with a result of `result`.
   Letters finish(int result) {
     const bool vanished = !has_paragraph_ || found_.letters.empty();
-    if (!found_.forbidden && (result != 0 || vanished))
-      forbid(vanished ? Forbidden::kDefinition : Forbidden::kOther);
+    if (!found_.forbidden && (result != 0 || vanished)) forbid(vanished ? Forbidden::kDefinition : Forbidden::kOther);
     return std::move(found_);
   }
 
@@ -113,19 +112,14 @@ Collector& collector(void* user) {
 Letters read_letters(std::string_view markdown) {
   Collector found(markdown);
   MD_PARSER parser{};
-  parser.enter_block = [](MD_BLOCKTYPE type, void*, void* user) {
-    return collector(user).enter_block(type);
-  };
+  parser.enter_block = [](MD_BLOCKTYPE type, void*, void* user) { return collector(user).enter_block(type); };
   parser.leave_block = [](MD_BLOCKTYPE, void*, void*) { return 0; };
-  parser.enter_span = [](MD_SPANTYPE type, void*, void* user) {
-    return collector(user).enter_span(type);
-  };
+  parser.enter_span = [](MD_SPANTYPE type, void*, void* user) { return collector(user).enter_span(type); };
   parser.leave_span = [](MD_SPANTYPE, void*, void* user) { return collector(user).leave_span(); };
   parser.text = [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* user) {
     return collector(user).text(type, {text, size});
   };
-  return found.finish(
-      md_parse(markdown.data(), static_cast<MD_SIZE>(markdown.size()), &parser, &found));
+  return found.finish(md_parse(markdown.data(), static_cast<MD_SIZE>(markdown.size()), &parser, &found));
 }
 
 }  // namespace waymark

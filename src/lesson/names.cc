@@ -52,15 +52,13 @@ std::vector<std::string> Names::all() const {
 bool is_sound_id(const std::string& word, std::size_t offset, Report& report) {
   if (!is_id(word)) {
     const std::string better = as_id(word);
-    report.tell(
-        Mistake::kBadId, offset,
-        {word, "ids are lower-case words of a to z and 0 to 9, joined by hyphens",
-         better.empty() ? "Choose a name such as \"my-reasons\"." : "Write \"" + better + "\"."});
+    report.tell(Mistake::kBadId, offset,
+                {word, "ids are lower-case words of a to z and 0 to 9, joined by hyphens",
+                 better.empty() ? "Choose a name such as \"my-reasons\"." : "Write \"" + better + "\"."});
     return false;
   }
   if (word.size() <= kLongestId) return true;
-  report.tell(Mistake::kBadId, offset,
-              {word, "it is longer than 64 characters", "Choose a shorter name."});
+  report.tell(Mistake::kBadId, offset, {word, "it is longer than 64 characters", "Choose a shorter name."});
   return false;
 }
 
@@ -72,8 +70,7 @@ std::string read_id(Field field, std::string_view noun, Names& names, Report& re
   }
   is_sound_id(id, field.value->offset, report);
   if (const std::size_t* before = names.take(id, field.value->offset)) {
-    report.tell(Mistake::kDoubledId, field.value->offset,
-                {id, report.line_of(*before), std::string(noun)});
+    report.tell(Mistake::kDoubledId, field.value->offset, {id, report.line_of(*before), std::string(noun)});
   }
   return id;
 }

@@ -18,9 +18,7 @@ class Names {
   /// that was meant.
   void miss_one() { complete_ = false; }
 
-  bool may_hold(std::string_view name) const {
-    return !complete_ || places_.find(name) != places_.end();
-  }
+  bool may_hold(std::string_view name) const { return !complete_ || places_.find(name) != places_.end(); }
   std::vector<std::string> all() const;
 
  private:

@@ -11,8 +11,7 @@ using Kind = JsonValue::Kind;
 constexpr std::int64_t kPackageFormat = 1;
 
 Error unreadable(const std::string& why) {
-  return {"package-unreadable",
-          "This package cannot be read: " + why + " Make it anew from the lesson's folder."};
+  return {"package-unreadable", "This package cannot be read: " + why + " Make it anew from the lesson's folder."};
 }
 
 bool is_hash(std::string_view text) {
@@ -28,8 +27,7 @@ const JsonValue* member(const JsonValue& package, std::string_view name, Kind ki
 std::optional<std::map<std::string, std::string>> read_media(const JsonValue& value) {
   std::map<std::string, std::string> media;
   for (const JsonValue::Member& file : value.members) {
-    if (file.value.kind != Kind::kString || !media.emplace(file.key, file.value.string).second)
-      return std::nullopt;
+    if (file.value.kind != Kind::kString || !media.emplace(file.key, file.value.string).second) return std::nullopt;
   }
   return media;
 }
@@ -40,8 +38,8 @@ Result<PackageParts> parse_package(std::string_view json) {
   const auto parsed = parse_json(json);
   if (const auto* error = std::get_if<JsonSyntaxError>(&parsed)) {
     const Position at = position_of(json, error->offset);
-    return unreadable("line " + std::to_string(at.line) + ", column " + std::to_string(at.column) +
-                      ": " + error->message);
+    return unreadable("line " + std::to_string(at.line) + ", column " + std::to_string(at.column) + ": " +
+                      error->message);
   }
   const JsonValue& package = *std::get_if<JsonValue>(&parsed);
   const JsonValue* format = member(package, "package", Kind::kInteger);
@@ -51,8 +49,7 @@ Result<PackageParts> parse_package(std::string_view json) {
                                        ", and this program reads format 1. Use a newer Waymark."};
   }
   const JsonValue* version = member(package, "version", Kind::kString);
-  if (version == nullptr || !is_hash(version->string))
-    return unreadable("its \"version\" is no content hash.");
+  if (version == nullptr || !is_hash(version->string)) return unreadable("its \"version\" is no content hash.");
   const JsonValue* lesson = member(package, "lesson", Kind::kObject);
   const JsonValue* sources = member(package, "sources", Kind::kArray);
   const JsonValue* services = member(package, "services", Kind::kArray);

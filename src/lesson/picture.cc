@@ -28,9 +28,8 @@ std::string read_picture(Field field, Reading& reading) {
   const auto file = reading.media.find(name);
   if (file == reading.media.end()) {
     reading.misses_media = true;
-    reading.report.tell(
-        Mistake::kUnknownMedia, field.value->offset,
-        {name, did_you_mean(name, names_of(reading.media), "Put the picture there.")});
+    reading.report.tell(Mistake::kUnknownMedia, field.value->offset,
+                        {name, did_you_mean(name, names_of(reading.media), "Put the picture there.")});
     return {};
   }
   const bool first = reading.shown.insert(name).second;

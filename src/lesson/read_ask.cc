@@ -36,8 +36,7 @@ Choices read_choices(Field field, Reading& reading) {
 Reflection read_reflection(Field field, Reading& reading) {
   Fields fields(*field.value, "reflection", reading.report);
   Reflection reflection;
-  reflection.id =
-      read_id(fields.required("id"), "question or reflection", reading.asked, reading.report);
+  reflection.id = read_id(fields.required("id"), "question or reflection", reading.asked, reading.report);
   reflection.prompt = read_text(fields.required("prompt"), reading);
   reflection.hint = read_text(fields.optional("hint"), reading);
   fields.finish();

@@ -12,8 +12,7 @@ using Blocks = std::vector<Block>;
 
 /// Each text of a paragraph's prose is a block of its own.
 void read_paragraph(Fields& fields, Blocks& blocks, Reading& reading) {
-  for (Text& text : read_prose(fields.required("text"), reading))
-    blocks.emplace_back(Paragraph{std::move(text)});
+  for (Text& text : read_prose(fields.required("text"), reading)) blocks.emplace_back(Paragraph{std::move(text)});
 }
 
 void read_heading(Fields& fields, Blocks& blocks, Reading& reading) {
@@ -30,8 +29,7 @@ void read_figure(Fields& fields, Blocks& blocks, Reading& reading) {
 
 void read_callout(Fields& fields, Blocks& blocks, Reading& reading) {
   Callout callout;
-  const std::string tone =
-      read_word(fields.required("tone"), {"tip", "warning", "emergency"}, reading.report);
+  const std::string tone = read_word(fields.required("tone"), {"tip", "warning", "emergency"}, reading.report);
   if (tone == "warning") callout.tone = Callout::Tone::kWarning;
   if (tone == "emergency") callout.tone = Callout::Tone::kEmergency;
   callout.title = read_words(fields.optional("title"), reading.report);
@@ -69,8 +67,7 @@ void read_block(const JsonValue& value, Blocks& blocks, Reading& reading) {
 
 std::vector<Block> read_blocks(Field field, Reading& reading) {
   Blocks blocks;
-  for (const JsonValue& item : read_items(field, kOneOrMore, reading.report))
-    read_block(item, blocks, reading);
+  for (const JsonValue& item : read_items(field, kOneOrMore, reading.report)) read_block(item, blocks, reading);
   return blocks;
 }
 

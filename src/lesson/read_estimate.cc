@@ -17,11 +17,10 @@ struct Scale {
   /// Only numbers that could all be read can be weighed against each other.
   bool sound() const {
     const auto whole = [](Field field) {
-      return field && field.value->kind == JsonValue::Kind::kInteger &&
-             field.value->integer >= kAnyNumber.least && field.value->integer <= kAnyNumber.most;
+      return field && field.value->kind == JsonValue::Kind::kInteger && field.value->integer >= kAnyNumber.least &&
+             field.value->integer <= kAnyNumber.most;
     };
-    return whole(minimum) && whole(maximum) && whole(actual) && whole(tolerance) &&
-           (!step || whole(step));
+    return whole(minimum) && whole(maximum) && whole(actual) && whole(tolerance) && (!step || whole(step));
   }
 };
 
@@ -40,9 +39,8 @@ void check_scale(const Estimate& estimate, const Scale& scale, Report& report) {
   }
   const int distance = estimate.maximum - estimate.minimum;
   if (distance % estimate.step != 0) {
-    report.tell(
-        Mistake::kStepDoesNotDivide, scale.step.value->offset,
-        {words(estimate.step), words(estimate.minimum), words(estimate.maximum), words(distance)});
+    report.tell(Mistake::kStepDoesNotDivide, scale.step.value->offset,
+                {words(estimate.step), words(estimate.minimum), words(estimate.maximum), words(distance)});
     return;
   }
   const int best = nearest_step(estimate);
@@ -65,9 +63,8 @@ void read_feedback(Field field, Estimate& estimate, Reading& reading) {
 
 QuestionKind read_estimate(Fields& fields, Question&, Reading& reading) {
   Report& report = reading.report;
-  const Scale scale = {fields.required("minimum"), fields.required("maximum"),
-                       fields.optional("step"), fields.required("actual"),
-                       fields.required("tolerance")};
+  const Scale scale = {fields.required("minimum"), fields.required("maximum"), fields.optional("step"),
+                       fields.required("actual"), fields.required("tolerance")};
   Estimate estimate;
   estimate.minimum = read_whole(scale.minimum, kAnyNumber, 0, report);
   estimate.maximum = read_whole(scale.maximum, kAnyNumber, 0, report);

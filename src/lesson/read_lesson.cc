@@ -33,8 +33,7 @@ bool is_language(std::string_view tag) {
 
 std::string read_language(Field field, Report& report) {
   const std::string tag = read_words(field, report);
-  if (!tag.empty() && !is_language(tag))
-    report.tell(Mistake::kNoLanguage, field.value->offset, {tag});
+  if (!tag.empty() && !is_language(tag)) report.tell(Mistake::kNoLanguage, field.value->offset, {tag});
   return tag;
 }
 
@@ -50,8 +49,7 @@ std::string read_lesson_id(Field field, Report& report) {
   const std::string id = read_words(field, report);
   if (id.empty() || !is_sound_id(id, field.value->offset, report)) return id;
   const std::string folder(folder_of(report.file()));
-  if (!folder.empty() && folder != id)
-    report.tell(Mistake::kOtherFolder, field.value->offset, {id, folder});
+  if (!folder.empty() && folder != id) report.tell(Mistake::kOtherFolder, field.value->offset, {id, folder});
   return id;
 }
 
@@ -103,16 +101,14 @@ void read_pages(Field field, Lesson& lesson, Reading& reading) {
     if (reading.pages.may_hold(reference.page)) continue;
     reading.report.tell(Mistake::kUnknownPage, reference.offset,
                         {std::string(reference.field), reference.page,
-                         did_you_mean(reference.page, reading.pages.all(),
-                                      "Write the id of a page of this lesson.")});
+                         did_you_mean(reference.page, reading.pages.all(), "Write the id of a page of this lesson.")});
   }
 }
 
 /// Pages play in the order in which they stand unless they say otherwise.
 void fill_in_next(std::vector<Page>& pages) {
   for (std::size_t i = 0; i + 1 < pages.size(); ++i) {
-    const bool leads_on =
-        pages[i].kind != PageKind::kEnding && !std::holds_alternative<Choices>(pages[i].ask);
+    const bool leads_on = pages[i].kind != PageKind::kEnding && !std::holds_alternative<Choices>(pages[i].ask);
     if (leads_on && pages[i].next.empty()) pages[i].next = pages[i + 1].id;
   }
 }

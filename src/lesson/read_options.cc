@@ -23,10 +23,9 @@ Option read_option(const JsonValue& value, Names& ids, Reading& reading) {
 bool may_be_counted(const JsonValue& value) {
   if (value.kind != JsonValue::Kind::kObject) return false;
   for (const JsonValue::Member& member : value.members) {
-    const bool known = member.key == "id" || member.key == "text" || member.key == "correct" ||
-                       member.key == "feedback";
-    if (!known || (member.key == "correct" && member.value.kind != JsonValue::Kind::kBool))
-      return false;
+    const bool known =
+        member.key == "id" || member.key == "text" || member.key == "correct" || member.key == "feedback";
+    if (!known || (member.key == "correct" && member.value.kind != JsonValue::Kind::kBool)) return false;
   }
   return true;
 }

@@ -39,10 +39,9 @@ Message read_message(const JsonValue& value, Reading& reading) {
   const Field from = fields.required("from");
   message.from = read_words(from, reading.report);
   if (!message.from.empty() && message.from != "me" && !reading.speakers.may_hold(message.from)) {
-    reading.report.tell(
-        Mistake::kUnknownSpeaker, from.value->offset,
-        {message.from, did_you_mean(message.from, reading.speakers.all(),
-                                    "Name them in the lesson's \"speakers\", or write \"me\".")});
+    reading.report.tell(Mistake::kUnknownSpeaker, from.value->offset,
+                        {message.from, did_you_mean(message.from, reading.speakers.all(),
+                                                    "Name them in the lesson's \"speakers\", or write \"me\".")});
   }
   message.text = read_text(fields.required("text"), reading);
   fields.finish();
@@ -50,21 +49,18 @@ Message read_message(const JsonValue& value, Reading& reading) {
 }
 
 void read_chat(Fields& fields, Page& page, Reading& reading) {
-  for (const JsonValue& item :
-       read_items(fields.required("messages"), kOneOrMore, reading.report)) {
+  for (const JsonValue& item : read_items(fields.required("messages"), kOneOrMore, reading.report)) {
     page.messages.push_back(read_message(item, reading));
   }
 }
 
 void read_signpost(Fields& fields, Page& page, Reading& reading) {
-  for (const JsonValue& item :
-       read_items(fields.required("services"), kOneOrMore, reading.report)) {
+  for (const JsonValue& item : read_items(fields.required("services"), kOneOrMore, reading.report)) {
     const std::string id = read_words({"services", &item}, reading.report);
     if (id.empty()) continue;
     if (!reading.services.names.may_hold(id)) {
-      reading.report.tell(
-          Mistake::kUnknownService, item.offset,
-          {id, did_you_mean(id, reading.services.names.all(), "Add it to services.json.")});
+      reading.report.tell(Mistake::kUnknownService, item.offset,
+                          {id, did_you_mean(id, reading.services.names.all(), "Add it to services.json.")});
     } else if (std::find(page.services.begin(), page.services.end(), id) != page.services.end()) {
       reading.report.tell(Mistake::kRepeatedService, item.offset, {id});
     }

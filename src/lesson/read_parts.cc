@@ -14,8 +14,7 @@ Lesson read_parts(const LessonParts& parts) {
   Lesson lesson = read_lesson_file(*parts.lesson.value, reading);
   lesson.services = services.services;
   for (const std::string& key : reading.cited) {
-    if (const auto found = sources.sources.find(key); found != sources.sources.end())
-      lesson.sources.insert(*found);
+    if (const auto found = sources.sources.find(key); found != sources.sources.end()) lesson.sources.insert(*found);
   }
   for (const std::string& name : reading.shown) lesson.media.emplace(name, parts.media->at(name));
   return lesson;

@@ -27,8 +27,7 @@ int read_attempts(Field field, const QuestionRow& kind, Report& report) {
   const int usual = kind.once ? 1 : kUsualAttempts;
   const int attempts = read_whole(field, kAttempts, usual, report);
   if (!kind.once || attempts == 1) return attempts;
-  report.tell(Mistake::kOneAttemptOnly, field.value->offset,
-              {std::string(kind.name), std::to_string(attempts)});
+  report.tell(Mistake::kOneAttemptOnly, field.value->offset, {std::string(kind.name), std::to_string(attempts)});
   return 1;
 }
 
@@ -37,10 +36,8 @@ int read_attempts(Field field, const QuestionRow& kind, Report& report) {
 Question read_question(Field field, Reading& reading) {
   Fields fields(*field.value, "question", reading.report);
   Question question;
-  const QuestionRow* kind =
-      find_kind<QuestionRow>(kQuestionKinds, fields, "question", reading.report);
-  question.id =
-      read_id(fields.required("id"), "question or reflection", reading.asked, reading.report);
+  const QuestionRow* kind = find_kind<QuestionRow>(kQuestionKinds, fields, "question", reading.report);
+  question.id = read_id(fields.required("id"), "question or reflection", reading.asked, reading.report);
   question.prompt = read_text(fields.required("prompt"), reading);
   question.required = read_flag(fields.optional("required"), true, reading.report);
   question.explain = read_prose(fields.optional("explain"), reading);

@@ -49,8 +49,7 @@ ReadServices read_services(const JsonValue* value, Report& report) {
     read.names.miss_one();
     return read;
   }
-  for (const JsonValue& item : value->items)
-    read.services.push_back(read_service(item, read.names, report));
+  for (const JsonValue& item : value->items) read.services.push_back(read_service(item, read.names, report));
   return read;
 }
 

@@ -17,8 +17,7 @@ std::string year_of(const JsonValue& value) {
 std::string read_year(Field field, Report& report) {
   if (!has_type(field, Kind::kObject, report)) return {};
   const JsonValue* parts = field.value->find("date-parts");
-  const bool dated =
-      parts != nullptr && !parts->items.empty() && !parts->items.front().items.empty();
+  const bool dated = parts != nullptr && !parts->items.empty() && !parts->items.front().items.empty();
   std::string year = dated ? year_of(parts->items.front().items.front()) : std::string();
   if (year.empty()) report.tell(Mistake::kBadIssued, field.value->offset, {});
   return year;
@@ -53,8 +52,7 @@ void read_source(const JsonValue& value, ReadSources& read, Report& report) {
   fields.finish_open();
   if (source.id.empty()) return read.names.miss_one();
   if (const std::size_t* before = read.names.take(source.id, id.value->offset)) {
-    report.tell(Mistake::kDoubledId, id.value->offset,
-                {source.id, report.line_of(*before), "source"});
+    report.tell(Mistake::kDoubledId, id.value->offset, {source.id, report.line_of(*before), "source"});
   }
   read.sources.emplace(source.id, std::move(source));
 }

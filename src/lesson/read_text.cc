@@ -9,11 +9,9 @@ namespace {
 void check_citation(const Citation& citation, std::size_t offset, Reading& reading) {
   reading.cited.insert(citation.key);
   if (reading.sources.names.may_hold(citation.key)) return;
-  reading.report.tell(
-      Mistake::kUnknownSource, offset,
-      {citation.key,
-       did_you_mean(citation.key, reading.sources.names.all(),
-                    "Add the source to sources.json, or cite one that stands there.")});
+  reading.report.tell(Mistake::kUnknownSource, offset,
+                      {citation.key, did_you_mean(citation.key, reading.sources.names.all(),
+                                                  "Add the source to sources.json, or cite one that stands there.")});
 }
 
 }  // namespace
@@ -27,8 +25,7 @@ Text read_text(Field field, Reading& reading) {
   for (const MarkdownMistake& mistake : read.mistakes) {
     reading.report.tell(mistake.mistake, place(mistake.index), mistake.arguments);
   }
-  for (const Citation& citation : read.citations)
-    check_citation(citation, place(citation.index), reading);
+  for (const Citation& citation : read.citations) check_citation(citation, place(citation.index), reading);
   if (read.mistakes.empty() && read.text.empty()) {
     reading.report.tell(Mistake::kNoWords, field.value->offset, {std::string(field.name)});
   }

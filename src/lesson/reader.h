@@ -16,11 +16,10 @@ struct TextFile {
 
 /// The files that make one lesson, as bytes: the core opens none itself.
 struct LessonFiles {
-  TextFile lesson;    ///< content/modules/<id>/lesson.json
-  TextFile sources;   ///< content/sources.json
-  TextFile services;  ///< content/services.json
-  std::map<std::string, std::string>
-      media;  ///< Name -> bytes of every file in the lesson's media folder.
+  TextFile lesson;                           ///< content/modules/<id>/lesson.json
+  TextFile sources;                          ///< content/sources.json
+  TextFile services;                         ///< content/services.json
+  std::map<std::string, std::string> media;  ///< Name -> bytes of every file in the lesson's media folder.
 };
 
 struct ReadLesson {

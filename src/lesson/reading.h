@@ -44,8 +44,7 @@ struct Reading {
 
   Names speakers = {};
   Names pages = {};
-  Names asked =
-      {};  ///< Questions and reflections: records point at the first, notes at the second.
+  Names asked = {};  ///< Questions and reflections: records point at the first, notes at the second.
   std::vector<PageReference> references = {};
   std::vector<PagePlace> places = {};  ///< One for each page.
   std::set<std::string> cited = {};

@@ -9,14 +9,12 @@ namespace waymark {
 
 namespace {
 
-constexpr std::size_t kMostShown =
-    200;  // An argument may be a whole hint, and an author's word of any length.
+constexpr std::size_t kMostShown = 200;  // An argument may be a whole hint, and an author's word of any length.
 
 /// An author's words as one line of a message can hold them.
 std::string shown(std::string_view argument) {
   std::string words = shortened(argument, kMostShown);
-  std::replace_if(
-      words.begin(), words.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
+  std::replace_if(words.begin(), words.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
   return words;
 }
 
@@ -36,18 +34,16 @@ std::string Report::line_of(std::size_t offset) const {
 
 bool Report::pages_hold() const {
   // By the code's group, "W0" to "W2": see Mistake.
-  return std::none_of(told_.begin(), told_.end(),
-                      [](const Diagnostic& told) { return told.code[1] <= '2'; });
+  return std::none_of(told_.begin(), told_.end(), [](const Diagnostic& told) { return told.code[1] <= '2'; });
 }
 
 void Report::add(Mistake mistake, Position at, const std::vector<std::string>& arguments) {
   std::vector<std::string> fitting;
   for (const std::string& argument : arguments) fitting.push_back(shown(argument));
   const CatalogueRow& row = row_of(mistake);
-  const auto after =
-      std::upper_bound(told_.begin(), told_.end(), at, [](Position place, const Diagnostic& other) {
-        return std::tie(place.line, place.column) < std::tie(other.at.line, other.at.column);
-      });
+  const auto after = std::upper_bound(told_.begin(), told_.end(), at, [](Position place, const Diagnostic& other) {
+    return std::tie(place.line, place.column) < std::tie(other.at.line, other.at.column);
+  });
   told_.insert(after, {.code = std::string(row.code),
                        .severity = row.severity,
                        .file = file_,

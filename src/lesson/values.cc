@@ -71,8 +71,8 @@ bool has_control_character(Field field, Report& report) {
 void tell_wrong_type(Field field, Kind wanted, Report& report) {
   const TypeWords words = words_for(wanted);
   report.tell(Mistake::kWrongType, field.value->offset,
-              {std::string(field.name), std::string(words_for(field.value->kind).name),
-               std::string(words.name), std::string(words.hint)});
+              {std::string(field.name), std::string(words_for(field.value->kind).name), std::string(words.name),
+               std::string(words.hint)});
 }
 
 bool has_type(Field field, Kind wanted, Report& report) {
@@ -146,8 +146,7 @@ std::string read_word(Field field, const std::vector<std::string>& words, Report
     if (word == allowed) return word;
   }
   report.tell(Mistake::kUnknownWord, field.value->offset,
-              {std::string(field.name), word,
-               did_you_mean(word, words, "Write " + quoted_list(words, "or") + ".")});
+              {std::string(field.name), word, did_you_mean(word, words, "Write " + quoted_list(words, "or") + ".")});
   return {};
 }
 
@@ -156,16 +155,14 @@ std::span<const JsonValue> read_items(Field field, Range count, Report& report) 
   const std::size_t size = field.value->items.size();
   const bool few = size < static_cast<std::size_t>(count.least);
   if (few || size > static_cast<std::size_t>(count.most)) {
-    report.tell(
-        Mistake::kWrongCount, field.value->offset,
-        {std::string(field.name), size == 0 ? "nothing" : std::to_string(size), range_words(count),
-         few ? "Add what is missing." : "Take out what can be spared."});
+    report.tell(Mistake::kWrongCount, field.value->offset,
+                {std::string(field.name), size == 0 ? "nothing" : std::to_string(size), range_words(count),
+                 few ? "Add what is missing." : "Take out what can be spared."});
   }
   return field.value->items;
 }
 
-std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates,
-                         std::string otherwise) {
+std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates, std::string otherwise) {
   const std::string meant = nearest(word, candidates);
   return meant.empty() ? otherwise : "Did you mean \"" + meant + "\"?";
 }

@@ -46,7 +46,6 @@ std::span<const JsonValue> read_items(Field field, Range count, Report& report);
 inline constexpr Range kOneOrMore = {1, 1'000'000'000};
 
 /// "Did you mean …?", or `otherwise` when no candidate is near.
-std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates,
-                         std::string otherwise);
+std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates, std::string otherwise);
 
 }  // namespace waymark

@@ -59,11 +59,13 @@ int Marks::required_settled() const {
 }
 
 int Marks::required_total() const {
-  return static_cast<int>(std::count_if(questions_.begin(), questions_.end(),
-                                        [](const Question* question) { return question->required; }));
+  return static_cast<int>(
+      std::count_if(questions_.begin(), questions_.end(), [](const Question* question) { return question->required; }));
 }
 
-bool Marks::answered() const { return required_settled() == required_total(); }
+bool Marks::answered() const {
+  return required_settled() == required_total();
+}
 
 bool Marks::complete() const {
   return answered() && (lesson_->move_on == MoveOn::kCompleted || score() >= lesson_->mastery_score);

@@ -15,7 +15,8 @@ Error unreadable(const std::string& what) {
 
 std::string to_json(const Save& save) {
   nlohmann::ordered_json intents = nlohmann::ordered_json::array();
-  for (const Intent& intent : save.intents) intents.push_back(nlohmann::ordered_json::parse(to_json(intent), nullptr, false));
+  for (const Intent& intent : save.intents)
+    intents.push_back(nlohmann::ordered_json::parse(to_json(intent), nullptr, false));
   return nlohmann::ordered_json{{"save", kSaveFormat},
                                 {"run", save.run},
                                 {"lesson", save.lesson},
@@ -29,7 +30,8 @@ Result<Save> save_of_json(std::string_view json) {
   if (!object.is_object()) return unreadable("it is not a JSON object.");
   if (object.value("save", nlohmann::json()) != kSaveFormat) return unreadable("it is of another format.");
   Save save;
-  for (const auto& [key, field] : {std::pair{"run", &save.run}, std::pair{"lesson", &save.lesson}, std::pair{"version", &save.version}}) {
+  for (const auto& [key, field] :
+       {std::pair{"run", &save.run}, std::pair{"lesson", &save.lesson}, std::pair{"version", &save.version}}) {
     const auto found = object.find(key);
     if (found == object.end() || !found->is_string()) return unreadable(std::string("\"") + key + "\" is missing.");
     *field = found->get<std::string>();

@@ -51,24 +51,49 @@ const Value& value_or_empty(const std::map<std::string, Value>& map, const std::
 
 Session::Session(std::shared_ptr<const Lesson> lesson) : lesson_(std::move(lesson)), marks_(lesson_) {}
 
-const Page& Session::page() const { return lesson_->pages[page_]; }
+const Page& Session::page() const {
+  return lesson_->pages[page_];
+}
 
 bool Session::apply(const Intent& intent) {
   const bool over_page = overlay_ != Overlay::kNone;
   bool changed = false;
   switch (intent.verb) {
-    case Verb::kBegin: changed = begin(intent); break;
-    case Verb::kNext: changed = !over_page && can_go_next() && go_to(page().next); break;
-    case Verb::kBack: changed = go_back(); break;
-    case Verb::kChoose: changed = !over_page && choose(intent); break;
-    case Verb::kSelect: changed = !over_page && select(intent, true); break;
-    case Verb::kDeselect: changed = !over_page && select(intent, false); break;
-    case Verb::kSet: changed = !over_page && set(intent); break;
-    case Verb::kPlace: changed = !over_page && place(intent); break;
-    case Verb::kCheck: changed = !over_page && check(intent); break;
-    case Verb::kOpen: changed = open(intent); break;
-    case Verb::kClose: changed = std::exchange(overlay_, Overlay::kNone) != Overlay::kNone; break;
-    case Verb::kDo: break;
+    case Verb::kBegin:
+      changed = begin(intent);
+      break;
+    case Verb::kNext:
+      changed = !over_page && can_go_next() && go_to(page().next);
+      break;
+    case Verb::kBack:
+      changed = go_back();
+      break;
+    case Verb::kChoose:
+      changed = !over_page && choose(intent);
+      break;
+    case Verb::kSelect:
+      changed = !over_page && select(intent, true);
+      break;
+    case Verb::kDeselect:
+      changed = !over_page && select(intent, false);
+      break;
+    case Verb::kSet:
+      changed = !over_page && set(intent);
+      break;
+    case Verb::kPlace:
+      changed = !over_page && place(intent);
+      break;
+    case Verb::kCheck:
+      changed = !over_page && check(intent);
+      break;
+    case Verb::kOpen:
+      changed = open(intent);
+      break;
+    case Verb::kClose:
+      changed = std::exchange(overlay_, Overlay::kNone) != Overlay::kNone;
+      break;
+    case Verb::kDo:
+      break;
   }
   if (changed) pass_time(intent.time);
   return changed;
@@ -143,8 +168,10 @@ bool Session::select(const Intent& intent, bool on) {
   const bool is_on = std::find(picked.begin(), picked.end(), intent.value) != picked.end();
   if (is_on == on || (!on && !several)) return false;
   if (!several) picked.clear();
-  if (on) picked.push_back(intent.value);
-  else picked.erase(std::find(picked.begin(), picked.end(), intent.value));
+  if (on)
+    picked.push_back(intent.value);
+  else
+    picked.erase(std::find(picked.begin(), picked.end(), intent.value));
   feedback_[question->id] = false;
   return true;
 }
@@ -187,8 +214,10 @@ bool Session::check(const Intent& intent) {
   // While feedback stands the same answer was just given: a second press must not use up another attempt.
   if (question == nullptr || showing_feedback(*question)) return false;
   Answer answer = std::vector<std::string>();
-  if (std::holds_alternative<Estimate>(question->kind)) answer = draft_number(*question);
-  else if (std::holds_alternative<PutInOrder>(question->kind)) answer = shown_order(*question);
+  if (std::holds_alternative<Estimate>(question->kind))
+    answer = draft_number(*question);
+  else if (std::holds_alternative<PutInOrder>(question->kind))
+    answer = shown_order(*question);
   else {
     std::vector<std::string> picked;
     for (const std::string& id : ids_in(question->kind)) {
@@ -227,9 +256,13 @@ int Session::draft_number(const Question& question) const {
   return found != numbers_.end() ? found->second : on_scale(scale, scale.minimum + (scale.maximum - scale.minimum) / 2);
 }
 
-bool Session::showing_feedback(const Question& question) const { return value_or_empty(feedback_, question.id); }
+bool Session::showing_feedback(const Question& question) const {
+  return value_or_empty(feedback_, question.id);
+}
 
-const std::string& Session::written(const std::string& reflection) const { return value_or_empty(written_, reflection); }
+const std::string& Session::written(const std::string& reflection) const {
+  return value_or_empty(written_, reflection);
+}
 
 std::vector<std::string> Session::shown_order(const Question& question) const {
   auto ids = ids_in(question.kind);

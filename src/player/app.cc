@@ -15,13 +15,25 @@ constexpr std::size_t kLongestCode = 64;
 
 App::App(Ports ports, std::map<std::string, std::string> stored, Strings strings)
     : impl_(std::make_unique<Impl>(ports, std::move(stored), std::move(strings))) {}
-App::~App() { impl_->saver_.write_last(); }
+App::~App() {
+  impl_->saver_.write_last();
+}
 
-void App::start(const std::string& code) { impl_->start(code); }
-const Screen& App::screen() const { return impl_->screen_; }
-void App::handle(const Intent& intent) { impl_->handle(intent); }
-void App::wake() { impl_->wake(); }
-std::string_view App::media(std::string_view name) const { return impl_->media(name); }
+void App::start(const std::string& code) {
+  impl_->start(code);
+}
+const Screen& App::screen() const {
+  return impl_->screen_;
+}
+void App::handle(const Intent& intent) {
+  impl_->handle(intent);
+}
+void App::wake() {
+  impl_->wake();
+}
+std::string_view App::media(std::string_view name) const {
+  return impl_->media(name);
+}
 
 App::Impl::Impl(Ports ports, Kept kept, Strings strings)
     : ports_(ports),
@@ -55,9 +67,12 @@ void App::Impl::start(const std::string& code) {
 
 void App::Impl::handle(const Intent& intent) {
   if (place_ == Place::kLeft) return;
-  if (intent.verb == Verb::kDo) act(intent);
-  else if (place_ == Place::kLesson) play(intent);
-  else around(intent);
+  if (intent.verb == Verb::kDo)
+    act(intent);
+  else if (place_ == Place::kLesson)
+    play(intent);
+  else
+    around(intent);
   settle();
   if (place_ != Place::kLeft) return;
   saver_.write_last();
@@ -71,10 +86,14 @@ void App::Impl::play(Intent intent) {
 
 void App::Impl::around(const Intent& intent) {
   const bool back = intent.verb == Verb::kBack;
-  if (intent.verb == Verb::kOpen && intent.target == "help") help_ = true;
-  else if (intent.verb == Verb::kSet && intent.target == "code" && place_ == Place::kFirst) typed_ = intent.value.substr(0, kLongestCode);
-  else if (help_ && (back || intent.verb == Verb::kClose)) help_ = false;
-  else if (back && (place_ == Place::kForget || (place_ == Place::kFirst && pass_))) go_home();
+  if (intent.verb == Verb::kOpen && intent.target == "help")
+    help_ = true;
+  else if (intent.verb == Verb::kSet && intent.target == "code" && place_ == Place::kFirst)
+    typed_ = intent.value.substr(0, kLongestCode);
+  else if (help_ && (back || intent.verb == Verb::kClose))
+    help_ = false;
+  else if (back && (place_ == Place::kForget || (place_ == Place::kFirst && pass_)))
+    go_home();
 }
 
 void App::Impl::wake() {
@@ -89,8 +108,10 @@ void App::Impl::settle() {
   if (settling_) return;  // a port answered at once
   settling_ = true;
   while (std::exchange(settle_again_, false)) {
-    if (run_) run_->wipe_finished(saver_, outbox_);
-    else wipe_completed();
+    if (run_)
+      run_->wipe_finished(saver_, outbox_);
+    else
+      wipe_completed();
     saver_.flush();
     courier_.pump();
   }

@@ -9,7 +9,9 @@ namespace waymark {
 namespace {
 
 /// A seed as Session takes it: never 0, which would mean that none was given.
-std::string draw_seed(Host& host) { return std::to_string(std::strtoull(host.random_hex(7).c_str(), nullptr, 16) + 1); }
+std::string draw_seed(Host& host) {
+  return std::to_string(std::strtoull(host.random_hex(7).c_str(), nullptr, 16) + 1);
+}
 
 }  // namespace
 
@@ -51,8 +53,9 @@ void App::Impl::enter(const std::string& typed) {
   }
   const auto code = read_code(typed);
   if (!code) {
-    note_ = {std::string(say_("That is not quite a code: a letter or number is missing or mixed up. Look at it again, one group "
-                              "at a time.")),
+    note_ = {std::string(say_(
+                 "That is not quite a code: a letter or number is missing or mixed up. Look at it again, one group "
+                 "at a time.")),
              true};
     return;
   }
@@ -79,8 +82,10 @@ void App::Impl::entered(const HttpAnswer& answer) {
   keep_changes(saver_, outbox_);
   if (place_ != Place::kFirst) return;
   const auto facts = read_run(saver_.kept(), value_of(saver_.kept(), kCurrentKey));
-  if (facts && facts->enrolment == pass_->enrolment) resume(*facts);
-  else go_home();
+  if (facts && facts->enrolment == pass_->enrolment)
+    resume(*facts);
+  else
+    go_home();
 }
 
 void App::Impl::go_first() {
@@ -158,8 +163,9 @@ void App::Impl::resume(RunFacts facts) {
       place_ = Place::kLesson;
       note_ = {};
       if (damaged) {
-        note_ = {std::string(say_("Part of what was saved on this device could not be read. You are at the last place that could; "
-                                  "answers after it have to be given again.")),
+        note_ = {std::string(say_(
+                     "Part of what was saved on this device could not be read. You are at the last place that could; "
+                     "answers after it have to be given again.")),
                  true};
       }
     } else {

@@ -15,8 +15,8 @@
 
 namespace waymark {
 
-/// The application's state and its ways from one place to the next. app.cc: what comes in; app_acts.cc: what "do" means;
-/// app_view.cc: what there is to perceive.
+/// The application's state and its ways from one place to the next. app.cc: what comes in; app_acts.cc: what "do"
+/// means; app_view.cc: what there is to perceive.
 struct App::Impl {
   enum class Place { kOpening, kFailed, kFirst, kHome, kForget, kLesson, kLeft };
 
@@ -28,7 +28,7 @@ struct App::Impl {
   std::string_view media(std::string_view name) const;
 
   // app.cc
-  void settle();           ///< After every change: keep, send, show.
+  void settle();  ///< After every change: keep, send, show.
   void arm();
   void wipe_completed();
   void around(const Intent& intent);
@@ -65,14 +65,14 @@ struct App::Impl {
   Place place_ = Place::kOpening;
   std::shared_ptr<const Lesson> lesson_;  ///< The one that this player is for, newest version.
   std::optional<Run> run_;
-  bool help_ = false;      ///< Help lies over a screen of the application's own.
-  std::string typed_;      ///< The code so far; kept nowhere else.
+  bool help_ = false;  ///< Help lies over a screen of the application's own.
+  std::string typed_;  ///< The code so far; kept nowhere else.
   bool entering_ = false;
   bool clearing_ = false;  ///< This device was asked to forget, and the first screen says how that went.
   Note note_;
   std::string why_failed_;
   std::function<void()> retry_;
-  int epoch_ = 0;          ///< Of what is being opened: an answer to an older question is not looked at.
+  int epoch_ = 0;  ///< Of what is being opened: an answer to an older question is not looked at.
   std::int64_t wake_at_ = 0;
   bool settling_ = false, settle_again_ = false;
   Screen screen_;

@@ -7,7 +7,9 @@
 namespace waymark {
 namespace {
 
-Intent act(std::string what) { return {Verb::kDo, std::move(what), {}}; }
+Intent act(std::string what) {
+  return {Verb::kDo, std::move(what), {}};
+}
 
 Screen frame(std::string id, bool back, const Strings& say) {
   Screen screen;
@@ -67,15 +69,17 @@ Screen first_screen(const FirstView& view, const Strings& say) {
 Screen forget_screen(const ForgetView& view, const Strings& say) {
   Screen screen = frame("forget", true, say);
   screen.main.children.push_back(heading("title", std::string(say("Clear this device?")), 1));
-  add(screen, "what", say("Your code, your place in the lesson and all that you wrote for yourself are removed from this device. "
-                          "What was already recorded stays recorded."));
+  add(screen, "what",
+      say("Your code, your place in the lesson and all that you wrote for yourself are removed from this device. "
+          "What was already recorded stays recorded."));
   auto& actions = screen.actions.children;
   if (view.unsent == 0) {
     actions.push_back(button("forget", say("Clear this device"), Tone::kPrimary, act("forget-now")));
   } else {
     const std::string_view words =
-        view.unsent == 1 ? say("Answers from one lesson are not sent yet. If they are cleared too, they are lost.")
-                         : say("Answers from {count} lessons are not sent yet. If they are cleared too, they are lost.");
+        view.unsent == 1
+            ? say("Answers from one lesson are not sent yet. If they are cleared too, they are lost.")
+            : say("Answers from {count} lessons are not sent yet. If they are cleared too, they are lost.");
     screen.main.children.push_back(
         status("status", Tone::kWarning, Text::of(fill(words, "count", std::to_string(view.unsent)))));
     actions.push_back(button("forget", say("Clear all but what is not sent"), Tone::kPrimary, act("forget-now")));

@@ -18,11 +18,11 @@ struct Note {
 };
 
 struct FirstView {
-  std::string code;      ///< As typed so far.
+  std::string code;  ///< As typed so far.
   Note note;
-  bool busy = false;     ///< The code is being checked.
-  bool can_look = true;  ///< There is a lesson to look at.
-  bool back = false;     ///< There is a home to go back to.
+  bool busy = false;         ///< The code is being checked.
+  bool can_look = true;      ///< There is a lesson to look at.
+  bool back = false;         ///< There is a home to go back to.
   bool canvas_only = false;  ///< No screen reader can read this window.
 };
 Screen first_screen(const FirstView& view, const Strings& say);

@@ -9,11 +9,15 @@ namespace {
 
 Recording::State state_of(Delivery delivery) {
   switch (delivery) {
-    case Delivery::kHeld: return Recording::State::kHeld;
-    case Delivery::kRejected: return Recording::State::kRejected;
-    case Delivery::kRecorded: return Recording::State::kRecorded;
+    case Delivery::kHeld:
+      return Recording::State::kHeld;
+    case Delivery::kRejected:
+      return Recording::State::kRejected;
+    case Delivery::kRecorded:
+      return Recording::State::kRecorded;
     case Delivery::kWaiting:
-    case Delivery::kAcknowledged: break;
+    case Delivery::kAcknowledged:
+      break;
   }
   return Recording::State::kUnsent;
 }
@@ -31,11 +35,15 @@ const OutboxEntry* completed(const Outbox& outbox, const std::string& enrolment,
 
 Progress progress_of(Delivery delivery) {
   switch (delivery) {
-    case Delivery::kHeld: return Progress::kHeld;
-    case Delivery::kRejected: return Progress::kRejected;
-    case Delivery::kRecorded: return Progress::kRecorded;
+    case Delivery::kHeld:
+      return Progress::kHeld;
+    case Delivery::kRejected:
+      return Progress::kRejected;
+    case Delivery::kRecorded:
+      return Progress::kRecorded;
     case Delivery::kWaiting:
-    case Delivery::kAcknowledged: break;
+    case Delivery::kAcknowledged:
+      break;
   }
   return Progress::kUnsent;
 }
@@ -52,14 +60,19 @@ Screen App::Impl::build() const {
     return screen;
   }
   switch (place_) {
-    case Place::kFailed: return failed_screen(why_failed_, say_);
-    case Place::kHome: return build_home();
-    case Place::kForget: return forget_screen({static_cast<int>(outbox_.waiting().size())}, say_);
+    case Place::kFailed:
+      return failed_screen(why_failed_, say_);
+    case Place::kHome:
+      return build_home();
+    case Place::kForget:
+      return forget_screen({static_cast<int>(outbox_.waiting().size())}, say_);
     case Place::kFirst:
-      return first_screen({typed_, first_note(), entering_, lesson_ != nullptr, pass_.has_value(), ports_.host.canvas_only()}, say_);
+      return first_screen(
+          {typed_, first_note(), entering_, lesson_ != nullptr, pass_.has_value(), ports_.host.canvas_only()}, say_);
     case Place::kLesson:
     case Place::kLeft:
-    case Place::kOpening: break;
+    case Place::kOpening:
+      break;
   }
   return opening_screen(say_);
 }
@@ -103,16 +116,29 @@ Screen App::Impl::build_lesson() const {
     screen.actions.children.push_back(button("home", say_("Back to the start"), Tone::kPlain, {Verb::kDo, "home", {}}));
   }
   if (!run_->preview() && outbox_.token_ended(run_->facts().enrolment)) {
-    into.push_back(status("code-ended", Tone::kWarning,
-                          Text::of(std::string(say_("Your code was replaced, so this cannot be sent with it. Ask your worker for the "
-                                                    "new one. What you did is kept here until then.")))));
-    screen.actions.children.push_back(button("other-code", say_("Type the new code"), Tone::kPlain, {Verb::kDo, "other-code", {}}));
+    into.push_back(status(
+        "code-ended", Tone::kWarning,
+        Text::of(std::string(say_("Your code was replaced, so this cannot be sent with it. Ask your worker for the "
+                                  "new one. What you did is kept here until then.")))));
+    screen.actions.children.push_back(
+        button("other-code", say_("Type the new code"), Tone::kPlain, {Verb::kDo, "other-code", {}}));
   }
   return screen;
 }
 
 Screen App::Impl::build_home() const {
-  HomeView view{lesson_->title, lesson_->summary, lesson_->minutes, pass_->organisation, Progress::kNotStarted, {}, {}, {}, false, false, false, note_};
+  HomeView view{lesson_->title,
+                lesson_->summary,
+                lesson_->minutes,
+                pass_->organisation,
+                Progress::kNotStarted,
+                {},
+                {},
+                {},
+                false,
+                false,
+                false,
+                note_};
   const std::string& enrolment = pass_->enrolment;
   if (const OutboxEntry* entry = completed(outbox_, enrolment, lesson_->id)) {
     view.progress = progress_of(entry->delivery);

@@ -6,7 +6,9 @@
 
 namespace waymark {
 
-int draw_jitter(Host& host) { return static_cast<int>(std::strtol(host.random_hex(3).c_str(), nullptr, 16) % 1000); }
+int draw_jitter(Host& host) {
+  return static_cast<int>(std::strtol(host.random_hex(3).c_str(), nullptr, 16) % 1000);
+}
 
 Courier::Courier(Outbox& outbox, Saver& saver, Network& network, Host& host, std::function<void()> arrived)
     : outbox_(outbox), saver_(saver), network_(network), host_(host), arrived_(std::move(arrived)) {}

@@ -6,7 +6,9 @@
 namespace waymark {
 namespace {
 
-Intent act(std::string what) { return {Verb::kDo, std::move(what), {}}; }
+Intent act(std::string what) {
+  return {Verb::kDo, std::move(what), {}};
+}
 
 Node said(Tone tone, std::string_view title, std::vector<Node> more) {
   Node words = status("state", tone, Text::of(std::string(title)));
@@ -23,53 +25,74 @@ Node state_card(const HomeView& view, const Strings& say) {
   std::vector<Node> why;
   if (!view.detail.empty()) why.push_back(paragraph("state.why", view.detail));
   switch (view.progress) {
-    case Progress::kNotStarted: return said(Tone::kPlain, say("Not started yet"), {});
-    case Progress::kOpen: return said(Tone::kPlain, say("You have started. You can go on where you were."), {});
-    case Progress::kRecorded: return recorded_card(view, say);
-    case Progress::kHeld: return said(Tone::kTip, say("Sent. It is waiting to be checked."), std::move(why));
-    case Progress::kRejected: return said(Tone::kNotRight, say("It could not be recorded"), std::move(why));
-    case Progress::kUnsent: break;
+    case Progress::kNotStarted:
+      return said(Tone::kPlain, say("Not started yet"), {});
+    case Progress::kOpen:
+      return said(Tone::kPlain, say("You have started. You can go on where you were."), {});
+    case Progress::kRecorded:
+      return recorded_card(view, say);
+    case Progress::kHeld:
+      return said(Tone::kTip, say("Sent. It is waiting to be checked."), std::move(why));
+    case Progress::kRejected:
+      return said(Tone::kNotRight, say("It could not be recorded"), std::move(why));
+    case Progress::kUnsent:
+      break;
   }
   if (!view.token_ended) why.push_back(paragraph("state.how", say("It is sent as soon as there is a connection.")));
   return said(Tone::kTip, say("Done. Saved on this device, not sent yet"), std::move(why));
 }
 
 Node telling(const HomeView& view, const Strings& say) {
-  const std::string_view words =
-      view.organisation.empty()
-          ? say("When you do this lesson, your caseworker can see that you finished and how its questions went. What you write for "
-                "yourself stays on this device.")
-          : say("When you do this lesson, {organisation} can see that you finished and how its questions went. What you write for "
-                "yourself stays on this device.");
+  const std::string_view words = view.organisation.empty()
+                                     ? say("When you do this lesson, your caseworker can see that you finished and how "
+                                           "its questions went. What you write for "
+                                           "yourself stays on this device.")
+                                     : say("When you do this lesson, {organisation} can see that you finished and how "
+                                           "its questions went. What you write for "
+                                           "yourself stays on this device.");
   return paragraph("telling", fill(words, "organisation", view.organisation));
 }
 
-Node warning(std::string id, std::string_view words) { return status(std::move(id), Tone::kWarning, Text::of(std::string(words))); }
+Node warning(std::string id, std::string_view words) {
+  return status(std::move(id), Tone::kWarning, Text::of(std::string(words)));
+}
 
 void add_warnings(const HomeView& view, std::vector<Node>& into, const Strings& say) {
   if (view.token_ended) {
-    into.push_back(warning("code-ended", say("Your code was replaced, so nothing can be sent with it. Ask your worker for the new one "
-                                             "and type it here. What you did is kept until then.")));
+    into.push_back(warning(
+        "code-ended", say("Your code was replaced, so nothing can be sent with it. Ask your worker for the new one "
+                          "and type it here. What you did is kept until then.")));
   }
   if (view.others_unsent) {
-    into.push_back(warning("others", say("Answers given with another code on this device are not sent yet. They are sent as soon as "
-                                         "there is a connection. If that code was replaced, its new one has to be typed here.")));
+    into.push_back(warning(
+        "others", say("Answers given with another code on this device are not sent yet. They are sent as soon as "
+                      "there is a connection. If that code was replaced, its new one has to be typed here.")));
   }
-  into.push_back(view.unsaved ? warning("unsaved", say("This device could not save the last change. Free some space; Waymark "
-                                                       "keeps trying while this is open."))
-                              : status("unsaved"));
+  into.push_back(view.unsaved
+                     ? warning("unsaved", say("This device could not save the last change. Free some space; Waymark "
+                                              "keeps trying while this is open."))
+                     : status("unsaved"));
 }
 
 void add_actions(const HomeView& view, std::vector<Node>& into, const Strings& say) {
   const Tone first = view.token_ended ? Tone::kQuiet : Tone::kPrimary;
-  if (view.token_ended) into.push_back(button("other-code", say("Type the new code"), Tone::kPrimary, act("other-code")));
+  if (view.token_ended)
+    into.push_back(button("other-code", say("Type the new code"), Tone::kPrimary, act("other-code")));
   switch (view.progress) {
-    case Progress::kNotStarted: into.push_back(button("begin", say("Start the lesson"), first, act("begin"))); break;
-    case Progress::kOpen: into.push_back(button("continue", say("Go on"), first, act("continue"))); break;
-    case Progress::kRejected: into.push_back(button("again", say("Do it again"), first, act("again"))); break;
+    case Progress::kNotStarted:
+      into.push_back(button("begin", say("Start the lesson"), first, act("begin")));
+      break;
+    case Progress::kOpen:
+      into.push_back(button("continue", say("Go on"), first, act("continue")));
+      break;
+    case Progress::kRejected:
+      into.push_back(button("again", say("Do it again"), first, act("again")));
+      break;
     case Progress::kRecorded:
     case Progress::kHeld:
-    case Progress::kUnsent: into.push_back(button("again", say("Do it again"), Tone::kQuiet, act("again"))); break;
+    case Progress::kUnsent:
+      into.push_back(button("again", say("Do it again"), Tone::kQuiet, act("again")));
+      break;
   }
   if (!view.token_ended) into.push_back(button("other-code", say("Use another code"), Tone::kQuiet, act("other-code")));
   into.push_back(button("clear", say("Clear this device"), Tone::kQuiet, act("forget")));
@@ -87,14 +110,15 @@ Screen home_screen(const HomeView& view, const Strings& say) {
   screen.actions.id = "actions";
   auto& into = screen.main.children;
   into.push_back(heading("title", view.title, 1));
-  into.push_back(view.note.words.empty() ? status("status")
-                                         : status("status", view.note.warning ? Tone::kWarning : Tone::kTip, Text::of(view.note.words)));
+  into.push_back(view.note.words.empty()
+                     ? status("status")
+                     : status("status", view.note.warning ? Tone::kWarning : Tone::kTip, Text::of(view.note.words)));
   if (!view.summary.empty()) into.push_back(paragraph("summary", view.summary));
   into.push_back(state_card(view, say));
   add_warnings(view, into, say);
   if (view.progress == Progress::kNotStarted || view.progress == Progress::kOpen) {
-    into.push_back(paragraph("minutes", fill(say("About {minutes} minutes. Stop whenever you like and go on later."), "minutes",
-                                             std::to_string(view.minutes))));
+    into.push_back(paragraph("minutes", fill(say("About {minutes} minutes. Stop whenever you like and go on later."),
+                                             "minutes", std::to_string(view.minutes))));
     into.push_back(telling(view, say));
   }
   add_actions(view, screen.actions.children, say);

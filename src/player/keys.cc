@@ -4,8 +4,12 @@
 
 namespace waymark {
 
-std::string run_key(const std::string& run) { return std::string(kRunPrefix) + run; }
-std::string journal_prefix(const std::string& run) { return "journal/" + run + "/"; }
+std::string run_key(const std::string& run) {
+  return std::string(kRunPrefix) + run;
+}
+std::string journal_prefix(const std::string& run) {
+  return "journal/" + run + "/";
+}
 
 std::string journal_key(const std::string& run, int number) {
   const std::string digits = std::to_string(number);

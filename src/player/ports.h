@@ -24,16 +24,16 @@ struct Change {
 class Storage {
  public:
   virtual ~Storage() = default;
-  /// Writes all changes or none. `done(true)` is called when they will survive a power cut, `done(false)` when they could
-  /// not be written; in the order of the calls, at once or later on the same thread. What was written over or ended is
-  /// soon gone from the device as well: it may have been private.
+  /// Writes all changes or none. `done(true)` is called when they will survive a power cut, `done(false)` when they
+  /// could not be written; in the order of the calls, at once or later on the same thread. What was written over or
+  /// ended is soon gone from the device as well: it may have been private.
   virtual void write(std::vector<Change> changes, std::function<void(bool)> done) = 0;
 };
 
 struct HttpRequest {
   std::string method = "GET";
-  std::string path;  ///< "/api/enter"; the port knows the server.
-  std::string body;  ///< JSON, or empty.
+  std::string path;   ///< "/api/enter"; the port knows the server.
+  std::string body;   ///< JSON, or empty.
   std::string token;  ///< Sent as `Authorization: Bearer`, or empty.
 };
 
@@ -45,8 +45,8 @@ struct HttpAnswer {
 class Network {
  public:
   virtual ~Network() = default;
-  /// Sends once; `done` is called once, later, on the same thread, and within about a minute: with status 0 when no answer
-  /// came by then.
+  /// Sends once; `done` is called once, later, on the same thread, and within about a minute: with status 0 when no
+  /// answer came by then.
   virtual void send(HttpRequest request, std::function<void(HttpAnswer)> done) = 0;
 };
 

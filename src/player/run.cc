@@ -27,7 +27,8 @@ Run::Run(std::shared_ptr<const Lesson> lesson, RunFacts facts)
 Run Run::begin(std::shared_ptr<const Lesson> lesson, RunFacts facts, const std::string& seed, std::int64_t now,
                Saver& saver, Outbox& outbox) {
   Run run(std::move(lesson), std::move(facts));
-  if (run.kept_) saver.apply({{run_key(run.facts_.run), write_run(run.facts_)}, {std::string(kCurrentKey), run.facts_.run}});
+  if (run.kept_)
+    saver.apply({{run_key(run.facts_.run), write_run(run.facts_)}, {std::string(kCurrentKey), run.facts_.run}});
   run.apply({Verb::kBegin, {}, seed, now}, saver, outbox);
   return run;
 }

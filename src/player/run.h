@@ -47,9 +47,9 @@ class Run {
   RunFacts facts_;
   std::optional<Intent> last_;  ///< The newest journalled, for a slider or a text that is still being changed.
   int length_ = 0;
-  int settled_ = 0;             ///< Required questions handed in.
+  int settled_ = 0;  ///< Required questions handed in.
   bool complete_ = false;
-  bool kept_ = true;            ///< False in a look around and after close().
+  bool kept_ = true;  ///< False in a look around and after close().
 };
 
 /// Erases a run's journal and forgets that there was one.

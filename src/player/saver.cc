@@ -23,8 +23,10 @@ void Saver::erase(const std::string& key) {
 
 void Saver::apply(const std::vector<Change>& changes) {
   for (const Change& change : changes) {
-    if (change.value) set(change.key, *change.value);
-    else erase(change.key);
+    if (change.value)
+      set(change.key, *change.value);
+    else
+      erase(change.key);
   }
 }
 

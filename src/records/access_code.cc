@@ -27,7 +27,9 @@ char as_meant(char typed) {
 
 }  // namespace
 
-char check_character(std::string_view eleven) { return kCodeAlphabet[times_x(value_at_x(eleven))]; }
+char check_character(std::string_view eleven) {
+  return kCodeAlphabet[times_x(value_at_x(eleven))];
+}
 
 std::optional<std::string> read_code(std::string_view typed) {
   std::string code;

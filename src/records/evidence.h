@@ -27,16 +27,17 @@ struct Evidence {
   std::string lesson;   ///< Lesson id.
   std::string version;  ///< Content hash.
   std::string language;
-  std::int64_t started = 0;   ///< Seconds since 1970 by the device's clock.
-  std::int64_t finished = 0;  ///< The same, 0 while it is not complete.
-  int minutes = 0;            ///< Of playing (Session::active_seconds), rounded up to whole fives.
+  std::int64_t started = 0;          ///< Seconds since 1970 by the device's clock.
+  std::int64_t finished = 0;         ///< The same, 0 while it is not complete.
+  int minutes = 0;                   ///< Of playing (Session::active_seconds), rounded up to whole fives.
   std::vector<GivenAnswer> answers;  ///< Lesson order, then attempt.
   Claim claim;
 
   bool operator==(const Evidence&) const = default;
 };
 
-/// The evidence of a session. Nothing private, no branch choice and no time of an answer can get in: it is made from Marks.
+/// The evidence of a session. Nothing private, no branch choice and no time of an answer can get in: it is made from
+/// Marks.
 Evidence evidence_of(const Session& session, const std::string& run, int number);
 
 /// {"run","number","lesson","version","language","started","finished","minutes","answers":[{"question","attempt",

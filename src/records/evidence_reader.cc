@@ -82,13 +82,16 @@ class Reader {
 
   std::string language(const JsonValue& parent) {
     const std::string text = string(parent, "", "language");
-    const bool fits = !text.empty() && text.size() <= 35 &&
-                      text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos;
+    const bool fits =
+        !text.empty() && text.size() <= 35 &&
+        text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos;
     if (!fits) fail("language", "must be a language tag like “en-GB”");
     return text;
   }
 
-  static std::string join(const std::string& where, const std::string& key) { return where.empty() ? key : where + "." + key; }
+  static std::string join(const std::string& where, const std::string& key) {
+    return where.empty() ? key : where + "." + key;
+  }
 
  private:
   std::string string(const JsonValue& parent, const std::string& where, const std::string& key) {
@@ -160,8 +163,9 @@ Result<Evidence> evidence_of_json(std::string_view json) {
   }
   const JsonValue& value = std::get<JsonValue>(parsed);
   Reader reader;
-  reader.shape(value, "",
-               {"run", "number", "lesson", "version", "language", "started", "finished", "minutes", "answers", "claim"});
+  reader.shape(
+      value, "",
+      {"run", "number", "lesson", "version", "language", "started", "finished", "minutes", "answers", "claim"});
   Evidence evidence;
   evidence.run = reader.digits(value, "run", 32);
   evidence.number = static_cast<int>(reader.integer(value, "", "number", 1, kMaxNumber));

@@ -27,14 +27,14 @@ struct OutboxEntry {
   std::string run;
   std::string lesson;
   std::string version;
-  int number = 0;     ///< Of the newest submission. The bytes of a number never change.
-  std::string body;   ///< The newest submission's bytes; empty once nothing of it is to be sent.
+  int number = 0;         ///< Of the newest submission. The bytes of a number never change.
+  std::string body;       ///< The newest submission's bytes; empty once nothing of it is to be sent.
   bool complete = false;  ///< It claims a completion.
   Delivery delivery = Delivery::kWaiting;
-  std::string reason, detail;   ///< kRejected; detail also for kHeld.
+  std::string reason, detail;                 ///< kRejected; detail also for kHeld.
   std::string receipt, receipt_number, date;  ///< kRecorded; date is ISO.
-  int tries = 0;         ///< Failed ones in a row; not kept.
-  std::int64_t due = 0;  ///< Not to be sent before; not kept, so a restart tries at once.
+  int tries = 0;                              ///< Failed ones in a row; not kept.
+  std::int64_t due = 0;                       ///< Not to be sent before; not kept, so a restart tries at once.
 
   bool operator==(const OutboxEntry&) const = default;
 };

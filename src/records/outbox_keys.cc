@@ -26,9 +26,15 @@ std::optional<Delivery> delivery_of(std::string_view name) {
 
 }  // namespace
 
-std::string outbox_key(const std::string& run) { return std::string(kOutbox) + run; }
-std::string record_key(const std::string& run) { return std::string(kRecord) + run; }
-std::string token_key(const std::string& enrolment) { return std::string(kToken) + enrolment; }
+std::string outbox_key(const std::string& run) {
+  return std::string(kOutbox) + run;
+}
+std::string record_key(const std::string& run) {
+  return std::string(kRecord) + run;
+}
+std::string token_key(const std::string& enrolment) {
+  return std::string(kToken) + enrolment;
+}
 
 std::string write_entry(const OutboxEntry& entry) {
   return canonical_json(json_object({

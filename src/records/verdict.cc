@@ -11,7 +11,9 @@ Verdict rejected(std::string reason, std::string detail) {
   return verdict;
 }
 
-std::string mend() { return " Nothing you did is lost on your device: ask your caseworker to look at it with you."; }
+std::string mend() {
+  return " Nothing you did is lost on your device: ask your caseworker to look at it with you.";
+}
 
 /// Why one answer does not fit the lesson, in words.
 std::string words_for(const std::string& code, const GivenAnswer& given) {
@@ -34,19 +36,23 @@ Verdict judge(const Evidence& evidence, std::shared_ptr<const Lesson> lesson) {
   for (const GivenAnswer& given : evidence.answers) {
     const Question* question = lesson->question(given.question);
     if (question != nullptr && !question->required) {
-      return rejected("practice-question", "The practice question “" + given.question + "” does not belong in a record." + mend());
+      return rejected("practice-question",
+                      "The practice question “" + given.question + "” does not belong in a record." + mend());
     }
     if (const Status status = marks.give(given); !status) {
       return rejected(status.error().code, words_for(status.error().code, given) + mend());
     }
   }
   if (marks.score() != evidence.claim.score) {
-    return rejected("wrong-score", "The answers give a score of " + std::to_string(marks.score()) + " in 1000, not the " +
-                                       std::to_string(evidence.claim.score) + " that was claimed." + mend());
+    return rejected("wrong-score", "The answers give a score of " + std::to_string(marks.score()) +
+                                       " in 1000, not the " + std::to_string(evidence.claim.score) +
+                                       " that was claimed." + mend());
   }
   if (marks.complete() != evidence.claim.complete) {
-    return rejected("wrong-completion", marks.complete() ? "The answers complete the lesson, and the claim says they do not." + mend()
-                                                         : "The answers do not complete the lesson yet, and the claim says they do." + mend());
+    return rejected("wrong-completion",
+                    marks.complete()
+                        ? "The answers complete the lesson, and the claim says they do not." + mend()
+                        : "The answers do not complete the lesson yet, and the claim says they do." + mend());
   }
   Verdict verdict;
   verdict.kind = Verdict::Kind::kVerified;

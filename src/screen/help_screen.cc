@@ -6,7 +6,8 @@
 namespace waymark {
 namespace {
 
-// NHS and St John Ambulance first aid, in the order of the Resuscitation Council UK Guidelines 2025: 999 on speaker first.
+// NHS and St John Ambulance first aid, in the order of the Resuscitation Council UK Guidelines 2025: 999 on speaker
+// first.
 constexpr std::array<std::string_view, 4> kWhatToDo{
     "Call 999 and put the phone on speaker. They tell you what to do.",
     "Not breathing normally? Push hard and fast in the middle of the chest. 999 will count with you.",
@@ -36,11 +37,13 @@ Node emergency(const Strings& say) {
   call.words = Text::of(std::string(say("Call 999")));
   call.href = "tel:999";
   call.tone = Tone::kEmergency;
-  return card("emergency", say("Is somebody in danger now?"), Tone::kEmergency,
-              {paragraph("emergency.signs",
-                         say("Call 999 if somebody cannot be woken, has chest pain or a fit, has blue or grey lips, is very hot and "
-                             "confused, or is not breathing normally. Not sure? Call.")),
-               std::move(call), numbered_steps(say)});
+  return card(
+      "emergency", say("Is somebody in danger now?"), Tone::kEmergency,
+      {paragraph(
+           "emergency.signs",
+           say("Call 999 if somebody cannot be woken, has chest pain or a fit, has blue or grey lips, is very hot and "
+               "confused, or is not breathing normally. Not sure? Call.")),
+       std::move(call), numbered_steps(say)});
 }
 
 }  // namespace

@@ -7,8 +7,8 @@ namespace {
 
 using Attributes = Html::Attributes;
 
-/// Writes one screen's nodes. Leaves carry the node's id; what only groups them carries none, so that a presenter can place
-/// every leaf on its own.
+/// Writes one screen's nodes. Leaves carry the node's id; what only groups them carries none, so that a presenter can
+/// place every leaf on its own.
 class Writer {
  public:
   explicit Writer(const std::function<std::string(std::string_view)>& media_url) : media_url_(media_url) {}
@@ -41,8 +41,10 @@ class Writer {
 
   void words(const Text& text) {
     for (const Span& span : text.spans) {
-      if (span.strong) html.element("strong", {}, span.text);
-      else html.text(span.text);
+      if (span.strong)
+        html.element("strong", {}, span.text);
+      else
+        html.text(span.text);
     }
   }
 
@@ -61,7 +63,8 @@ class Writer {
   }
 
   void callout(const Node& node) {
-    html.open("section", {{"class", "card"}, {"data-tone", std::string(name_of(node.tone))},
+    html.open("section", {{"class", "card"},
+                          {"data-tone", std::string(name_of(node.tone))},
                           {"aria-labelledby", node.words.empty() ? Html::kAbsent : id(node)}});
     if (!node.words.empty()) simple("h2", node);
     children(node);
@@ -123,13 +126,16 @@ class Writer {
     words(node.words);
     html.close();
     if (!node.detail.empty()) html.element("p", {{"id", id(node, ".hint")}, {"class", "hint"}}, node.detail);
-    const Attributes attributes = with(leaf(node), {{"aria-describedby", node.detail.empty() ? Html::kAbsent : id(node, ".hint")},
-                                                    {"autocomplete", "off"},
-                                                    {"disabled", Html::flag(node.disabled)},
-                                                    intent_of(node)});
+    const Attributes attributes =
+        with(leaf(node), {{"aria-describedby", node.detail.empty() ? Html::kAbsent : id(node, ".hint")},
+                          {"autocomplete", "off"},
+                          {"disabled", Html::flag(node.disabled)},
+                          intent_of(node)});
     // A browser drops the first line break in a textarea, so one is put before the words.
-    if (!line) html.open("textarea", with(attributes, {{"rows", "5"}})).text("\n" + node.value).close();
-    else html.empty("input", with(attributes, {{"type", "text"}, {"spellcheck", "false"}, {"value", node.value}}));
+    if (!line)
+      html.open("textarea", with(attributes, {{"rows", "5"}})).text("\n" + node.value).close();
+    else
+      html.empty("input", with(attributes, {{"type", "text"}, {"spellcheck", "false"}, {"value", node.value}}));
   }
 
   void order_item(const Node& node) {
@@ -146,22 +152,28 @@ class Writer {
 
   void link(const Node& node) {
     const bool elsewhere = node.href.rfind("http", 0) == 0;
-    simple("a", node, {{"href", node.href},
-                       {"rel", elsewhere ? "noreferrer noopener" : Html::kAbsent},
-                       {"target", elsewhere ? "_blank" : Html::kAbsent}});
+    simple("a", node,
+           {{"href", node.href},
+            {"rel", elsewhere ? "noreferrer noopener" : Html::kAbsent},
+            {"target", elsewhere ? "_blank" : Html::kAbsent}});
   }
 
   void button(const Node& node) {
-    simple("button", node, {{"type", "button"}, {"disabled", Html::flag(node.disabled)},
-                            {"data-value", node.value.empty() ? Html::kAbsent : node.value}, intent_of(node)});
+    simple("button", node,
+           {{"type", "button"},
+            {"disabled", Html::flag(node.disabled)},
+            {"data-value", node.value.empty() ? Html::kAbsent : node.value},
+            intent_of(node)});
   }
 
   void progress(const Node& node) {
-    html.element("div", with(leaf(node), {{"role", "progressbar"},
-                                          {"aria-label", node.words.plain()},
-                                          {"aria-valuemin", "0"},
-                                          {"aria-valuemax", "100"},
-                                          {"aria-valuenow", std::to_string(std::stoi(node.value) / 10)}}), "");
+    html.element("div",
+                 with(leaf(node), {{"role", "progressbar"},
+                                   {"aria-label", node.words.plain()},
+                                   {"aria-valuemin", "0"},
+                                   {"aria-valuemax", "100"},
+                                   {"aria-valuenow", std::to_string(std::stoi(node.value) / 10)}}),
+                 "");
   }
 
   const std::function<std::string(std::string_view)>& media_url_;
@@ -169,26 +181,43 @@ class Writer {
 
 void Writer::write(const Node& node) {
   switch (node.role) {
-    case Role::kGroup: return group(node);
-    case Role::kHeading: return simple(node.level == 1 ? "h1" : "h2", node, {{"tabindex", node.level == 1 ? "-1" : Html::kAbsent}});
-    case Role::kParagraph: return simple("p", node);
-    case Role::kImage: return image(node);
+    case Role::kGroup:
+      return group(node);
+    case Role::kHeading:
+      return simple(node.level == 1 ? "h1" : "h2", node, {{"tabindex", node.level == 1 ? "-1" : Html::kAbsent}});
+    case Role::kParagraph:
+      return simple("p", node);
+    case Role::kImage:
+      return image(node);
     case Role::kList:
-    case Role::kOrder: return list(node);
-    case Role::kItem: return simple("li", node);
-    case Role::kCallout: return callout(node);
-    case Role::kMessage: return message(node);
-    case Role::kQuestion: return question(node);
+    case Role::kOrder:
+      return list(node);
+    case Role::kItem:
+      return simple("li", node);
+    case Role::kCallout:
+      return callout(node);
+    case Role::kMessage:
+      return message(node);
+    case Role::kQuestion:
+      return question(node);
     case Role::kRadio:
-    case Role::kCheckbox: return option(node);
-    case Role::kSlider: return slider(node);
+    case Role::kCheckbox:
+      return option(node);
+    case Role::kSlider:
+      return slider(node);
     case Role::kTextInput:
-    case Role::kTextArea: return text_box(node);
-    case Role::kOrderItem: return order_item(node);
-    case Role::kButton: return button(node);
-    case Role::kLink: return link(node);
-    case Role::kStatus: return simple("div", node, {{"role", "status"}});
-    case Role::kProgress: return progress(node);
+    case Role::kTextArea:
+      return text_box(node);
+    case Role::kOrderItem:
+      return order_item(node);
+    case Role::kButton:
+      return button(node);
+    case Role::kLink:
+      return link(node);
+    case Role::kStatus:
+      return simple("div", node, {{"role", "status"}});
+    case Role::kProgress:
+      return progress(node);
   }
 }
 

@@ -10,8 +10,10 @@ using Json = nlohmann::ordered_json;
 Json words_json(const Text& text) {
   Json spans = Json::array();
   for (const Span& span : text.spans) {
-    if (span.strong) spans.push_back({{"strong", span.text}});
-    else spans.push_back(span.text);
+    if (span.strong)
+      spans.push_back({{"strong", span.text}});
+    else
+      spans.push_back(span.text);
   }
   return spans;
 }

@@ -7,10 +7,11 @@
 namespace waymark {
 namespace {
 
-constexpr std::array<std::string_view, 20> kRoles{
-    "group", "heading", "paragraph", "image",      "list",      "item",  "callout",    "message", "question", "radio",
-    "checkbox", "slider", "text-input", "text-area", "order", "order-item", "button", "link",    "status",   "progress"};
-constexpr std::array<std::string_view, 11> kTones{"plain", "primary", "quiet", "help", "right", "not-right",
+constexpr std::array<std::string_view, 20> kRoles{"group",      "heading", "paragraph",  "image",     "list",
+                                                  "item",       "callout", "message",    "question",  "radio",
+                                                  "checkbox",   "slider",  "text-input", "text-area", "order",
+                                                  "order-item", "button",  "link",       "status",    "progress"};
+constexpr std::array<std::string_view, 11> kTones{"plain", "primary", "quiet",     "help", "right",  "not-right",
                                                   "tip",   "warning", "emergency", "mine", "private"};
 
 const Node* find_in(const Node& node, std::string_view id) {
@@ -28,8 +29,12 @@ void collect_usable(const Node& node, std::vector<const Node*>& into) {
 
 }  // namespace
 
-std::string_view name_of(Role role) { return kRoles[static_cast<std::size_t>(role)]; }
-std::string_view name_of(Tone tone) { return kTones[static_cast<std::size_t>(tone)]; }
+std::string_view name_of(Role role) {
+  return kRoles[static_cast<std::size_t>(role)];
+}
+std::string_view name_of(Tone tone) {
+  return kTones[static_cast<std::size_t>(tone)];
+}
 
 const Node* find(const Screen& screen, std::string_view id) {
   for (const Node* part : {&screen.bar, &screen.main, &screen.actions}) {

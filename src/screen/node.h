@@ -12,15 +12,15 @@ namespace waymark {
 
 /// What a node is to somebody who perceives it. Each has one row in every presenter: plain text, HTML, ImGui.
 enum class Role {
-  kGroup,      ///< Holds others and says nothing itself unless it has words (then they are its name).
-  kHeading,    ///< level 1 or 2; kQuiet: a small line above what is asked
+  kGroup,    ///< Holds others and says nothing itself unless it has words (then they are its name).
+  kHeading,  ///< level 1 or 2; kQuiet: a small line above what is asked
   kParagraph,
-  kImage,      ///< words = alt; media names the picture; detail = the long description
-  kList,       ///< Of kItem; level 1: numbered.
+  kImage,  ///< words = alt; media names the picture; detail = the long description
+  kList,   ///< Of kItem; level 1: numbered.
   kItem,
-  kCallout,    ///< A card of nodes that belong together; words = its title or empty; tone says which.
-  kMessage,    ///< A chat message; detail = who says it.
-  kQuestion,   ///< Holds what answers it; words = the prompt.
+  kCallout,   ///< A card of nodes that belong together; words = its title or empty; tone says which.
+  kMessage,   ///< A chat message; detail = who says it.
+  kQuestion,  ///< Holds what answers it; words = the prompt.
   kRadio,
   kCheckbox,
   kSlider,     ///< minimum, maximum, step; value = the number; detail = its unit
@@ -29,9 +29,9 @@ enum class Role {
   kOrder,      ///< Of kOrderItem, in the order that stands.
   kOrderItem,  ///< value = its place from 1; holds two kButton whose value is "up" or "down".
   kButton,
-  kLink,       ///< href: a telephone number or a page elsewhere
-  kStatus,     ///< Said as soon as it changes. There from the start, without words: only then will a browser announce it.
-  kProgress,   ///< value = 0 to 1000
+  kLink,    ///< href: a telephone number or a page elsewhere
+  kStatus,  ///< Said as soon as it changes. There from the start, without words: only then will a browser announce it.
+  kProgress,  ///< value = 0 to 1000
 };
 
 /// How a node is meant, told apart by shape and words as well as by colour.
@@ -58,7 +58,7 @@ struct Node {
 
 /// What there is to perceive. Whole, and always: never collected from what a presenter drew.
 struct Screen {
-  std::string id;        ///< Changes when somebody is somewhere else: then focus goes to the heading and scroll to the top.
+  std::string id;  ///< Changes when somebody is somewhere else: then focus goes to the heading and scroll to the top.
   std::string title;     ///< Neutral: safe for a window's or a tab's title.
   std::string language;  ///< BCP 47
   Node bar;              ///< Always there: back, get help, leave, progress.

@@ -21,7 +21,9 @@ Node paragraph(std::string id, Text words) {
   return node;
 }
 
-Node paragraph(std::string id, std::string_view words) { return paragraph(std::move(id), Text::of(std::string(words))); }
+Node paragraph(std::string id, std::string_view words) {
+  return paragraph(std::move(id), Text::of(std::string(words)));
+}
 
 std::vector<Node> paragraphs(const std::string& id, const std::vector<Text>& texts) {
   std::vector<Node> nodes;
@@ -39,7 +41,9 @@ Node button(std::string id, std::string_view words, Tone tone, Intent intent) {
   return node;
 }
 
-Node status(std::string id) { return status(std::move(id), Tone::kPlain, Text()); }
+Node status(std::string id) {
+  return status(std::move(id), Tone::kPlain, Text());
+}
 
 Node status(std::string id, Tone tone, Text words) {
   Node node;

@@ -24,18 +24,22 @@ Node card(std::string id, std::string_view title, Tone tone, std::vector<Node> c
 
 /// What is always there.
 struct Bar {
-  bool back = false;     ///< There is somewhere to go back to.
-  int progress = -1;     ///< 0 to 1000, or -1: none is shown.
+  bool back = false;  ///< There is somewhere to go back to.
+  int progress = -1;  ///< 0 to 1000, or -1: none is shown.
 };
 Node bar(const Bar& what, const Strings& say);
 
 /// One service as a card: name, what for, how to reach it.
 Node service_card(const Service& service);
-/// The screen that "Get help" opens: what to do now, and who can be reached. `back_to` names what its action returns to.
-Screen help_screen(const std::vector<Service>& services, std::string_view back_to, const Bar& bar_state, const Strings& say);
+/// The screen that "Get help" opens: what to do now, and who can be reached. `back_to` names what its action returns
+/// to.
+Screen help_screen(const std::vector<Service>& services, std::string_view back_to, const Bar& bar_state,
+                   const Strings& say);
 
-/// What a receipt says, as it is read out: the date (ISO, may be empty) in words, the number in fours. Ids `<id>.date`, `<id>.receipt`.
-std::vector<Node> receipt_lines(const std::string& id, const std::string& date, const std::string& number, const Strings& say);
+/// What a receipt says, as it is read out: the date (ISO, may be empty) in words, the number in fours. Ids `<id>.date`,
+/// `<id>.receipt`.
+std::vector<Node> receipt_lines(const std::string& id, const std::string& date, const std::string& number,
+                                const Strings& say);
 
 /// The words with every "{name}" replaced.
 std::string fill(std::string_view words, std::string_view name, std::string_view with);

@@ -3,38 +3,54 @@
 namespace waymark {
 namespace {
 
-std::string if_any(const std::string& before, const std::string& words) { return words.empty() ? "" : before + words; }
+std::string if_any(const std::string& before, const std::string& words) {
+  return words.empty() ? "" : before + words;
+}
 
 std::string input_line(const Node& node, const std::string& what, const std::string& words) {
-  return what + ": " + words + if_any(". ", node.detail) + ". " + (node.value.empty() ? "Empty" : "Holds: " + node.value);
+  return what + ": " + words + if_any(". ", node.detail) + ". " +
+         (node.value.empty() ? "Empty" : "Holds: " + node.value);
 }
 
 /// What one node says by itself, empty for nothing.
 std::string line_of(const Node& node, const Node* parent, std::size_t place) {
   const std::string words = node.words.plain();
   switch (node.role) {
-    case Role::kHeading: return "Heading: " + words;
-    case Role::kImage: return "Picture: " + words + if_any(" ", node.detail);
-    case Role::kItem: return (parent->level == 1 ? std::to_string(place + 1) + ". " : "- ") + words;
-    case Role::kMessage: return node.detail + ": " + words;
-    case Role::kQuestion: return "Question: " + words;
-    case Role::kRadio: return (node.selected ? "Choice, chosen: " : "Choice: ") + words + if_any(". ", node.detail);
-    case Role::kCheckbox: return (node.selected ? "Tick box, ticked: " : "Tick box: ") + words + if_any(". ", node.detail);
+    case Role::kHeading:
+      return "Heading: " + words;
+    case Role::kImage:
+      return "Picture: " + words + if_any(" ", node.detail);
+    case Role::kItem:
+      return (parent->level == 1 ? std::to_string(place + 1) + ". " : "- ") + words;
+    case Role::kMessage:
+      return node.detail + ": " + words;
+    case Role::kQuestion:
+      return "Question: " + words;
+    case Role::kRadio:
+      return (node.selected ? "Choice, chosen: " : "Choice: ") + words + if_any(". ", node.detail);
+    case Role::kCheckbox:
+      return (node.selected ? "Tick box, ticked: " : "Tick box: ") + words + if_any(". ", node.detail);
     case Role::kSlider:
-      return "Slider: " + words + ", " + node.value + if_any(" ", node.detail) + ", from " + std::to_string(node.minimum) +
-             " to " + std::to_string(node.maximum);
+      return "Slider: " + words + ", " + node.value + if_any(" ", node.detail) + ", from " +
+             std::to_string(node.minimum) + " to " + std::to_string(node.maximum);
     case Role::kTextInput:
-    case Role::kTextArea: return input_line(node, "Text box", words);
-    case Role::kOrderItem: return node.value + ". " + words;
-    case Role::kButton: return "Button: " + words + (node.disabled ? ", not available yet" : "");
-    case Role::kLink: return "Link: " + words;
-    case Role::kProgress: return words + ": " + std::to_string(std::stoi(node.value) / 10) + " percent";
+    case Role::kTextArea:
+      return input_line(node, "Text box", words);
+    case Role::kOrderItem:
+      return node.value + ". " + words;
+    case Role::kButton:
+      return "Button: " + words + (node.disabled ? ", not available yet" : "");
+    case Role::kLink:
+      return "Link: " + words;
+    case Role::kProgress:
+      return words + ": " + std::to_string(std::stoi(node.value) / 10) + " percent";
     case Role::kCallout:
     case Role::kParagraph:
     case Role::kStatus:
     case Role::kGroup:
     case Role::kList:
-    case Role::kOrder: break;
+    case Role::kOrder:
+      break;
   }
   return words;
 }

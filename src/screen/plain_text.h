@@ -13,7 +13,8 @@ struct SpokenLine {
   std::string text;
 };
 
-/// All that a screen says, in reading order, a line for each node that says something: "Heading: …", "Radio, not chosen: …".
+/// All that a screen says, in reading order, a line for each node that says something: "Heading: …", "Radio, not
+/// chosen: …".
 std::vector<SpokenLine> spoken_lines(const Screen& screen);
 
 /// The same as one text: bar, main and actions apart, one line each.

@@ -7,8 +7,9 @@ namespace {
 
 /// "2026-11-22" as "22 November 2026"; what is not an ISO date stays as it is.
 std::string readable_date(const std::string& iso, const Strings& say) {
-  constexpr std::array<std::string_view, 12> kMonths{"January", "February", "March",     "April",   "May",      "June",
-                                                     "July",    "August",   "September", "October", "November", "December"};
+  constexpr std::array<std::string_view, 12> kMonths{"January",   "February", "March",    "April",
+                                                     "May",       "June",     "July",     "August",
+                                                     "September", "October",  "November", "December"};
   if (iso.size() != 10 || iso.find_first_not_of("0123456789-") != std::string::npos) return iso;
   const auto month = static_cast<std::size_t>((iso[5] - '0') * 10 + (iso[6] - '0'));
   if (month < 1 || month > kMonths.size()) return iso;
@@ -24,7 +25,8 @@ std::string in_fours(const std::string& number) {
 
 }  // namespace
 
-std::vector<Node> receipt_lines(const std::string& id, const std::string& date, const std::string& number, const Strings& say) {
+std::vector<Node> receipt_lines(const std::string& id, const std::string& date, const std::string& number,
+                                const Strings& say) {
   std::vector<Node> lines;
   if (!date.empty()) lines.push_back(paragraph(id + ".date", readable_date(date, say)));
   lines.push_back(paragraph(id + ".receipt", fill(say("Receipt {number}"), "number", in_fours(number))));

@@ -18,9 +18,10 @@ Node title_node(const Page& page) {
 
 Node unsaved_node(const Recording& recording, const Strings& say) {
   if (!recording.unsaved) return status("unsaved");
-  return status("unsaved", Tone::kWarning,
-                Text::of(std::string(say("Your last answer could not be saved on this device. Free some space, or stay on this "
-                                         "page until the end: it still counts."))));
+  return status(
+      "unsaved", Tone::kWarning,
+      Text::of(std::string(say("Your last answer could not be saved on this device. Free some space, or stay on this "
+                               "page until the end: it still counts."))));
 }
 
 void add_next(const Session& session, Screen& screen, const Strings& say) {
@@ -64,9 +65,12 @@ Screen page_screen(const Session& session, const Recording& recording, const Bar
 Screen overlay_or_page(const Session& session, const Recording& recording, const Strings& say) {
   const Bar bar_state{session.can_go_back(), session.progress()};
   switch (session.overlay()) {
-    case Overlay::kHelp: return help_screen(session.lesson().services, say("Back to the lesson"), bar_state, say);
-    case Overlay::kSources: return sources_screen(session, bar_state, say);
-    case Overlay::kNone: break;
+    case Overlay::kHelp:
+      return help_screen(session.lesson().services, say("Back to the lesson"), bar_state, say);
+    case Overlay::kSources:
+      return sources_screen(session, bar_state, say);
+    case Overlay::kNone:
+      break;
   }
   return page_screen(session, recording, bar_state, say);
 }

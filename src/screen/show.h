@@ -8,8 +8,8 @@
 
 namespace waymark {
 
-/// What only the application knows about a run: how far its record got. Shown at the ending, and in the bar while something is
-/// not saved.
+/// What only the application knows about a run: how far its record got. Shown at the ending, and in the bar while
+/// something is not saved.
 struct Recording {
   enum class State {
     kPreview,   ///< Looking round without a code: nothing is recorded.

@@ -6,7 +6,9 @@
 namespace waymark {
 namespace {
 
-std::vector<Node> nodes_of(const Paragraph& block, const std::string& id) { return {paragraph(id, block.text)}; }
+std::vector<Node> nodes_of(const Paragraph& block, const std::string& id) {
+  return {paragraph(id, block.text)};
+}
 
 std::vector<Node> nodes_of(const Heading& block, const std::string& id) {
   Node node = heading(id, {}, 2);

@@ -17,12 +17,15 @@ struct Words {
 
 /// In the order of Recording::State.
 constexpr std::array<Words, 5> kWords{{
-    {"You looked round without a code", "Nothing was recorded. To have it count, start again with your code.", Tone::kPlain},
+    {"You looked round without a code", "Nothing was recorded. To have it count, start again with your code.",
+     Tone::kPlain},
     {"Saved on this device, not sent yet",
-     "It is sent as soon as there is a connection. You can close this page; open it again when you are online.", Tone::kTip},
+     "It is sent as soon as there is a connection. You can close this page; open it again when you are online.",
+     Tone::kTip},
     {"Done. It's recorded.", "Your caseworker can see that you finished and how the questions went.", Tone::kRight},
     {"Sent. It is waiting to be checked.",
-     "Your caseworker can see that it arrived. It counts as soon as this version of the lesson is known there.", Tone::kTip},
+     "Your caseworker can see that it arrived. It counts as soon as this version of the lesson is known there.",
+     Tone::kTip},
     {"It could not be recorded", "Show this page to your caseworker.", Tone::kNotRight},
 }};
 
@@ -33,7 +36,8 @@ Node recording_card(const Session& session, const Recording& recording, const St
   std::vector<Node> children{std::move(said)};
   if (recording.state == State::kRecorded) {
     children.push_back(paragraph("recording.lesson", session.lesson().title));
-    for (Node& line : receipt_lines("recording", recording.date, recording.receipt_number, say)) children.push_back(std::move(line));
+    for (Node& line : receipt_lines("recording", recording.date, recording.receipt_number, say))
+      children.push_back(std::move(line));
   }
   children.push_back(paragraph("recording.detail", say(words.detail)));
   if (!recording.detail.empty()) children.push_back(paragraph("recording.why", recording.detail));
@@ -42,12 +46,13 @@ Node recording_card(const Session& session, const Recording& recording, const St
 
 void add_not_passed(const Session& session, Screen& screen, const Strings& say) {
   const int right = session.marks().score();
-  screen.main.children.push_back(card(
-      "not-passed", say("You answered everything. One more go and it can count."), Tone::kTip,
-      {paragraph("not-passed.score", fill(fill(say("You have {score} out of 100. It counts from {needed} on."), "score",
-                                               std::to_string(right / 10)),
-                                          "needed", std::to_string((session.lesson().mastery_score + 9) / 10))),
-       paragraph("not-passed.again", say("Nothing is lost. You know the answers now, so it goes faster the second time."))}));
+  screen.main.children.push_back(
+      card("not-passed", say("You answered everything. One more go and it can count."), Tone::kTip,
+           {paragraph("not-passed.score", fill(fill(say("You have {score} out of 100. It counts from {needed} on."),
+                                                    "score", std::to_string(right / 10)),
+                                               "needed", std::to_string((session.lesson().mastery_score + 9) / 10))),
+            paragraph("not-passed.again",
+                      say("Nothing is lost. You know the answers now, so it goes faster the second time."))}));
   screen.actions.children = {button("again", say("Go again"), Tone::kPrimary, {Verb::kDo, "again", {}}),
                              button("help-here", say("See who can help"), Tone::kPlain, {Verb::kOpen, "help", {}})};
 }

@@ -42,7 +42,8 @@ void add_reflection(const Reflection& reflection, const Session& session, std::v
   area.intent = Intent{Verb::kSet, reflection.id, {}};
   into.push_back(std::move(area));
   into.push_back(paragraph(
-      "private", say("Only you see this. It stays on this device, is never sent, and is wiped when the lesson is recorded.")));
+      "private",
+      say("Only you see this. It stays on this device, is never sent, and is wiped when the lesson is recorded.")));
 }
 
 void add_services(const Page& page, const Lesson& lesson, std::vector<Node>& into) {

@@ -62,7 +62,8 @@ Text feedback_words(const PutInOrder& kind, const QuestionView& view) {
   const bool right = view.last_mark() == kFullMark;
   const Text& written = right ? kind.right : kind.wrong;
   if (!written.empty()) return written;
-  return Text::of(std::string(view.say(right ? "That's right. That is the order that works." : "Not quite that order.")));
+  return Text::of(
+      std::string(view.say(right ? "That's right. That is the order that works." : "Not quite that order.")));
 }
 
 }  // namespace waymark

@@ -26,7 +26,8 @@ Node feedback_node(const QuestionView& view) {
 /// Whether there is something to check: an answer was made, and it is not the one just given.
 bool can_check(const Session& session, const Question& question) {
   if (session.showing_feedback(question)) return false;
-  const bool picks = !std::holds_alternative<Estimate>(question.kind) && !std::holds_alternative<PutInOrder>(question.kind);
+  const bool picks =
+      !std::holds_alternative<Estimate>(question.kind) && !std::holds_alternative<PutInOrder>(question.kind);
   return !picks || !session.draft(question.id).empty();
 }
 
@@ -38,7 +39,9 @@ void append(Text& to, const Text& more) {
   to.spans.insert(to.spans.end(), more.spans.begin(), more.spans.end());
 }
 
-void append(Text& to, std::string_view more) { append(to, Text::of(std::string(more))); }
+void append(Text& to, std::string_view more) {
+  append(to, Text::of(std::string(more)));
+}
 
 Node question_node(const Session& session, const Question& question, const Strings& say) {
   const QuestionView view = view_of(session, question, say);

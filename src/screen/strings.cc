@@ -4,7 +4,8 @@
 
 namespace waymark {
 
-Strings::Strings(std::map<std::string, std::string, std::less<>> translations) : translations_(std::move(translations)) {}
+Strings::Strings(std::map<std::string, std::string, std::less<>> translations)
+    : translations_(std::move(translations)) {}
 
 std::string_view Strings::operator()(std::string_view source) const {
   const auto found = translations_.find(source);

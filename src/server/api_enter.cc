@@ -23,7 +23,8 @@ Response json_answer(const nlohmann::ordered_json& body) {
 nlohmann::ordered_json lessons_of(Services& services) {
   nlohmann::ordered_json lessons = nlohmann::ordered_json::array();
   if (const auto current = services.store.current_lessons()) {
-    for (const LessonRow& row : *current) lessons.push_back({{"id", row.id}, {"title", row.title}, {"version", row.version}});
+    for (const LessonRow& row : *current)
+      lessons.push_back({{"id", row.id}, {"title", row.title}, {"version", row.version}});
   }
   return lessons;
 }
@@ -42,7 +43,9 @@ std::optional<std::string> typed_code(const std::string& body) {
   return json["code"].get<std::string>();
 }
 
-Response too_many_tries(int wait) { return problem("too-many-tries").with("Retry-After", std::to_string(wait)); }
+Response too_many_tries(int wait) {
+  return problem("too-many-tries").with("Retry-After", std::to_string(wait));
+}
 
 /// The slow part: does the code's secret fit, and if so, a token. Runs on a hashing thread.
 Response exchange(Services& services, const std::string& code, const std::string& peer) {
@@ -81,9 +84,8 @@ void api_enter(Services& services, Visit visit, Reply reply) {
   const int wait = std::max(services.code_tries.wait(code->substr(0, kLocatorLength), now),
                             services.address_tries.wait(visit.request.peer, now));
   if (wait > 0) return reply(too_many_tries(wait));
-  const bool taken = services.hashing.run([&services, code = *code, peer = visit.request.peer, reply] {
-    reply(exchange(services, code, peer));
-  });
+  const bool taken = services.hashing.run(
+      [&services, code = *code, peer = visit.request.peer, reply] { reply(exchange(services, code, peer)); });
   if (!taken) reply(problem("busy").with("Retry-After", "3"));
 }
 

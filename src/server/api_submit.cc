@@ -21,8 +21,9 @@ Response answer_to(const Recorded& recorded) {
   if (verdict.kind == Verdict::Kind::kRejected) return problem("evidence-rejected", verdict.detail, verdict.reason);
   if (verdict.kind == Verdict::Kind::kHeld) {
     return json_answer(202, {{"verdict", "held"},
-                             {"detail", "It is kept, and checked as soon as this version of the lesson is published here. "
-                                        "You need not do anything."},
+                             {"detail",
+                              "It is kept, and checked as soon as this version of the lesson is published here. "
+                              "You need not do anything."},
                              {"recorded", iso_date(recorded.received)}});
   }
   const auto& completion = recorded.completion;

@@ -29,7 +29,8 @@ Result<Founded> found(Store& store, const std::string& name, const std::string& 
   const Founded founded{random_hex(16), show_code(random_characters(kPasswordLength))};
   const Result<Outcome> added = record_one(store, AddOrganisation{{founded.organisation, name}, now});
   if (!added) return added.error();
-  const StaffMember staff{random_hex(16), founded.organisation, lower_case(email), hash_secret(founded.password, HashCost{})};
+  const StaffMember staff{random_hex(16), founded.organisation, lower_case(email),
+                          hash_secret(founded.password, HashCost{})};
   if (staff.password_hash.empty()) return Error{"store-failed", "There is too little memory to hash a password."};
   const Result<Outcome> hired = record_one(store, AddStaff{staff, "operator", now});
   if (!hired) return hired.error();
@@ -71,7 +72,9 @@ int init_organisation(const DataFolder& folder, Store& store, const InitOptions&
 int run_init(const InitOptions& options) {
   const bool named = !options.organisation.empty() && options.email.find('@') != std::string::npos;
   if (!options.demo && !named) {
-    fmt::print(stderr, "waymark-server: init needs --organisation NAME and --email ADDRESS of its first caseworker, or --demo.\n");
+    fmt::print(
+        stderr,
+        "waymark-server: init needs --organisation NAME and --email ADDRESS of its first caseworker, or --demo.\n");
     return 2;
   }
   const Result<DataFolder> folder = DataFolder::create(options.data);

@@ -1,7 +1,7 @@
-#include <CLI/CLI.hpp>
 #include <sodium.h>
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
+#include <CLI/CLI.hpp>
 
 #include "server/commands.h"
 
@@ -23,7 +23,8 @@ void add_commands(CLI::App& app, int& code) {
   static ServeOptions serve;
   CLI::App* serve_command = app.add_subcommand("serve", "Serve until stopped");
   serve_command->add_option("--data", serve.data, "Folder that init made")->required();
-  serve_command->add_option("--listen", serve.listen, "Address and port; port 0 takes a free one")->capture_default_str();
+  serve_command->add_option("--listen", serve.listen, "Address and port; port 0 takes a free one")
+      ->capture_default_str();
   serve_command->add_option("--site", serve.site, "Folder of the web player")->check(CLI::ExistingDirectory);
   serve_command->add_option("--lessons", serve.lessons, "Folder of lesson packages; without it, lessons/ in the site")
       ->check(CLI::ExistingDirectory);

@@ -73,7 +73,8 @@ int run_enrol(const EnrolOptions& options) {
   const Result<std::string> organisation = chosen_organisation(**store, options.organisation);
   if (!organisation) return complain(organisation.error().message, 2);
   const Record record = [&store](Act act) { return record_one(**store, std::move(act)); };
-  const Result<std::string> code = enrol(record, HashCost{}, *organisation, "operator", options.reference, "", std::time(nullptr));
+  const Result<std::string> code =
+      enrol(record, HashCost{}, *organisation, "operator", options.reference, "", std::time(nullptr));
   if (!code) return complain(code.error().message);
   fmt::print("{}\n", show_code(*code));
   return 0;

@@ -74,7 +74,8 @@ int serve(const DataFolder& folder, Store& store, Signer signer, Site site, cons
   if (!listener) return complain(listener.error());
   const std::string host = options.listen.substr(0, options.listen.rfind(':'));
   const std::string own = "http://" + host + ":" + std::to_string((*listener)->port());
-  services.reset(new Services{store, std::move(signer), std::move(site), clock, options.address.empty() ? own : options.address});
+  services.reset(
+      new Services{store, std::move(signer), std::move(site), clock, options.address.empty() ? own : options.address});
   if (const Status published = publish_all(options, *services); !published) return complain(published.error());
   announce(folder, *services);
   (*listener)->run(kThreads, true);

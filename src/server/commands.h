@@ -32,8 +32,8 @@ struct EnrolOptions {
   std::string organisation;  ///< By name; empty: the only one.
 };
 
-/// Each does what its name says, writes to standard output and error, and returns the exit code: 0, 1 when it could not be
-/// done, 2 when it was called wrongly.
+/// Each does what its name says, writes to standard output and error, and returns the exit code: 0, 1 when it could not
+/// be done, 2 when it was called wrongly.
 int run_init(const InitOptions& options);
 int run_serve(const ServeOptions& options);
 int run_publish(const PublishOptions& options);

@@ -20,7 +20,8 @@ namespace fs = std::filesystem;
 Status write_secret(const std::string& path, const std::string& text) {
   const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
   if (file < 0) return Error{"cannot-write", path + " cannot be written: " + std::strerror(errno) + "."};
-  const bool written = ::write(file, text.data(), text.size()) == static_cast<ssize_t>(text.size()) && ::fsync(file) == 0;
+  const bool written =
+      ::write(file, text.data(), text.size()) == static_cast<ssize_t>(text.size()) && ::fsync(file) == 0;
   ::close(file);
   if (!written) return Error{"cannot-write", path + " cannot be written whole. Is the disk full?"};
   return Done{};
@@ -64,7 +65,8 @@ Result<std::shared_ptr<void>> DataFolder::lock() const {
   if (file < 0) return Error{"cannot-write", path + " cannot be written: " + std::strerror(errno) + "."};
   if (::flock(file, LOCK_EX | LOCK_NB) != 0) {
     ::close(file);
-    return Error{"in-use", "Another waymark-server serves " + path_ + " already. Stop that one first, or name another folder."};
+    return Error{"in-use",
+                 "Another waymark-server serves " + path_ + " already. Stop that one first, or name another folder."};
   }
   return std::shared_ptr<void>(nullptr, [file](void*) { ::close(file); });
 }
@@ -82,8 +84,12 @@ Result<Signer> DataFolder::signer() const {
   return Signer::from_seed(*seed);
 }
 
-Status DataFolder::write_demo(const std::string& text) const { return write_secret(path_ + "/demo.txt", text); }
+Status DataFolder::write_demo(const std::string& text) const {
+  return write_secret(path_ + "/demo.txt", text);
+}
 
-std::optional<std::string> DataFolder::demo() const { return contents(path_ + "/demo.txt"); }
+std::optional<std::string> DataFolder::demo() const {
+  return contents(path_ + "/demo.txt");
+}
 
 }  // namespace waymark

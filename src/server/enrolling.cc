@@ -42,8 +42,9 @@ bool is_words(const std::string& text) {
 
 }  // namespace
 
-Result<std::string> enrol(const Record& record, HashCost cost, const std::string& organisation, const std::string& actor,
-                          const std::string& reference, const std::string& display_name, std::int64_t now) {
+Result<std::string> enrol(const Record& record, HashCost cost, const std::string& organisation,
+                          const std::string& actor, const std::string& reference, const std::string& display_name,
+                          std::int64_t now) {
   const std::string words = trimmed(reference);
   const std::string name = trimmed(display_name);
   if (words.empty() || !is_words(words)) return Error{"bad-reference", "Give a reference of 1 to 64 characters."};
@@ -55,9 +56,10 @@ Result<std::string> enrol(const Record& record, HashCost cost, const std::string
   });
 }
 
-Result<std::string> reissue(const Record& record, HashCost cost, const std::string& organisation, const std::string& actor,
-                            const std::string& enrolment, std::int64_t now) {
-  return with_new_code(record, cost, [&](const CodeHash& hash) { return Reissue{organisation, actor, enrolment, hash, now}; });
+Result<std::string> reissue(const Record& record, HashCost cost, const std::string& organisation,
+                            const std::string& actor, const std::string& enrolment, std::int64_t now) {
+  return with_new_code(record, cost,
+                       [&](const CodeHash& hash) { return Reissue{organisation, actor, enrolment, hash, now}; });
 }
 
 }  // namespace waymark

@@ -13,7 +13,8 @@ namespace waymark {
 namespace {
 
 constexpr const char* kSitePolicy =
-    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
+    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: "
+    "blob:; "
     "connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 constexpr const char* kStaffPolicy =
     "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
@@ -132,7 +133,8 @@ Response from_site(Services& services, const Request& request, const std::string
 Reply finished(Services& services, const Request& request, std::string_view pattern, Reply reply) {
   const auto begun = std::chrono::steady_clock::now();
   auto given = std::make_shared<std::atomic_flag>();
-  return [&services, given, method = request.method, path = request.path(), pattern, begun, reply = std::move(reply)](Response response) {
+  return [&services, given, method = request.method, path = request.path(), pattern, begun,
+          reply = std::move(reply)](Response response) {
     if (given->test_and_set()) return;
     add_security_headers(services, path, response);
     const std::chrono::duration<double, std::milli> taken = std::chrono::steady_clock::now() - begun;

@@ -50,14 +50,17 @@ const std::string& Request::header(const std::string& name) const {
   return found == headers.end() ? kNone : found->second;
 }
 
-std::string Request::path() const { return target.substr(0, target.find('?')); }
+std::string Request::path() const {
+  return target.substr(0, target.find('?'));
+}
 
 std::string Request::cookie(std::string_view name) const {
   std::string value;
   for_each_part(header("cookie"), ';', [&](std::string_view part) {
     part = trimmed(part);
     const std::size_t equals = part.find('=');
-    if (value.empty() && equals != std::string_view::npos && part.substr(0, equals) == name) value = part.substr(equals + 1);
+    if (value.empty() && equals != std::string_view::npos && part.substr(0, equals) == name)
+      value = part.substr(equals + 1);
   });
   return value;
 }
@@ -103,7 +106,8 @@ std::map<std::string, std::string> form_fields(std::string_view body) {
   std::map<std::string, std::string> fields;
   for_each_part(body, '&', [&](std::string_view part) {
     const std::size_t equals = part.find('=');
-    if (equals != std::string_view::npos) fields.emplace(form_decoded(part.substr(0, equals)), form_decoded(part.substr(equals + 1)));
+    if (equals != std::string_view::npos)
+      fields.emplace(form_decoded(part.substr(0, equals)), form_decoded(part.substr(equals + 1)));
   });
   return fields;
 }

@@ -12,8 +12,8 @@ namespace waymark {
 
 /// A request as routes see it: no socket, no library type.
 struct Request {
-  std::string method;  ///< "GET", …
-  std::string target;  ///< As sent: path and query.
+  std::string method;                          ///< "GET", …
+  std::string target;                          ///< As sent: path and query.
   std::map<std::string, std::string> headers;  ///< Names in lower case; a repeated header's values joined by ", ".
   std::string body;
   std::string peer;  ///< The other end's address, without port.

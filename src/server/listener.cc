@@ -61,7 +61,8 @@ const char* problem_for(const beast::error_code& error) {
 
 class Listener::Impl {
  public:
-  Impl(Handle handle, Limits limits) : handle_(std::move(handle)), limits_(limits), acceptor_(context_), signals_(context_) {}
+  Impl(Handle handle, Limits limits)
+      : handle_(std::move(handle)), limits_(limits), acceptor_(context_), signals_(context_) {}
 
   void listen(const tcp::endpoint& endpoint) {
     acceptor_.open(endpoint.protocol());
@@ -109,7 +110,8 @@ class Listener::Impl {
   asio::awaitable<void> accept_all() {
     while (true) {
       beast::error_code error;
-      tcp::socket socket = co_await acceptor_.async_accept(asio::make_strand(context_), asio::redirect_error(asio::use_awaitable, error));
+      tcp::socket socket = co_await acceptor_.async_accept(asio::make_strand(context_),
+                                                           asio::redirect_error(asio::use_awaitable, error));
       if (error == asio::error::operation_aborted) co_return;
       if (error) {  // out of file descriptors, most likely: wait for some to close
         asio::steady_timer pause(context_, std::chrono::milliseconds(50));
@@ -176,7 +178,8 @@ class Listener::Impl {
           auto shared = std::make_shared<decltype(handler)>(std::move(handler));
           handle_(std::move(asked), [shared](Response response) {
             const auto executor = asio::get_associated_executor(*shared);
-            asio::post(executor, [shared, response = std::move(response)]() mutable { (*shared)(std::move(response)); });
+            asio::post(executor,
+                       [shared, response = std::move(response)]() mutable { (*shared)(std::move(response)); });
           });
         },
         asio::use_awaitable, std::move(request));
@@ -194,8 +197,8 @@ class Listener::Impl {
     co_return !error;
   }
 
-  /// Says what is wrong with a request that was not read whole, and closes gently: what still comes is thrown away for a
-  /// while, since closing on it would take the answer away again.
+  /// Says what is wrong with a request that was not read whole, and closes gently: what still comes is thrown away for
+  /// a while, since closing on it would take the answer away again.
   asio::awaitable<void> refuse(Stream& stream, const char* name) {
     auto message = to_message(problem(name), false, false);
     if (!co_await write(stream, message, false)) co_return;
@@ -230,12 +233,14 @@ Listener::~Listener() = default;
 
 Result<std::unique_ptr<Listener>> Listener::open(const std::string& address, Handle handle, Limits limits) {
   const std::size_t colon = address.rfind(':');
-  const Error unreadable{"cannot-listen", "“" + address + "” is no address to listen on. Give one like 127.0.0.1:8080."};
+  const Error unreadable{"cannot-listen",
+                         "“" + address + "” is no address to listen on. Give one like 127.0.0.1:8080."};
   if (colon == std::string::npos) return unreadable;
   std::string host = address.substr(0, colon);
   if (host.size() > 2 && host.front() == '[' && host.back() == ']') host = host.substr(1, host.size() - 2);
   const std::string digits = address.substr(colon + 1);
-  const bool is_number = !digits.empty() && digits.size() <= 5 && digits.find_first_not_of("0123456789") == std::string::npos;
+  const bool is_number =
+      !digits.empty() && digits.size() <= 5 && digits.find_first_not_of("0123456789") == std::string::npos;
   beast::error_code error;
   const auto ip = asio::ip::make_address(host, error);
   if (error || !is_number || std::stoi(digits) > 65535) return unreadable;
@@ -248,8 +253,14 @@ Result<std::unique_ptr<Listener>> Listener::open(const std::string& address, Han
   }
 }
 
-std::uint16_t Listener::port() const { return impl_->port(); }
-void Listener::run(int threads, bool until_signal) { impl_->run(threads, until_signal); }
-void Listener::stop() { impl_->stop(); }
+std::uint16_t Listener::port() const {
+  return impl_->port();
+}
+void Listener::run(int threads, bool until_signal) {
+  impl_->run(threads, until_signal);
+}
+void Listener::stop() {
+  impl_->stop();
+}
 
 }  // namespace waymark

@@ -14,11 +14,11 @@ namespace waymark {
 
 /// What a connection may cost.
 struct Limits {
-  std::size_t body = 64 * 1024;          ///< Bytes; beyond: 413.
-  std::size_t headers = 16 * 1024;       ///< Bytes; beyond: 431.
-  std::chrono::milliseconds idle{60'000};    ///< Between two requests, and for headers to arrive.
-  std::chrono::milliseconds arrival{30'000}; ///< For a body to arrive, or an answer to leave; beyond: 408.
-  std::size_t connections = 2000;        ///< At once; beyond: closed without an answer.
+  std::size_t body = 64 * 1024;               ///< Bytes; beyond: 413.
+  std::size_t headers = 16 * 1024;            ///< Bytes; beyond: 431.
+  std::chrono::milliseconds idle{60'000};     ///< Between two requests, and for headers to arrive.
+  std::chrono::milliseconds arrival{30'000};  ///< For a body to arrive, or an answer to leave; beyond: 408.
+  std::size_t connections = 2000;             ///< At once; beyond: closed without an answer.
 };
 
 /// HTTP/1.1 on a TCP port. The one file with sockets in it is listener.cc.

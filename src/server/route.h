@@ -15,7 +15,8 @@ namespace waymark {
 enum class Role {
   kAnyone,
   kParticipant,  ///< With a token; else problem token-unknown.
-  kCaseworker,   ///< Signed in; else sent to the sign-in page. A POST must carry the form's token, or problem form-outdated.
+  kCaseworker,   ///< Signed in; else sent to the sign-in page. A POST must carry the form's token, or problem
+                 ///< form-outdated.
 };
 
 /// One request on its way through a route.

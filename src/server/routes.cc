@@ -25,6 +25,8 @@ constexpr std::array kRoutes = {
 
 }  // namespace
 
-std::span<const Route> routes() { return kRoutes; }
+std::span<const Route> routes() {
+  return kRoutes;
+}
 
 }  // namespace waymark

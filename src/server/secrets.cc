@@ -26,7 +26,9 @@ std::string random_hex(std::size_t bytes) {
   return hex;
 }
 
-std::string random_base64url(std::size_t bytes) { return base64url(random_bytes(bytes)); }
+std::string random_base64url(std::size_t bytes) {
+  return base64url(random_bytes(bytes));
+}
 
 std::string random_characters(std::size_t length) {
   std::string characters;
@@ -45,7 +47,8 @@ std::string random_code() {
 std::string base64url(std::string_view bytes) {
   constexpr int kVariant = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
   std::string text(sodium_base64_ENCODED_LEN(bytes.size(), kVariant), '\0');
-  sodium_bin2base64(text.data(), text.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), kVariant);
+  sodium_bin2base64(text.data(), text.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(),
+                    kVariant);
   text.pop_back();
   return text;
 }

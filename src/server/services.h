@@ -30,9 +30,10 @@ struct Services {
   Writer writer{store};
   Catalogue catalogue{store};
   Sessions sessions = {};
-  Throttle code_tries{{.free_tries = 8, .first_wait = 30, .longest_wait = 900}};      ///< By locator.
-  Throttle address_tries{{.free_tries = 200, .first_wait = 10, .longest_wait = 300}}; ///< By peer: a whole hall shares one.
-  Throttle password_tries{{.free_tries = 5, .first_wait = 30, .longest_wait = 3600}}; ///< By e-mail.
+  Throttle code_tries{{.free_tries = 8, .first_wait = 30, .longest_wait = 900}};  ///< By locator.
+  Throttle address_tries{
+      {.free_tries = 200, .first_wait = 10, .longest_wait = 300}};  ///< By peer: a whole hall shares one.
+  Throttle password_tries{{.free_tries = 5, .first_wait = 30, .longest_wait = 3600}};  ///< By e-mail.
   Hashing hashing{hash_cost};  ///< Last, so that it ends first: its work uses the rest.
 
   bool secure() const { return address.starts_with("https://"); }

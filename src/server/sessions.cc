@@ -9,7 +9,9 @@ namespace {
 constexpr std::int64_t kIdle = 30 * 60;
 constexpr std::int64_t kLongest = 12 * 3600;
 
-bool over(std::int64_t begun, std::int64_t seen, std::int64_t now) { return now - seen > kIdle || now - begun > kLongest; }
+bool over(std::int64_t begun, std::int64_t seen, std::int64_t now) {
+  return now - seen > kIdle || now - begun > kLongest;
+}
 
 }  // namespace
 

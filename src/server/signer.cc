@@ -3,8 +3,8 @@
 #include <array>
 #include <ctime>
 
-#include <nlohmann/json.hpp>
 #include <sodium.h>
+#include <nlohmann/json.hpp>
 
 #include "server/secrets.h"
 
@@ -14,12 +14,18 @@ namespace {
 constexpr std::size_t kVersionDigits = 16;
 constexpr std::size_t kKeyIdLength = 8;
 
-unsigned char* bytes_of(std::string& text) { return reinterpret_cast<unsigned char*>(text.data()); }
-const unsigned char* bytes_of(const std::string& text) { return reinterpret_cast<const unsigned char*>(text.data()); }
+unsigned char* bytes_of(std::string& text) {
+  return reinterpret_cast<unsigned char*>(text.data());
+}
+const unsigned char* bytes_of(const std::string& text) {
+  return reinterpret_cast<const unsigned char*>(text.data());
+}
 
 }  // namespace
 
-std::string Signer::new_seed() { return random_hex(crypto_sign_SEEDBYTES); }
+std::string Signer::new_seed() {
+  return random_hex(crypto_sign_SEEDBYTES);
+}
 
 Result<Signer> Signer::from_seed(const std::string& seed) {
   std::array<unsigned char, crypto_sign_SEEDBYTES> raw{};
@@ -38,13 +44,12 @@ Result<Signer> Signer::from_seed(const std::string& seed) {
 
 std::string Signer::sign(const ReceiptClaims& claims) const {
   const nlohmann::ordered_json header = {{"alg", "EdDSA"}, {"kid", key_id_}};
-  const nlohmann::ordered_json payload = {{"n", claims.number},
-                                          {"l", claims.lesson},
-                                          {"v", claims.version.substr(0, kVersionDigits)},
-                                          {"d", claims.date}};
+  const nlohmann::ordered_json payload = {
+      {"n", claims.number}, {"l", claims.lesson}, {"v", claims.version.substr(0, kVersionDigits)}, {"d", claims.date}};
   const std::string signing_input = base64url(header.dump()) + "." + base64url(payload.dump());
   std::string signature(crypto_sign_BYTES, '\0');
-  crypto_sign_detached(bytes_of(signature), nullptr, bytes_of(signing_input), signing_input.size(), bytes_of(secret_key_));
+  crypto_sign_detached(bytes_of(signature), nullptr, bytes_of(signing_input), signing_input.size(),
+                       bytes_of(secret_key_));
   return signing_input + "." + base64url(signature);
 }
 
@@ -59,8 +64,9 @@ bool Signer::signed_by_this(const std::string& receipt) const {
   if (dot == std::string::npos) return false;
   std::array<unsigned char, crypto_sign_BYTES> signature{};
   std::size_t length = 0;
-  const bool reads = sodium_base642bin(signature.data(), signature.size(), receipt.data() + dot + 1, receipt.size() - dot - 1,
-                                       nullptr, &length, nullptr, sodium_base64_VARIANT_URLSAFE_NO_PADDING) == 0;
+  const bool reads =
+      sodium_base642bin(signature.data(), signature.size(), receipt.data() + dot + 1, receipt.size() - dot - 1, nullptr,
+                        &length, nullptr, sodium_base64_VARIANT_URLSAFE_NO_PADDING) == 0;
   return reads && length == signature.size() &&
          crypto_sign_verify_detached(signature.data(), bytes_of(receipt), dot, bytes_of(public_key_)) == 0;
 }

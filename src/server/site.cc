@@ -17,12 +17,18 @@ struct MimeType {
 };
 
 constexpr std::array kMimeTypes = {
-    MimeType{".html", "text/html; charset=utf-8"},       MimeType{".js", "text/javascript; charset=utf-8"},
-    MimeType{".mjs", "text/javascript; charset=utf-8"},  MimeType{".css", "text/css; charset=utf-8"},
-    MimeType{".wasm", "application/wasm"},               MimeType{".json", "application/json"},
-    MimeType{".webmanifest", "application/manifest+json"}, MimeType{".svg", "image/svg+xml"},
-    MimeType{".png", "image/png"},                       MimeType{".ico", "image/x-icon"},
-    MimeType{".ttf", "font/ttf"},                        MimeType{".woff2", "font/woff2"},
+    MimeType{".html", "text/html; charset=utf-8"},
+    MimeType{".js", "text/javascript; charset=utf-8"},
+    MimeType{".mjs", "text/javascript; charset=utf-8"},
+    MimeType{".css", "text/css; charset=utf-8"},
+    MimeType{".wasm", "application/wasm"},
+    MimeType{".json", "application/json"},
+    MimeType{".webmanifest", "application/manifest+json"},
+    MimeType{".svg", "image/svg+xml"},
+    MimeType{".png", "image/png"},
+    MimeType{".ico", "image/x-icon"},
+    MimeType{".ttf", "font/ttf"},
+    MimeType{".woff2", "font/woff2"},
     MimeType{".txt", "text/plain; charset=utf-8"},
 };
 

@@ -8,8 +8,8 @@
 
 namespace waymark {
 
-/// The files of the web player, read once into memory: what is not in the table cannot be served, so no path climbs out.
-/// Symbolic links are passed over; a file "x.br" is x, compressed.
+/// The files of the web player, read once into memory: what is not in the table cannot be served, so no path climbs
+/// out. Symbolic links are passed over; a file "x.br" is x, compressed.
 class Site {
  public:
   /// A site without files.

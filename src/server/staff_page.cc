@@ -27,7 +27,9 @@ Response page(const Html& body, const std::string& title, int status) {
   return response;
 }
 
-void skip_link(Html& html) { html.element("a", {{"class", "skip"}, {"href", "#main"}}, "Skip to the content"); }
+void skip_link(Html& html) {
+  html.element("a", {{"class", "skip"}, {"href", "#main"}}, "Skip to the content");
+}
 
 Html place(const std::string& path, const std::string& name, const std::string& current) {
   Html html;
@@ -105,8 +107,14 @@ void labelled_field(Html& html, const Field& field) {
   html.close();
 }
 
-std::string long_date(std::int64_t time) { return formatted(time, "%-d %B %Y"); }
-std::string short_time(std::int64_t time) { return formatted(time, "%-d %b %Y, %H:%M"); }
-std::string weekday_date(std::int64_t time) { return formatted(time, "%A %-d %B"); }
+std::string long_date(std::int64_t time) {
+  return formatted(time, "%-d %B %Y");
+}
+std::string short_time(std::int64_t time) {
+  return formatted(time, "%-d %b %Y, %H:%M");
+}
+std::string weekday_date(std::int64_t time) {
+  return formatted(time, "%A %-d %B");
+}
 
 }  // namespace waymark

@@ -9,8 +9,8 @@
 
 namespace waymark {
 
-/// A whole page of staff's: head, the sign with the places to go to, and `main`. `current` is the path of the place that
-/// this page is, for the mark in the list.
+/// A whole page of staff's: head, the sign with the places to go to, and `main`. `current` is the path of the place
+/// that this page is, for the mark in the list.
 Response staff_page(const StaffSession& staff, const std::string& title, const std::string& current, const Html& main,
                     int status = 200);
 

@@ -9,7 +9,8 @@ namespace {
 constexpr const char* kFormCookie = "waymark-form";
 
 std::string cookie(const Services& services, std::string_view name, const std::string& value) {
-  return std::string(name) + "=" + value + "; Path=/staff; HttpOnly; SameSite=Strict" + (services.secure() ? "; Secure" : "");
+  return std::string(name) + "=" + value + "; Path=/staff; HttpOnly; SameSite=Strict" +
+         (services.secure() ? "; Secure" : "");
 }
 
 /// The page, with a form token of its own: nobody has a session yet, so the token stands in a cookie as well.
@@ -20,17 +21,31 @@ Response sign_in_page(const Services& services, const std::string& email, const 
   if (!notice.empty()) html.element("p", {{"class", "notice"}, {"role", "alert"}}, notice);
   html.open("form", {{"class", "page"}, {"method", "post"}, {"action", "/staff/sign-in"}});
   form_token_field(html, form_token);
-  labelled_field(html, {.name = "email", .label = "E-mail", .hint = "", .value = email, .error = "", .type = "email", .autocomplete = "username"});
-  labelled_field(html, {.name = "password", .label = "Password", .hint = "", .value = "", .error = "", .type = "password", .autocomplete = "current-password"});
+  labelled_field(html, {.name = "email",
+                        .label = "E-mail",
+                        .hint = "",
+                        .value = email,
+                        .error = "",
+                        .type = "email",
+                        .autocomplete = "username"});
+  labelled_field(html, {.name = "password",
+                        .label = "Password",
+                        .hint = "",
+                        .value = "",
+                        .error = "",
+                        .type = "password",
+                        .autocomplete = "current-password"});
   html.element("button", {}, "Sign in");
   html.close();
-  html.element("p", {{"class", "small"}}, "For caseworkers. Taking part yourself? Your code goes into the first page of the lessons.");
+  html.element("p", {{"class", "small"}},
+               "For caseworkers. Taking part yourself? Your code goes into the first page of the lessons.");
   return plain_staff_page("Sign in", html, status).with("Set-Cookie", cookie(services, kFormCookie, form_token));
 }
 
 std::string wait_words(int seconds) {
   const int minutes = (seconds + 59) / 60;
-  return "Too many tries. Wait " + (minutes == 1 ? "a minute" : std::to_string(minutes) + " minutes") + ", then try again.";
+  return "Too many tries. Wait " + (minutes == 1 ? "a minute" : std::to_string(minutes) + " minutes") +
+         ", then try again.";
 }
 
 Response locked(const Services& services, const std::string& email, int wait) {
@@ -39,13 +54,15 @@ Response locked(const Services& services, const std::string& email, int wait) {
 
 Response refused(Services& services, const std::string& email) {
   services.password_tries.failed(email, services.clock());
-  return sign_in_page(services, email, "This e-mail and password do not belong together. Check both and try again.", 401);
+  return sign_in_page(services, email, "This e-mail and password do not belong together. Check both and try again.",
+                      401);
 }
 
 /// The slow part. Runs on a hashing thread.
 Response signed_in(Services& services, const std::string& email, const std::string& password) {
   // Once more: others may have failed while this one waited for its turn.
-  if (const int wait = services.password_tries.wait(email, services.clock()); wait > 0) return locked(services, email, wait);
+  if (const int wait = services.password_tries.wait(email, services.clock()); wait > 0)
+    return locked(services, email, wait);
   const auto member = services.store.staff_by_email(email);
   if (!member) return sign_in_page(services, email, "The records cannot be reached now. Try again in a moment.", 503);
   const std::string& hash = *member ? (*member)->password_hash : services.hashing.dummy();
@@ -73,7 +90,9 @@ std::string as_address(std::string_view typed) {
 
 }  // namespace
 
-void staff_sign_in_page(Services& services, Visit, Reply reply) { reply(sign_in_page(services, "", "", 200)); }
+void staff_sign_in_page(Services& services, Visit, Reply reply) {
+  reply(sign_in_page(services, "", "", 200));
+}
 
 void staff_sign_in(Services& services, Visit visit, Reply reply) {
   if (visit.request.content_type() != "application/x-www-form-urlencoded") return reply(problem("wrong-content-type"));
@@ -96,7 +115,8 @@ void staff_sign_out(Services& services, Visit visit, Reply reply) {
   services.sessions.end(visit.request.cookie("waymark-session"));
   Response response;
   response.status = 303;
-  reply(response.with("Location", "/staff/sign-in").with("Set-Cookie", cookie(services, "waymark-session", "") + "; Max-Age=0"));
+  reply(response.with("Location", "/staff/sign-in")
+            .with("Set-Cookie", cookie(services, "waymark-session", "") + "; Max-Age=0"));
 }
 
 }  // namespace waymark

@@ -5,8 +5,8 @@
 namespace waymark {
 namespace {
 
-/// The tokens are those of the player's theme (src/ui/theme.h). Second ink is darker here than there: small text on these
-/// pages has 7:1.
+/// The tokens are those of the player's theme (src/ui/theme.h). Second ink is darker here than there: small text on
+/// these pages has 7:1.
 constexpr const char* kStyle = R"css(:root {
   color-scheme: light dark;
   --paper: #FAF8F4; --card: #FFFFFF; --line: #E3DED4; --field: #6B7686; --ink: #1B2430; --ink-2: #475364;
@@ -113,7 +113,8 @@ std::string font_face(const Site& site, const char* stem, int weight) {
 void staff_style(Services& services, Visit, Reply reply) {
   Response response;
   response.with("Content-Type", "text/css; charset=utf-8").with("Cache-Control", "no-cache");
-  response.body = font_face(services.site, "waymark-regular", 400) + font_face(services.site, "waymark-bold", 700) + kStyle;
+  response.body =
+      font_face(services.site, "waymark-regular", 400) + font_face(services.site, "waymark-bold", 700) + kStyle;
   reply(std::move(response));
 }
 

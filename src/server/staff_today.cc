@@ -11,32 +11,36 @@ constexpr std::int64_t kDay = 24 * 3600;
 /// One line about one person and one lesson.
 struct Line {
   const ParticipantRow* participant = nullptr;
-  const RunRow* run = nullptr;                ///< Null only if its completion's run row is gone.
-  const Completion* completion = nullptr;     ///< Null while it is not completed.
-  int times = 1;                              ///< How often it was completed.
+  const RunRow* run = nullptr;             ///< Null only if its completion's run row is gone.
+  const Completion* completion = nullptr;  ///< Null while it is not completed.
+  int times = 1;                           ///< How often it was completed.
   std::int64_t when() const { return completion != nullptr ? completion->recorded : run->received; }
 };
 
 const RunRow* run_of(const ParticipantRow& participant, const std::string& id) {
-  const auto found = std::find_if(participant.runs.begin(), participant.runs.end(), [&](const RunRow& run) { return run.run == id; });
+  const auto found =
+      std::find_if(participant.runs.begin(), participant.runs.end(), [&](const RunRow& run) { return run.run == id; });
   return found == participant.runs.end() ? nullptr : &*found;
 }
 
-bool finishes(const RunRow& run) { return run.verdict.kind == Verdict::Kind::kVerified && run.verdict.complete; }
+bool finishes(const RunRow& run) {
+  return run.verdict.kind == Verdict::Kind::kVerified && run.verdict.complete;
+}
 
 int times_completed(const ParticipantRow& participant, const std::string& lesson) {
   return static_cast<int>(std::count_if(participant.runs.begin(), participant.runs.end(),
                                         [&](const RunRow& run) { return run.lesson == lesson && finishes(run); }));
 }
 
-/// Completions first; then what is held, rejected or going on. A run of a lesson already completed is shown only when it
-/// needs somebody's eye.
+/// Completions first; then what is held, rejected or going on. A run of a lesson already completed is shown only when
+/// it needs somebody's eye.
 std::vector<Line> lines_of(const ParticipantRow& participant) {
   std::vector<Line> lines;
   std::vector<std::string> done;
   for (const Completion& completion : participant.completions) {
     done.push_back(completion.lesson);
-    lines.push_back({&participant, run_of(participant, completion.run), &completion, times_completed(participant, completion.lesson)});
+    lines.push_back({&participant, run_of(participant, completion.run), &completion,
+                     times_completed(participant, completion.lesson)});
   }
   for (const RunRow& run : participant.runs) {
     const bool settled = std::find(done.begin(), done.end(), run.lesson) != done.end();
@@ -111,7 +115,8 @@ void when_cell(Html& html, const Line& line) {
   if (line.run != nullptr && line.run->finished > line.when() + kDay) {
     html.element("span", {{"class", "small"}}, "the device's clock said " + short_time(line.run->finished));
   }
-  if (line.completion != nullptr) html.element("span", {{"class", "small"}}, "receipt " + line.completion->receipt_number);
+  if (line.completion != nullptr)
+    html.element("span", {{"class", "small"}}, "receipt " + line.completion->receipt_number);
   html.close();
 }
 
@@ -147,8 +152,9 @@ void participant_rows(Html& html, Services& services, const ParticipantRow& part
     html.open("tr");
     if (i == 0) participant_header(html, participant, rows);
     if (lines.empty()) {
-      const std::string words = participant.entered == 0 ? "Enrolled " + long_date(participant.enrolled) + ", code not used yet"
-                                                         : "Code used, nothing sent yet";
+      const std::string words = participant.entered == 0
+                                    ? "Enrolled " + long_date(participant.enrolled) + ", code not used yet"
+                                    : "Code used, nothing sent yet";
       html.element("td", {{"colspan", "5"}}, words);
     } else {
       line_cells(html, services, lines[i]);
@@ -163,11 +169,16 @@ void participant_rows(Html& html, Services& services, const ParticipantRow& part
   html.close();
 }
 
-void people_table(Html& html, Services& services, const std::vector<ParticipantRow>& people, const StaffSession& staff) {
+void people_table(Html& html, Services& services, const std::vector<ParticipantRow>& people,
+                  const StaffSession& staff) {
   html.open("div", {{"class", "card"}}).element("h2", {{"id", "people"}}, "People");
   if (people.empty()) {
-    html.open("p").text("Nobody is enrolled yet. ").element("a", {{"href", "/staff/enrol"}}, "Enrol someone").text(
-        " with a case reference, and hand them the code that you get.").close().close();
+    html.open("p")
+        .text("Nobody is enrolled yet. ")
+        .element("a", {{"href", "/staff/enrol"}}, "Enrol someone")
+        .text(" with a case reference, and hand them the code that you get.")
+        .close()
+        .close();
     return;
   }
   html.open("div", {{"class", "wide"}, {"tabindex", "0"}, {"role", "region"}, {"aria-labelledby", "people"}});
@@ -191,7 +202,8 @@ void arrived_list(Html& html, Services& services, std::vector<Line> lines, std::
   html.open("ul", {{"class", "arrived"}});
   for (const Line& line : lines) {
     html.open("li").element("strong", {}, line.participant->reference).element("span", {}, title_of(services, line));
-    html.element("span", {{"class", "small"}}, short_time(line.when()) + " · " + result_words(line) + ", " + tries_words(line));
+    html.element("span", {{"class", "small"}},
+                 short_time(line.when()) + " · " + result_words(line) + ", " + tries_words(line));
     verdict_mark(html, line);
     html.close();
   }
@@ -203,7 +215,9 @@ void figure(Html& html, const char* name, std::size_t number) {
 }
 
 void figures(Html& html, const std::vector<Line>& lines, std::int64_t now) {
-  const auto count = [&](auto holds) { return static_cast<std::size_t>(std::count_if(lines.begin(), lines.end(), holds)); };
+  const auto count = [&](auto holds) {
+    return static_cast<std::size_t>(std::count_if(lines.begin(), lines.end(), holds));
+  };
   html.open("dl", {{"class", "cards"}});
   figure(html, "Completed in the last seven days",
          count([now](const Line& line) { return line.completion != nullptr && line.when() > now - 7 * kDay; }));
@@ -229,14 +243,16 @@ Response today(Services& services, const StaffSession& staff, const std::vector<
   arrived_list(html, services, lines, now);
   people_table(html, services, people, staff);
   html.element("p", {{"class", "small"}},
-               "Re-derived: the server worked the result out itself from the answers. Who answered, how often and how long is as "
+               "Re-derived: the server worked the result out itself from the answers. Who answered, how often and how "
+               "long is as "
                "the device reported. Times are in UTC.");
   return staff_page(staff, "Today", "/staff", html);
 }
 
 Response not_now(const StaffSession& staff) {
   Html html;
-  html.element("h1", {}, "The records cannot be reached now").element("p", {}, "Nothing is lost. Try again in a moment.");
+  html.element("h1", {}, "The records cannot be reached now")
+      .element("p", {}, "Nothing is lost. Try again in a moment.");
   return staff_page(staff, "Not now", "/staff", html, 503);
 }
 

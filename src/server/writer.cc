@@ -58,7 +58,8 @@ void Writer::loop() {
 void Writer::commit(std::vector<Act>& acts, std::vector<Answer>& answers) {
   std::vector<Result<Outcome>> outcomes = store_.record(acts);
   for (std::size_t i = 0; i < answers.size(); ++i) {
-    if (!outcomes[i] && outcomes[i].error().code == "store-failed") spdlog::error("store: {}", outcomes[i].error().message);
+    if (!outcomes[i] && outcomes[i].error().code == "store-failed")
+      spdlog::error("store: {}", outcomes[i].error().message);
     answers[i](std::move(outcomes[i]));
   }
 }

@@ -18,11 +18,13 @@ std::string random_salt() {
   return hex;
 }
 
-std::string digest_of(const AuditRow& row) { return sha256_hex(row.salt + "\n" + row.payload + "\n"); }
+std::string digest_of(const AuditRow& row) {
+  return sha256_hex(row.salt + "\n" + row.payload + "\n");
+}
 
 std::string hash_of(const AuditRow& row) {
-  return sha256_hex(row.previous + "\n" + std::to_string(row.sequence) + "\n" + std::to_string(row.at) + "\n" + row.actor +
-                    "\n" + row.act + "\n" + row.digest + "\n");
+  return sha256_hex(row.previous + "\n" + std::to_string(row.sequence) + "\n" + std::to_string(row.at) + "\n" +
+                    row.actor + "\n" + row.act + "\n" + row.digest + "\n");
 }
 
 }  // namespace

@@ -66,7 +66,8 @@ class MemoryStore : public Store {
     const std::lock_guard lock(mutex_);
     std::vector<LessonRow> current;
     for (const PublishedLesson& lesson : lessons_) {
-      const auto same = std::find_if(current.begin(), current.end(), [&](const LessonRow& row) { return row.id == lesson.row.id; });
+      const auto same =
+          std::find_if(current.begin(), current.end(), [&](const LessonRow& row) { return row.id == lesson.row.id; });
       if (same == current.end()) {
         current.push_back(lesson.row);
       } else {
@@ -91,7 +92,15 @@ class MemoryStore : public Store {
       if (submission.verdict.kind != Verdict::Kind::kHeld) continue;
       Result<Evidence> evidence = evidence_of_json(submission.body);
       if (!evidence || evidence->version != version) continue;
-      waiting.push_back({runs_.at(key.first).entrance, *evidence, submission.body, submission.body_hash, {}, {}, "", "", submission.received});
+      waiting.push_back({runs_.at(key.first).entrance,
+                         *evidence,
+                         submission.body,
+                         submission.body_hash,
+                         {},
+                         {},
+                         "",
+                         "",
+                         submission.received});
     }
     return waiting;
   }
@@ -112,7 +121,8 @@ class MemoryStore : public Store {
     const std::lock_guard lock(mutex_);
     std::vector<Completion> found;
     for (const auto& [organisation, completion] : completions_) {
-      if (organisation == entrance.organisation && completion.enrolment == entrance.enrolment) found.push_back(completion);
+      if (organisation == entrance.organisation && completion.enrolment == entrance.enrolment)
+        found.push_back(completion);
     }
     return found;
   }
@@ -143,7 +153,8 @@ class MemoryStore : public Store {
   }
 
   Result<Outcome> apply(const AddStaff& act) {
-    if (staff_.count(act.staff.email) != 0) return Error{"email-taken", "Somebody signs in with this e-mail address already."};
+    if (staff_.count(act.staff.email) != 0)
+      return Error{"email-taken", "Somebody signs in with this e-mail address already."};
     staff_[act.staff.email] = act.staff;
     append_audit(act.staff.organisation, act.at, act.actor, "staff-added", nlohmann::json{{"staff", act.staff.id}});
     return Outcome(Done{});
@@ -185,7 +196,8 @@ class MemoryStore : public Store {
     tokens_[act.token_hash] = act.entrance;
     ParticipantRow& row = participants_.at(act.entrance.enrolment).row;
     if (row.entered == 0) row.entered = act.at;
-    append_audit(act.entrance.organisation, act.at, "participant", "entered", nlohmann::json{{"enrolment", act.entrance.enrolment}});
+    append_audit(act.entrance.organisation, act.at, "participant", "entered",
+                 nlohmann::json{{"enrolment", act.entrance.enrolment}});
     return Outcome(Done{});
   }
 
@@ -223,7 +235,8 @@ class MemoryStore : public Store {
       if (submission.verdict.kind != Verdict::Kind::kRejected) state.latest_accepted = submission;
     }
     for (const auto& [organisation, completion] : completions_) {
-      if (completion.enrolment == act.entrance.enrolment && completion.lesson == act.evidence.lesson) state.completion = completion;
+      if (completion.enrolment == act.entrance.enrolment && completion.lesson == act.evidence.lesson)
+        state.completion = completion;
     }
     return state;
   }
@@ -232,7 +245,8 @@ class MemoryStore : public Store {
     for (const auto& [id, run] : runs_) {
       if (run.entrance.enrolment == row.enrolment) row.runs.push_back(run);
     }
-    std::stable_sort(row.runs.begin(), row.runs.end(), [](const auto& a, const auto& b) { return a.received > b.received; });
+    std::stable_sort(row.runs.begin(), row.runs.end(),
+                     [](const auto& a, const auto& b) { return a.received > b.received; });
     for (auto each = completions_.rbegin(); each != completions_.rend(); ++each) {
       if (each->second.enrolment == row.enrolment) row.completions.push_back(each->second);
     }
@@ -253,11 +267,11 @@ class MemoryStore : public Store {
 
   std::mutex mutex_;
   std::vector<Organisation> organisations_;
-  std::map<std::string, StaffMember> staff_;           ///< By e-mail.
-  std::map<std::string, Participant> participants_;    ///< By enrolment.
-  std::map<std::string, Code> codes_;                  ///< By locator.
-  std::map<std::string, Entrance> tokens_;             ///< By hash.
-  std::vector<PublishedLesson> lessons_;               ///< In order of publication.
+  std::map<std::string, StaffMember> staff_;         ///< By e-mail.
+  std::map<std::string, Participant> participants_;  ///< By enrolment.
+  std::map<std::string, Code> codes_;                ///< By locator.
+  std::map<std::string, Entrance> tokens_;           ///< By hash.
+  std::vector<PublishedLesson> lessons_;             ///< In order of publication.
   std::map<SubmissionKey, SubmissionRow> submissions_;
   std::map<std::string, RunRow> runs_;
   std::vector<std::pair<std::string, Completion>> completions_;  ///< With their organisation.
@@ -266,6 +280,8 @@ class MemoryStore : public Store {
 
 }  // namespace
 
-std::unique_ptr<Store> make_memory_store() { return std::make_unique<MemoryStore>(); }
+std::unique_ptr<Store> make_memory_store() {
+  return std::make_unique<MemoryStore>();
+}
 
 }  // namespace waymark

@@ -36,7 +36,8 @@ Verdict rejected(std::string reason, std::string detail) {
 Verdict agreed_verdict(const SubmissionState& state, const Submit& act) {
   if (!state.run) return act.verdict;
   if (state.run->lesson != act.evidence.lesson || state.run->version != act.evidence.version) {
-    return rejected("lesson-changed", "This run began with another lesson or version. Start the lesson again to make a new run.");
+    return rejected("lesson-changed",
+                    "This run began with another lesson or version. Start the lesson again to make a new run.");
   }
   if (!state.latest_accepted) return act.verdict;
   const Result<Evidence> known = evidence_of_json(state.latest_accepted->body);
@@ -44,12 +45,15 @@ Verdict agreed_verdict(const SubmissionState& state, const Submit& act) {
   const bool later = act.evidence.number > known->number;
   const bool agrees = later ? holds_all(act.evidence, *known) : holds_all(*known, act.evidence);
   if (agrees) return act.verdict;
-  return rejected("answers-changed",
-                  "Answers that were sent before are missing or differ here. An answer that was given stays; start the lesson "
-                  "again to answer anew.");
+  return rejected(
+      "answers-changed",
+      "Answers that were sent before are missing or differ here. An answer that was given stays; start the lesson "
+      "again to answer anew.");
 }
 
-bool finishes(const Verdict& verdict) { return verdict.kind == Verdict::Kind::kVerified && verdict.complete; }
+bool finishes(const Verdict& verdict) {
+  return verdict.kind == Verdict::Kind::kVerified && verdict.complete;
+}
 
 /// Whether the run's row should show this submission from now on.
 bool shows(const SubmissionState& state, const Submit& act, const Verdict& verdict) {
@@ -60,8 +64,8 @@ bool shows(const SubmissionState& state, const Submit& act, const Verdict& verdi
 
 RunRow run_row(const SubmissionState& state, const Submit& act, const Verdict& verdict) {
   const Evidence& evidence = act.evidence;
-  RunRow row{evidence.run, act.entrance,     evidence.lesson,   evidence.version, evidence.number,
-             verdict,      act.summary,      evidence.started,  evidence.finished, evidence.minutes, act.at};
+  RunRow row{evidence.run, act.entrance,     evidence.lesson,   evidence.version, evidence.number, verdict,
+             act.summary,  evidence.started, evidence.finished, evidence.minutes, act.at};
   if (state.run) {
     row.lesson = state.run->lesson;
     row.version = state.run->version;

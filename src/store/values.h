@@ -95,8 +95,8 @@ struct ParticipantRow {
   std::string reference;
   std::string display_name;  ///< May be empty.
   std::int64_t enrolled = 0;
-  std::int64_t entered = 0;  ///< When a code was first exchanged for a token; 0: not yet.
-  std::vector<RunRow> runs;  ///< Latest received first.
+  std::int64_t entered = 0;             ///< When a code was first exchanged for a token; 0: not yet.
+  std::vector<RunRow> runs;             ///< Latest received first.
   std::vector<Completion> completions;  ///< Latest recorded first.
 };
 

@@ -14,9 +14,9 @@ struct Canvas {
   const Theme& colours;
   const Attention& attention;
   const Pictures& pictures;
-  float scale = 1;        ///< Of the text.
+  float scale = 1;  ///< Of the text.
   float pixel_ratio = 1;
-  float dy = 0;           ///< From a block's rectangles to the window's.
+  float dy = 0;  ///< From a block's rectangles to the window's.
   bool inputs_overlaid = false;
 
   Rect moved(const Rect& rect) const { return {rect.x, rect.y + dy, rect.width, rect.height}; }
@@ -35,13 +35,13 @@ struct Words {
 struct Block {
   const Node* node = nullptr;
   void (*draw)(const Block&, const Canvas&) = nullptr;
-  Rect rect;              ///< Reported in the Layout: what a pointer hits, and where the mirror puts its element.
-  Rect frame;             ///< What is drawn; where it is more than `rect`.
+  Rect rect;   ///< Reported in the Layout: what a pointer hits, and where the mirror puts its element.
+  Rect frame;  ///< What is drawn; where it is more than `rect`.
   std::vector<Words> words;
   bool in_actions = false;
   bool in_card = false;
-  float aspect = 0;       ///< Image: as it was laid out with,
-  int asked_pixels = 0;   ///< and the width that it was asked for.
+  float aspect = 0;      ///< Image: as it was laid out with,
+  int asked_pixels = 0;  ///< and the width that it was asked for.
 };
 
 /// Draws the i-th of a block's words.

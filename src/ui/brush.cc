@@ -10,14 +10,18 @@ namespace {
 
 constexpr float kPi = std::numbers::pi_v<float>;
 
-Rect inset(const Rect& rect, float by) { return {rect.x + by, rect.y + by, rect.width - 2 * by, rect.height - 2 * by}; }
+Rect inset(const Rect& rect, float by) {
+  return {rect.x + by, rect.y + by, rect.width - 2 * by, rect.height - 2 * by};
+}
 
 Corners inset(Corners corners, float by) {
   const auto less = [by](float radius) { return std::max(0.0F, radius - by); };
   return {less(corners.top_left), less(corners.top_right), less(corners.bottom_right), less(corners.bottom_left)};
 }
 
-float distance(ImVec2 a, ImVec2 b) { return std::hypot(b.x - a.x, b.y - a.y); }
+float distance(ImVec2 a, ImVec2 b) {
+  return std::hypot(b.x - a.x, b.y - a.y);
+}
 
 // Where two arcs meet they share a point; a stroke along a piece without length has a spike.
 void merge_doubles(ImVector<ImVec2>& path) {
@@ -61,18 +65,25 @@ void stroke_dashes(ImDrawList& list, const std::vector<ImVec2>& path, float dash
 
 }  // namespace
 
-ImU32 packed(Colour colour) { return IM_COL32((colour >> 16U) & 0xFFU, (colour >> 8U) & 0xFFU, colour & 0xFFU, 255); }
+ImU32 packed(Colour colour) {
+  return IM_COL32((colour >> 16U) & 0xFFU, (colour >> 8U) & 0xFFU, colour & 0xFFU, 255);
+}
 
-Brush::Brush(ImDrawList& list, const Fonts& fonts, float pixel_ratio) : list_(list), fonts_(fonts), ratio_(pixel_ratio) {}
+Brush::Brush(ImDrawList& list, const Fonts& fonts, float pixel_ratio)
+    : list_(list), fonts_(fonts), ratio_(pixel_ratio) {}
 
-float Brush::snap(float length) const { return std::round(length * ratio_) / ratio_; }
+float Brush::snap(float length) const {
+  return std::round(length * ratio_) / ratio_;
+}
 
 Rect Brush::snap(const Rect& rect) const {
   const float x = snap(rect.x), y = snap(rect.y);
   return {x, y, snap(rect.x + rect.width) - x, snap(rect.y + rect.height) - y};
 }
 
-float Brush::thick(float thickness) const { return std::max(1.0F, std::round(thickness * ratio_)) / ratio_; }
+float Brush::thick(float thickness) const {
+  return std::max(1.0F, std::round(thickness * ratio_)) / ratio_;
+}
 
 void Brush::path(const Rect& rect, Corners corners) const {
   const float most = std::min(rect.width, rect.height) / 2;
@@ -118,7 +129,8 @@ void Brush::disc(float x, float y, float radius, Colour colour) const {
 
 void Brush::ring(float x, float y, float radius, float thickness, Colour colour) const {
   const float t = thick(thickness);
-  list_.AddCircle({snap(x), snap(y)}, radius - t / 2, packed(colour), std::max(24, static_cast<int>(radius * ratio_)), t);
+  list_.AddCircle({snap(x), snap(y)}, radius - t / 2, packed(colour), std::max(24, static_cast<int>(radius * ratio_)),
+                  t);
 }
 
 void Brush::sign(Sign sign, float x, float y, float size, float thickness, Colour colour) const {

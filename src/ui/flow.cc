@@ -6,16 +6,24 @@
 
 namespace waymark::ui {
 
-bool Canvas::hovered(const Node& node) const { return !node.disabled && attention.hovered == node.id; }
-bool Canvas::pressed(const Node& node) const { return !node.disabled && attention.pressed == node.id; }
-bool Canvas::focused(const Node& node) const { return attention.focused == node.id; }
+bool Canvas::hovered(const Node& node) const {
+  return !node.disabled && attention.hovered == node.id;
+}
+bool Canvas::pressed(const Node& node) const {
+  return !node.disabled && attention.pressed == node.id;
+}
+bool Canvas::focused(const Node& node) const {
+  return attention.focused == node.id;
+}
 
 void draw_words(const Block& block, std::size_t i, const Canvas& canvas, Colour colour) {
   const Words& words = block.words[i];
   canvas.brush.words(words.text, words.x, words.y + canvas.dy, colour);
 }
 
-void Flow::lay(const Node& node) { lay_kind(node, *this); }
+void Flow::lay(const Node& node) {
+  lay_kind(node, *this);
+}
 
 void Flow::lay_children(const Node& node) {
   const Node* const outer = previous;
@@ -65,7 +73,8 @@ float Flow::unbroken(const Text& text, float size, bool bold, float limit) const
   for (const Span& span : text.spans) {
     for (std::size_t at = 0; at < span.text.size();) {
       const std::size_t end = std::min(span.text.find_first_of(" -/\n", at), span.text.size());
-      longest = std::max(longest, fonts.width(std::string_view(span.text).substr(at, end - at), bold || span.strong, sized(size)));
+      longest = std::max(
+          longest, fonts.width(std::string_view(span.text).substr(at, end - at), bold || span.strong, sized(size)));
       at = end + 1;
     }
   }

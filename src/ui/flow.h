@@ -8,7 +8,8 @@
 
 namespace waymark::ui {
 
-/// Lays nodes out from top to bottom in a column. Gaps do not add up: between two nodes stands the larger that either asks for.
+/// Lays nodes out from top to bottom in a column. Gaps do not add up: between two nodes stands the larger that either
+/// asks for.
 class Flow {
  public:
   Flow(const Fonts& faces, const Pictures& images, float text_scale, float space_scale)
@@ -50,8 +51,8 @@ class Flow {
   bool in_actions = false, in_card = false;
   const Node* previous = nullptr;  ///< The sibling before, if there is one.
   float pixel_ratio = 1, view_height = 0;
-  float slack = 0;                 ///< Empty room inside the block placed last, below its words.
-  std::deque<Block> blocks;        ///< In reading order; references stay valid.
+  float slack = 0;           ///< Empty room inside the block placed last, below its words.
+  std::deque<Block> blocks;  ///< In reading order; references stay valid.
 
  private:
   std::deque<std::string> kept_;

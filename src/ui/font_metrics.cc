@@ -15,7 +15,9 @@ std::uint32_t read(std::string_view bytes, std::size_t at, int count) {
   return value;
 }
 
-int read_signed16(std::string_view bytes, std::size_t at) { return static_cast<std::int16_t>(read(bytes, at, 2)); }
+int read_signed16(std::string_view bytes, std::size_t at) {
+  return static_cast<std::int16_t>(read(bytes, at, 2));
+}
 
 // https://learn.microsoft.com/en-us/typography/opentype/spec/otff#table-directory
 std::size_t table(std::string_view ttf, std::string_view tag) {

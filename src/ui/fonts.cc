@@ -13,15 +13,24 @@ ImFont* add_font(std::string_view ttf) {
   ImFontConfig config;
   config.FontDataOwnedByAtlas = false;
   // ImGui takes a non-const pointer and does not write through it when it does not own the bytes.
-  return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(const_cast<char*>(ttf.data()), static_cast<int>(ttf.size()), Type::kBody, &config);
+  return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(const_cast<char*>(ttf.data()), static_cast<int>(ttf.size()),
+                                                    Type::kBody, &config);
 }
 
 // Characters whose look a plainer one has too.
 ImWchar plain(unsigned code_point) {
   switch (code_point) {
-    case 0xA0: case 0x2007: case 0x2009: case 0x200A: case 0x202F: return ' ';
-    case 0x2010: case 0x2011: return '-';
-    default: return static_cast<ImWchar>(code_point);
+    case 0xA0:
+    case 0x2007:
+    case 0x2009:
+    case 0x200A:
+    case 0x202F:
+      return ' ';
+    case 0x2010:
+    case 0x2011:
+      return '-';
+    default:
+      return static_cast<ImWchar>(code_point);
   }
 }
 
@@ -67,11 +76,13 @@ Fonts::Face Fonts::face(bool bold, float size) const {
 float Fonts::width(std::string_view words, bool bold, float size) const {
   const Face face = this->face(bold, size);
   float width = 0;
-  for (std::size_t at = 0; at < words.size();) width += glyph_of(*face.baked, face.em, next_code_point(words, at)).advance;
+  for (std::size_t at = 0; at < words.size();)
+    width += glyph_of(*face.baked, face.em, next_code_point(words, at)).advance;
   return width * face.scale;
 }
 
-void Fonts::draw(ImDrawList& list, std::string_view words, bool bold, float size, float x, float middle_y, ImU32 colour) const {
+void Fonts::draw(ImDrawList& list, std::string_view words, bool bold, float size, float x, float middle_y,
+                 ImU32 colour) const {
   const Face face = this->face(bold, size);
   // Loading a glyph may move the atlas to another texture: all are loaded before the first is written.
   width(words, bold, size);
@@ -87,8 +98,8 @@ void Fonts::draw(ImDrawList& list, std::string_view words, bool bold, float size
     } else if (glyph.drawn->Visible) {
       const ImFontGlyph& g = *glyph.drawn;
       list.PrimReserve(6, 4);
-      list.PrimRectUV({x + g.X0 * face.scale, top + g.Y0 * face.scale}, {x + g.X1 * face.scale, top + g.Y1 * face.scale},
-                      {g.U0, g.V0}, {g.U1, g.V1}, colour);
+      list.PrimRectUV({x + g.X0 * face.scale, top + g.Y0 * face.scale},
+                      {x + g.X1 * face.scale, top + g.Y1 * face.scale}, {g.U0, g.V0}, {g.U1, g.V1}, colour);
     }
     x += glyph.advance * face.scale;
   }

@@ -6,7 +6,8 @@
 
 namespace waymark::ui {
 
-/// The next code point of UTF-8 `words` from `at`, which moves on; U+FFFD for what is not UTF-8. REQUIRES: at < words.size().
+/// The next code point of UTF-8 `words` from `at`, which moves on; U+FFFD for what is not UTF-8. REQUIRES: at <
+/// words.size().
 unsigned next_code_point(std::string_view words, std::size_t& at);
 
 /// The two faces, in any size. Sizes are rounded to whole physical pixels, so that every glyph is drawn as it was
@@ -23,7 +24,8 @@ class Fonts {
   float width(std::string_view words, bool bold, float size) const;
 
   /// Draws the words with their baseline's line box (1 em above and below the middle alike) centred on `middle_y`.
-  void draw(ImDrawList& list, std::string_view words, bool bold, float size, float x, float middle_y, ImU32 colour) const;
+  void draw(ImDrawList& list, std::string_view words, bool bold, float size, float x, float middle_y,
+            ImU32 colour) const;
 
   /// For ImGui's own text fields: the regular face, and what ImGui calls the size of an em of `size`.
   ImFont* regular() const { return regular_.font; }

@@ -11,26 +11,13 @@ struct Kind {
 };
 
 constexpr std::array<Kind, 20> kKinds{{
-    {Role::kGroup, lay_group},
-    {Role::kHeading, lay_heading},
-    {Role::kParagraph, lay_paragraph},
-    {Role::kImage, lay_figure},
-    {Role::kList, lay_list},
-    {Role::kItem, lay_item},
-    {Role::kCallout, lay_callout},
-    {Role::kMessage, lay_message},
-    {Role::kQuestion, lay_question},
-    {Role::kRadio, lay_option},
-    {Role::kCheckbox, lay_option},
-    {Role::kSlider, lay_slider},
-    {Role::kTextInput, lay_input},
-    {Role::kTextArea, lay_input},
-    {Role::kOrder, lay_order},
-    {Role::kOrderItem, lay_order_item},
-    {Role::kButton, lay_button},
-    {Role::kLink, lay_link},
-    {Role::kStatus, lay_status},
-    {Role::kProgress, lay_progress},
+    {Role::kGroup, lay_group},          {Role::kHeading, lay_heading},   {Role::kParagraph, lay_paragraph},
+    {Role::kImage, lay_figure},         {Role::kList, lay_list},         {Role::kItem, lay_item},
+    {Role::kCallout, lay_callout},      {Role::kMessage, lay_message},   {Role::kQuestion, lay_question},
+    {Role::kRadio, lay_option},         {Role::kCheckbox, lay_option},   {Role::kSlider, lay_slider},
+    {Role::kTextInput, lay_input},      {Role::kTextArea, lay_input},    {Role::kOrder, lay_order},
+    {Role::kOrderItem, lay_order_item}, {Role::kButton, lay_button},     {Role::kLink, lay_link},
+    {Role::kStatus, lay_status},        {Role::kProgress, lay_progress},
 }};
 
 constexpr bool in_order_of_roles() {
@@ -43,16 +30,23 @@ static_assert(in_order_of_roles() && kKinds.back().role == Role::kProgress);
 
 }  // namespace
 
-void lay_kind(const Node& node, Flow& flow) { kKinds[static_cast<std::size_t>(node.role)].lay(node, flow); }
+void lay_kind(const Node& node, Flow& flow) {
+  kKinds[static_cast<std::size_t>(node.role)].lay(node, flow);
+}
 
 ToneColours colours_of(Tone tone, const Theme& colours) {
   switch (tone) {
-    case Tone::kRight: return {colours.right, colours.right_ground, colours.ink};
+    case Tone::kRight:
+      return {colours.right, colours.right_ground, colours.ink};
     case Tone::kNotRight:
-    case Tone::kWarning: return {colours.not_right, colours.not_right_ground, colours.ink};
-    case Tone::kEmergency: return {colours.emergency, colours.emergency_ground, colours.ink};
-    case Tone::kPrivate: return {colours.second_ink, colours.card, colours.ink};
-    default: return {colours.primary, colours.soft, colours.ink};
+    case Tone::kWarning:
+      return {colours.not_right, colours.not_right_ground, colours.ink};
+    case Tone::kEmergency:
+      return {colours.emergency, colours.emergency_ground, colours.ink};
+    case Tone::kPrivate:
+      return {colours.second_ink, colours.card, colours.ink};
+    default:
+      return {colours.primary, colours.soft, colours.ink};
   }
 }
 

@@ -7,7 +7,9 @@ namespace {
 
 constexpr float kPad = 14, kPlainPad = 6, kSignRoom = 17;
 
-bool is_help(const Node& node) { return node.tone == Tone::kHelp; }
+bool is_help(const Node& node) {
+  return node.tone == Tone::kHelp;
+}
 
 void draw_bar_button(const Block& block, const Canvas& canvas) {
   const Node& node = *block.node;
@@ -15,14 +17,17 @@ void draw_bar_button(const Block& block, const Canvas& canvas) {
   const Theme& c = canvas.colours;
   const float radius = is_help(node) ? rect.height / 2 : Length::kRadius;
   if (is_help(node) || canvas.pressed(node)) canvas.brush.fill(rect, Corners::all(radius), c.soft);
-  if (canvas.hovered(node)) canvas.brush.line(rect, Corners::all(radius), Length::kLine, is_help(node) ? c.primary : c.line);
+  if (canvas.hovered(node))
+    canvas.brush.line(rect, Corners::all(radius), Length::kLine, is_help(node) ? c.primary : c.line);
   const Colour words = node.disabled ? c.second_ink : is_help(node) ? c.primary : c.ink;
   draw_words(block, 0, canvas, words);
   Sign sign{};
   if (has_sign(node, sign)) {
     const float s = block.words[0].text.setting.size / Type::kBody, middle = rect.y + rect.height / 2;
-    if (sign == Sign::kBack) canvas.brush.sign(sign, rect.x + (kPlainPad + 3) * s, middle + s, 14 * s, 2.4F * s, words);
-    else canvas.brush.sign(sign, rect.x + rect.width - (kPlainPad + 5) * s, middle + s, 15 * s, 2.4F * s, words);
+    if (sign == Sign::kBack)
+      canvas.brush.sign(sign, rect.x + (kPlainPad + 3) * s, middle + s, 14 * s, 2.4F * s, words);
+    else
+      canvas.brush.sign(sign, rect.x + rect.width - (kPlainPad + 5) * s, middle + s, 15 * s, 2.4F * s, words);
   }
   if (canvas.focused(node)) canvas.brush.focus_ring(rect, radius, std::min(canvas.scale, 1.0F), c.ink);
 }
@@ -70,7 +75,8 @@ void place_button(Sized& button, Flow& flow, float x, float scale) {
   const bool signed_before = has_sign(*button.node, sign) && sign == Sign::kBack, signed_after = sign == Sign::kCross;
   const float room = button.width - (signed_before || signed_after ? kSignRoom * scale : 0);
   const float middle = (room - button.words.width) / 2 + (signed_before ? kSignRoom * scale : 0);
-  block.words = {{std::move(button.words), x + middle, flow.y + (block.rect.height - Type::kBody * Type::kLine * scale) / 2}};
+  block.words = {
+      {std::move(button.words), x + middle, flow.y + (block.rect.height - Type::kBody * Type::kLine * scale) / 2}};
 }
 
 // The first button of a row stands left if it goes back, all others right, in their order.

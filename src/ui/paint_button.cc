@@ -5,7 +5,9 @@
 namespace waymark::ui {
 namespace {
 
-float radius_of(const Canvas& canvas) { return Length::kRadius * std::min(canvas.scale, 2.0F); }
+float radius_of(const Canvas& canvas) {
+  return Length::kRadius * std::min(canvas.scale, 2.0F);
+}
 
 struct Filled {
   Colour ground, words;
@@ -29,8 +31,10 @@ void draw_filled(const Block& block, const Canvas& canvas) {
     canvas.brush.fill(rect, corners, look.ground);
     const float inset = 3;
     const Rect inner{rect.x + inset, rect.y + inset, rect.width - 2 * inset, rect.height - 2 * inset};
-    if (canvas.pressed(node)) canvas.brush.line(inner, Corners::all(radius_of(canvas) - inset), Length::kStateLine, look.words);
-    else if (canvas.hovered(node)) canvas.brush.line(inner, Corners::all(radius_of(canvas) - inset), 1, look.words);
+    if (canvas.pressed(node))
+      canvas.brush.line(inner, Corners::all(radius_of(canvas) - inset), Length::kStateLine, look.words);
+    else if (canvas.hovered(node))
+      canvas.brush.line(inner, Corners::all(radius_of(canvas) - inset), 1, look.words);
   }
   draw_words(block, 0, canvas, node.disabled ? canvas.colours.second_ink : look.words);
   if (canvas.focused(node)) canvas.brush.focus_ring(rect, radius_of(canvas), canvas.scale, canvas.colours.ink);
@@ -43,9 +47,12 @@ void draw_card(const Block& block, const Canvas& canvas) {
   const Rect rect = canvas.moved(block.frame);
   const Corners corners = Corners::all(radius_of(canvas));
   const bool ground = !node.disabled && (!block.in_actions || canvas.pressed(node));
-  if (node.selected || ground) canvas.brush.fill(rect, corners, node.selected || canvas.pressed(node) ? c.soft : c.card);
-  if (node.selected) canvas.brush.line(rect, corners, Length::kStateLine, c.primary);
-  else canvas.brush.line(rect, corners, Length::kLine, canvas.hovered(node) ? c.second_ink : c.line);
+  if (node.selected || ground)
+    canvas.brush.fill(rect, corners, node.selected || canvas.pressed(node) ? c.soft : c.card);
+  if (node.selected)
+    canvas.brush.line(rect, corners, Length::kStateLine, c.primary);
+  else
+    canvas.brush.line(rect, corners, Length::kLine, canvas.hovered(node) ? c.second_ink : c.line);
   draw_words(block, 0, canvas, node.disabled ? c.second_ink : c.ink);
   if (canvas.focused(node)) canvas.brush.focus_ring(rect, radius_of(canvas), canvas.scale, c.ink);
 }
@@ -58,7 +65,9 @@ void draw_quiet(const Block& block, const Canvas& canvas) {
   const Colour colour = node.disabled ? canvas.colours.second_ink : canvas.colours.primary;
   if (canvas.pressed(node)) canvas.brush.fill(rect, Corners::all(8), canvas.colours.soft);
   draw_words(block, 0, canvas, canvas.hovered(node) ? canvas.colours.ink : colour);
-  if (!node.disabled) canvas.brush.underline(words.text, words.x, words.y + canvas.dy, canvas.hovered(node) ? canvas.colours.ink : colour);
+  if (!node.disabled)
+    canvas.brush.underline(words.text, words.x, words.y + canvas.dy,
+                           canvas.hovered(node) ? canvas.colours.ink : colour);
   if (canvas.focused(node)) canvas.brush.focus_ring(rect, 6, canvas.scale, canvas.colours.ink);
 }
 
@@ -100,11 +109,16 @@ void lay_words_alone(const Node& node, Flow& flow) {
 bool has_sign(const Node& node, Sign& sign) {
   if (!node.intent) return false;
   const Intent& intent = *node.intent;
-  if (intent.verb == Verb::kBack) sign = Sign::kBack;
-  else if (intent.verb == Verb::kDo && intent.target == "leave") sign = Sign::kCross;
-  else if (intent.verb == Verb::kPlace && node.value == "up") sign = Sign::kUp;
-  else if (intent.verb == Verb::kPlace && node.value == "down") sign = Sign::kDown;
-  else return false;
+  if (intent.verb == Verb::kBack)
+    sign = Sign::kBack;
+  else if (intent.verb == Verb::kDo && intent.target == "leave")
+    sign = Sign::kCross;
+  else if (intent.verb == Verb::kPlace && node.value == "up")
+    sign = Sign::kUp;
+  else if (intent.verb == Verb::kPlace && node.value == "down")
+    sign = Sign::kDown;
+  else
+    return false;
   return true;
 }
 

@@ -5,7 +5,9 @@ namespace {
 
 constexpr float kBar = 6;
 
-bool has_bar(Tone tone) { return tone != Tone::kPlain && tone != Tone::kQuiet && tone != Tone::kPrimary; }
+bool has_bar(Tone tone) {
+  return tone != Tone::kPlain && tone != Tone::kQuiet && tone != Tone::kPrimary;
+}
 
 void draw_callout(const Block& block, const Canvas& canvas) {
   const Rect rect = canvas.moved(block.frame);

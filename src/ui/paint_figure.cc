@@ -9,7 +9,9 @@ namespace {
 // Larger, a drawing made for a phone fills a laptop's window and hides the words it belongs to.
 constexpr float kMost = 480, kShare = 0.42F, kLeast = 320;
 
-int pixels(float width, float ratio) { return std::max(1, static_cast<int>(std::lround(width * ratio))); }
+int pixels(float width, float ratio) {
+  return std::max(1, static_cast<int>(std::lround(width * ratio)));
+}
 
 // A picture brings its own card; one stands in its place until it is there.
 void draw_figure(const Block& block, const Canvas& canvas) {

@@ -3,7 +3,9 @@
 namespace waymark::ui {
 namespace {
 
-void draw_name(const Block& block, const Canvas& canvas) { draw_words(block, 0, canvas, canvas.colours.second_ink); }
+void draw_name(const Block& block, const Canvas& canvas) {
+  draw_words(block, 0, canvas, canvas.colours.second_ink);
+}
 
 }  // namespace
 

@@ -15,7 +15,8 @@ void draw_input(const Block& block, const Canvas& canvas) {
   if (!node.disabled) canvas.brush.fill(rect, Corners::all(radius), c.card);
   canvas.brush.line(rect, Corners::all(radius), Length::kLine, canvas.hovered(node) ? c.ink : c.second_ink);
   if (block.words.size() > 1) draw_words(block, 1, canvas, c.ink);
-  if (block.words.size() > 2 && !canvas.inputs_overlaid) draw_words(block, 2, canvas, node.disabled ? c.second_ink : c.ink);
+  if (block.words.size() > 2 && !canvas.inputs_overlaid)
+    draw_words(block, 2, canvas, node.disabled ? c.second_ink : c.ink);
   draw_words(block, 0, canvas, c.second_ink);
   if (canvas.focused(node)) canvas.brush.focus_ring(rect, radius, canvas.scale, c.ink);
 }
@@ -34,7 +35,8 @@ void lay_input(const Node& node, Flow& flow) {
   Wrapped value = flow.wrap(node.value, Type::kBody, Type::kLine, false, flow.width - 2 * pad);
   const float one = flow.sized(Length::kButton), lines = flow.sized(Type::kBody * Type::kLine) * 5 + 2 * pad;
   const bool area = node.role == Role::kTextArea;
-  const float height = area ? std::max(lines, value.height() + 2 * pad) : std::max(one, flow.sized(Type::kBody * Type::kLine) + 2 * pad);
+  const float height =
+      area ? std::max(lines, value.height() + 2 * pad) : std::max(one, flow.sized(Type::kBody * Type::kLine) + 2 * pad);
   Block& block = flow.place(node, draw_input, height);
   block.frame = {flow.left, top, flow.width, flow.y - top};
   const float value_y = area ? block.rect.y + pad : block.rect.y + (height - value.line_height()) / 2;

@@ -44,6 +44,8 @@ void lay_list(const Node& node, Flow& flow) {
   flow.gap(flow.in_card ? 8 : 14);
 }
 
-void lay_item(const Node& node, Flow& flow) { lay_one(node, flow, {}); }
+void lay_item(const Node& node, Flow& flow) {
+  lay_one(node, flow, {});
+}
 
 }  // namespace waymark::ui

@@ -15,7 +15,8 @@ void draw_message(const Block& block, const Canvas& canvas) {
 }
 
 bool goes_on(const Node* before, const Node& node) {
-  return before != nullptr && before->role == Role::kMessage && before->detail == node.detail && before->tone == node.tone;
+  return before != nullptr && before->role == Role::kMessage && before->detail == node.detail &&
+         before->tone == node.tone;
 }
 
 }  // namespace

@@ -30,7 +30,8 @@ void lay_option(const Node& node, Flow& flow) {
   const float inset = flow.sized(kWordsInset), width = flow.width - inset - flow.spaced(14);
   Wrapped words = flow.wrap(node.words, Type::kBody, Type::kLabelLine, false, width);
   Wrapped note = node.detail.empty() ? Wrapped() : flow.wrap(node.detail, Type::kSmall, Type::kLabelLine, false, width);
-  const float text = words.height() + note.height(), height = std::max(text + flow.spaced(24), flow.sized(Length::kButton));
+  const float text = words.height() + note.height(),
+              height = std::max(text + flow.spaced(24), flow.sized(Length::kButton));
   const float first = words.height();
   Block& block = flow.place(node, draw_option, height);
   const float top = block.rect.y + (height - text) / 2;

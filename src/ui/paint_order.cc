@@ -12,7 +12,8 @@ void draw_order_item(const Block& block, const Canvas& canvas) {
   const Node& node = *block.node;
   const Rect rect = canvas.moved(block.frame);
   draw_state_card(node, canvas, rect);
-  if (state_of(node) != State::kOpen) draw_mark(node, canvas, rect.x + rect.width - 26 * canvas.scale, rect.y + rect.height / 2);
+  if (state_of(node) != State::kOpen)
+    draw_mark(node, canvas, rect.x + rect.width - 26 * canvas.scale, rect.y + rect.height / 2);
   draw_words(block, 0, canvas, canvas.colours.ink);
   if (block.words.size() > 1) draw_words(block, 1, canvas, canvas.colours.primary);
 }
@@ -28,7 +29,8 @@ void draw_mover(const Block& block, const Canvas& canvas) {
     if (canvas.hovered(node)) canvas.brush.line(key, Corners::all(radius), Length::kLine, c.primary);
   }
   const Sign sign = node.value == "up" ? Sign::kUp : Sign::kDown;
-  canvas.brush.sign(sign, rect.x + rect.width / 2, rect.y + rect.height / 2, 20 * s, 2.4F * s, node.disabled ? c.line : c.primary);
+  canvas.brush.sign(sign, rect.x + rect.width / 2, rect.y + rect.height / 2, 20 * s, 2.4F * s,
+                    node.disabled ? c.line : c.primary);
   if (canvas.focused(node)) canvas.brush.focus_ring(key, radius, std::min(s, 1.0F), c.ink);
 }
 
@@ -69,7 +71,8 @@ void lay_order_item(const Node& node, Flow& flow) {
   const float words_y = block.rect.y + (text - words.height()) / 2, right = flow.left + flow.width - parts.pad;
   block.words.push_back({std::move(words), x, words_y});
   if (!node.value.empty()) {
-    block.words.push_back({flow.wrap(node.value, Type::kBody, Type::kLabelLine, true, parts.number), flow.left + parts.pad + flow.spaced(6), words_y});
+    block.words.push_back({flow.wrap(node.value, Type::kBody, Type::kLabelLine, true, parts.number),
+                           flow.left + parts.pad + flow.spaced(6), words_y});
   }
   const float mover_y = parts.side_by_side ? block.rect.y + (text - target) / 2 : block.rect.y + text;
   for (const Node& mover : node.children) {

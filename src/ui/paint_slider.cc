@@ -17,15 +17,18 @@ void draw_track(const Block& block, const Canvas& canvas) {
   const float middle = rect.y + rect.height / 2, half = kTrack / 2 * s, thumb = kThumb * s / 2;
   const float x = thumb_x(rect, node, s, slider_value(node));
   canvas.brush.fill({rect.x, middle - half, rect.width, 2 * half}, Corners::all(half), c.line);
-  canvas.brush.fill({rect.x, middle - half, x - rect.x, 2 * half}, Corners::all(half), node.disabled ? c.second_ink : c.primary);
+  canvas.brush.fill({rect.x, middle - half, x - rect.x, 2 * half}, Corners::all(half),
+                    node.disabled ? c.second_ink : c.primary);
   if (node.marker) {
     const float at = thumb_x(rect, node, s, *node.marker);
     canvas.brush.triangle(at, middle - half - 2, 14 * s, c.right);
     canvas.brush.fill({at - 2 * s, middle - half - 3 * s, 4 * s, 2 * half + 6 * s}, Corners::all(2 * s), c.right);
   }
   canvas.brush.disc(x, middle, thumb, node.disabled ? c.paper : c.primary);
-  if (node.disabled) canvas.brush.ring(x, middle, thumb, 3 * s, c.second_ink);
-  else canvas.brush.disc(x, middle, thumb - (canvas.pressed(node) ? 10 : canvas.hovered(node) ? 6 : 4) * s, c.card);
+  if (node.disabled)
+    canvas.brush.ring(x, middle, thumb, 3 * s, c.second_ink);
+  else
+    canvas.brush.disc(x, middle, thumb - (canvas.pressed(node) ? 10 : canvas.hovered(node) ? 6 : 4) * s, c.card);
   if (canvas.focused(node)) canvas.brush.focus_ring({x - thumb, middle - thumb, 2 * thumb, 2 * thumb}, thumb, s, c.ink);
 }
 
@@ -58,7 +61,8 @@ float lay_value(const Node& node, Flow& flow, std::vector<Words>& into) {
 
 // The real figure stands over its place on the track.
 float lay_marker(const Node& node, Flow& flow, std::vector<Words>& into) {
-  Wrapped figure = flow.wrap(flow.keep(std::to_string(*node.marker)), Type::kQuestion, Type::kQuestionLine, true, flow.width);
+  Wrapped figure =
+      flow.wrap(flow.keep(std::to_string(*node.marker)), Type::kQuestion, Type::kQuestionLine, true, flow.width);
   const float middle = thumb_x({flow.left, 0, flow.width, 0}, node, flow.scale, *node.marker), height = figure.height();
   const float x = std::clamp(middle - figure.width / 2, flow.left, flow.left + flow.width - figure.width);
   into.push_back({std::move(figure), x, flow.y});

@@ -19,7 +19,9 @@ struct Measure {
 };
 
 // Gaps and margins grow with the text only as far as the window has room for them.
-float space_scale(const Viewport& view) { return std::clamp(view.width / 400, 1.0F, std::max(1.0F, std::min(view.text_scale, 1.5F))); }
+float space_scale(const Viewport& view) {
+  return std::clamp(view.width / 400, 1.0F, std::max(1.0F, std::min(view.text_scale, 1.5F)));
+}
 
 void set_column(Flow& flow, const Viewport& view) {
   const float margin = flow.spaced(Length::kMargin);
@@ -30,7 +32,9 @@ void set_column(Flow& flow, const Viewport& view) {
 // A layout and the screen that it was made of, whose words it points into.
 struct Laid {
   Laid(const Screen& of, const Viewport& view, const Fonts& fonts, const Pictures& pictures)
-      : screen(of), bar(fonts, pictures, view.text_scale, space_scale(view)), content(fonts, pictures, view.text_scale, space_scale(view)) {
+      : screen(of),
+        bar(fonts, pictures, view.text_scale, space_scale(view)),
+        content(fonts, pictures, view.text_scale, space_scale(view)) {
     bar.pixel_ratio = content.pixel_ratio = view.pixel_ratio;
     content.view_height = view.height;
     set_column(bar, view);
@@ -127,7 +131,8 @@ const Layout& Painter::measure(const Screen& screen, const Viewport& view, const
   return impl_->laid->layout;
 }
 
-const Layout& Painter::paint(const Screen& screen, const Viewport& view, const Attention& attention, const Pictures& pictures) {
+const Layout& Painter::paint(const Screen& screen, const Viewport& view, const Attention& attention,
+                             const Pictures& pictures) {
   measure(screen, view, pictures);
   const Laid& laid = *impl_->laid;
   ImDrawList& list = *ImGui::GetBackgroundDrawList();

@@ -17,9 +17,7 @@ namespace waymark::ui {
 struct Rect {
   float x = 0, y = 0, width = 0, height = 0;
 
-  bool contains(float px, float py) const {
-    return px >= x && px < x + width && py >= y && py < y + height;
-  }
+  bool contains(float px, float py) const { return px >= x && px < x + width && py >= y && py < y + height; }
 };
 
 /// Where a node was drawn. What stands in the bar is fixed; the rest scrolls, and its rectangle counts from the top of
@@ -42,7 +40,7 @@ struct Viewport {
   float pixel_ratio = 1;        ///< Physical pixels in a logical one.
   float text_scale = 1;         ///< 1 to 3.
   ThemeName theme = ThemeName::kLight;
-  float scroll = 0;             ///< Of the content, logical pixels.
+  float scroll = 0;  ///< Of the content, logical pixels.
   /// True where the presenter lays real text inputs over the canvas (the browser): then only their frame is drawn.
   bool inputs_overlaid = false;
 };
@@ -89,7 +87,8 @@ class Painter {
   const Layout& measure(const Screen& screen, const Viewport& viewport, const Pictures& pictures);
 
   /// Lays the screen out and draws it, between ImGui::NewFrame and ImGui::Render. The layout is true for this frame.
-  const Layout& paint(const Screen& screen, const Viewport& viewport, const Attention& attention, const Pictures& pictures);
+  const Layout& paint(const Screen& screen, const Viewport& viewport, const Attention& attention,
+                      const Pictures& pictures);
 
  private:
   struct Impl;

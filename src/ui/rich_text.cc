@@ -5,14 +5,15 @@
 namespace waymark::ui {
 namespace {
 
-// What stands between two places where a line may break. A word of two weights is two parts of which the first does not end it.
+// What stands between two places where a line may break. A word of two weights is two parts of which the first does not
+// end it.
 struct Part {
   std::string_view words;
   bool bold = false;
   float width = 0;
-  bool space = false;     // Blank: vanishes at a line's end.
+  bool space = false;  // Blank: vanishes at a line's end.
   bool newline = false;
-  bool may_break = false; // The line may break after it.
+  bool may_break = false;  // The line may break after it.
 };
 
 class Parts {
@@ -50,7 +51,9 @@ class Parts {
 
 class Setter {
  public:
-  Setter(const Fonts& fonts, const Setting& setting, float width) : fonts_(fonts), limit_(width) { out_.setting = setting; }
+  Setter(const Fonts& fonts, const Setting& setting, float width) : fonts_(fonts), limit_(width) {
+    out_.setting = setting;
+  }
 
   Wrapped set(const std::vector<Part>& parts) {
     for (std::size_t i = 0; i < parts.size();) {
@@ -153,7 +156,11 @@ Wrapped wrap(const Fonts& fonts, std::string_view words, const Setting& setting,
   return Setter(fonts, setting, width).set(parts.list);
 }
 
-void centre(Wrapped& text, float width) { shift(text, width, 0.5F); }
-void align_right(Wrapped& text, float width) { shift(text, width, 1); }
+void centre(Wrapped& text, float width) {
+  shift(text, width, 0.5F);
+}
+void align_right(Wrapped& text, float width) {
+  shift(text, width, 1);
+}
 
 }  // namespace waymark::ui

@@ -34,8 +34,8 @@ struct Wrapped {
   float height() const { return static_cast<float>(lines) * line_height(); }
 };
 
-/// Breaks the words at spaces and after hyphens so that no line is wider than `width`; a word that is wider alone is broken
-/// where it must be. An empty text has no lines.
+/// Breaks the words at spaces and after hyphens so that no line is wider than `width`; a word that is wider alone is
+/// broken where it must be. An empty text has no lines.
 Wrapped wrap(const Fonts& fonts, const Text& text, const Setting& setting, float width);
 Wrapped wrap(const Fonts& fonts, std::string_view words, const Setting& setting, float width);
 

@@ -8,9 +8,11 @@ namespace {
 
 // Every field by name, so that a new one does not compile until it is compared too.
 auto fields(const Node& node) {
-  const auto& [role, id, words, detail, value, media, href, tone, level, minimum, maximum, step, marker, selected, disabled, intent, children] = node;
+  const auto& [role, id, words, detail, value, media, href, tone, level, minimum, maximum, step, marker, selected,
+               disabled, intent, children] = node;
   (void)children;
-  return std::tie(role, id, words, detail, value, media, href, tone, level, minimum, maximum, step, marker, selected, disabled, intent);
+  return std::tie(role, id, words, detail, value, media, href, tone, level, minimum, maximum, step, marker, selected,
+                  disabled, intent);
 }
 
 bool same(const Node& one, const Node& other) {
@@ -22,8 +24,8 @@ bool same(const Node& one, const Node& other) {
 }  // namespace
 
 bool same(const Screen& one, const Screen& other) {
-  return one.id == other.id && one.language == other.language && same(one.bar, other.bar) && same(one.main, other.main) &&
-         same(one.actions, other.actions);
+  return one.id == other.id && one.language == other.language && same(one.bar, other.bar) &&
+         same(one.main, other.main) && same(one.actions, other.actions);
 }
 
 }  // namespace waymark::ui

@@ -9,7 +9,8 @@ namespace waymark::ui {
 float thumb_x(const Rect& rect, const Node& slider, float text_scale, int value) {
   const float thumb = std::min(kThumb * text_scale, rect.width);
   const int span = std::max(1, slider.maximum - slider.minimum);
-  const float part = static_cast<float>(std::clamp(value, slider.minimum, slider.maximum) - slider.minimum) / static_cast<float>(span);
+  const float part =
+      static_cast<float>(std::clamp(value, slider.minimum, slider.maximum) - slider.minimum) / static_cast<float>(span);
   return rect.x + thumb / 2 + part * (rect.width - thumb);
 }
 
@@ -26,7 +27,8 @@ int slider_value(const Node& slider) {
 }
 
 int on_a_step(const Node& slider, long value) {
-  const long step = std::max(1, slider.step), steps = std::max(0L, (static_cast<long>(slider.maximum) - slider.minimum) / step);
+  const long step = std::max(1, slider.step),
+             steps = std::max(0L, (static_cast<long>(slider.maximum) - slider.minimum) / step);
   const long nearest = std::lround(static_cast<double>(value - slider.minimum) / static_cast<double>(step));
   return static_cast<int>(slider.minimum + std::clamp(nearest, 0L, steps) * step);
 }

@@ -4,8 +4,8 @@
 
 namespace waymark::ui {
 
-/// The one geometry of sliders, for the brush and for the hands: the thumb's middle runs from half a thumb inside the left edge of
-/// the node's rectangle to half a thumb inside its right edge, as a browser's does.
+/// The one geometry of sliders, for the brush and for the hands: the thumb's middle runs from half a thumb inside the
+/// left edge of the node's rectangle to half a thumb inside its right edge, as a browser's does.
 inline constexpr float kThumb = 32;  ///< Its width at a text size of 100 %.
 
 /// Where the thumb's middle stands, in the coordinates of `rect`.

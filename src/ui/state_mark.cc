@@ -16,7 +16,8 @@ void draw_mark(const Node& node, const Canvas& canvas, float x, float y) {
   const bool square = node.role == Role::kCheckbox;
   const Rect box{x - r, y - r, 2 * r, 2 * r};
   const auto outline = [&](float width, Colour colour) {
-    square ? canvas.brush.line(box, Corners::all(5 * s), width * s, colour) : canvas.brush.ring(x, y, r, width * s, colour);
+    square ? canvas.brush.line(box, Corners::all(5 * s), width * s, colour)
+           : canvas.brush.ring(x, y, r, width * s, colour);
   };
   const auto solid = [&](Colour colour) {
     square ? canvas.brush.fill(box, Corners::all(5 * s), colour) : canvas.brush.disc(x, y, r, colour);
@@ -35,7 +36,8 @@ void draw_mark(const Node& node, const Canvas& canvas, float x, float y) {
       }
       outline(2.2F, c.primary);
       return canvas.brush.disc(x, y, 6.5F * s, c.primary);
-    case State::kOpen: return outline(2, c.second_ink);
+    case State::kOpen:
+      return outline(2, c.second_ink);
   }
 }
 

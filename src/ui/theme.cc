@@ -8,22 +8,40 @@ namespace {
 
 // The second ink, the primary and right are as dark as they are to reach 7:1 on the tinted grounds as well as on paper.
 constexpr Theme kLight{
-    .paper = 0xFAF8F4, .card = 0xFFFFFF, .line = 0xE3DED4,
-    .ink = 0x1B2430, .second_ink = 0x444F60,
-    .primary = 0x0A5856, .on_primary = 0xFFFFFF, .soft = 0xE3F1EE,
-    .right = 0x17613A, .right_ground = 0xE6F3EA,
-    .not_right = 0x7A3E00, .not_right_ground = 0xFBEEDD,
-    .emergency = 0x9C1C14, .on_emergency = 0xFFFFFF, .emergency_ground = 0xFBE9E7,
+    .paper = 0xFAF8F4,
+    .card = 0xFFFFFF,
+    .line = 0xE3DED4,
+    .ink = 0x1B2430,
+    .second_ink = 0x444F60,
+    .primary = 0x0A5856,
+    .on_primary = 0xFFFFFF,
+    .soft = 0xE3F1EE,
+    .right = 0x17613A,
+    .right_ground = 0xE6F3EA,
+    .not_right = 0x7A3E00,
+    .not_right_ground = 0xFBEEDD,
+    .emergency = 0x9C1C14,
+    .on_emergency = 0xFFFFFF,
+    .emergency_ground = 0xFBE9E7,
     .figure_ground = 0xFFFFFF,
 };
 
 constexpr Theme kDark{
-    .paper = 0x10161D, .card = 0x1A222C, .line = 0x2F3A47,
-    .ink = 0xF0F3F6, .second_ink = 0xBAC5D1,
-    .primary = 0x6FD6C6, .on_primary = 0x06201E, .soft = 0x16302F,
-    .right = 0x7FD8A0, .right_ground = 0x15301F,
-    .not_right = 0xF2B36B, .not_right_ground = 0x33230F,
-    .emergency = 0xFF9C92, .on_emergency = 0x2B0806, .emergency_ground = 0x3A1714,
+    .paper = 0x10161D,
+    .card = 0x1A222C,
+    .line = 0x2F3A47,
+    .ink = 0xF0F3F6,
+    .second_ink = 0xBAC5D1,
+    .primary = 0x6FD6C6,
+    .on_primary = 0x06201E,
+    .soft = 0x16302F,
+    .right = 0x7FD8A0,
+    .right_ground = 0x15301F,
+    .not_right = 0xF2B36B,
+    .not_right_ground = 0x33230F,
+    .emergency = 0xFF9C92,
+    .on_emergency = 0x2B0806,
+    .emergency_ground = 0x3A1714,
     .figure_ground = 0xFFFFFF,
 };
 
@@ -38,7 +56,9 @@ double luminance(Colour colour) {
 
 }  // namespace
 
-const Theme& theme(ThemeName name) { return name == ThemeName::kDark ? kDark : kLight; }
+const Theme& theme(ThemeName name) {
+  return name == ThemeName::kDark ? kDark : kLight;
+}
 
 double contrast(Colour one, Colour other) {
   const double a = luminance(one), b = luminance(other);

@@ -9,7 +9,8 @@ enum class ThemeName { kLight, kDark };
 /// 0xRRGGBB
 using Colour = std::uint32_t;
 
-/// Every colour that is drawn has its name here. Text on its ground reaches 7:1, all else that carries meaning 4.5:1 (tested).
+/// Every colour that is drawn has its name here. Text on its ground reaches 7:1, all else that carries meaning 4.5:1
+/// (tested).
 struct Theme {
   Colour paper, card, line;
   Colour ink, second_ink;
@@ -41,8 +42,10 @@ struct Length {
   static constexpr float kLine = 1.5F, kStateLine = 2.5F, kFocusLine = 3;
 };
 
-/// What the person's own text size is multiplied with, by whoever fills a Viewport: a window this wide is read from further
-/// away than a phone, and a column of 70 characters fills it better.
-constexpr float reading_scale(float window_width) { return window_width >= 1600 ? 1.5F : window_width >= 700 ? 1.2F : 1; }
+/// What the person's own text size is multiplied with, by whoever fills a Viewport: a window this wide is read from
+/// further away than a phone, and a column of 70 characters fills it better.
+constexpr float reading_scale(float window_width) {
+  return window_width >= 1600 ? 1.5F : window_width >= 700 ? 1.2F : 1;
+}
 
 }  // namespace waymark::ui

@@ -34,13 +34,19 @@ Ran ran(const std::vector<std::string>& arguments, const std::string& input = {}
   return {code, out.str(), err.str()};
 }
 
-std::string content() { return test::source_folder() + "/content"; }
-std::string shipped() { return content() + "/modules/alcohol-and-cocaine"; }
+std::string content() {
+  return test::source_folder() + "/content";
+}
+std::string shipped() {
+  return content() + "/modules/alcohol-and-cocaine";
+}
 
 /// A copy of the shipped content that a test may change.
 struct Copy {
   Copy() { std::filesystem::copy(content(), folder.path() + "/content", std::filesystem::copy_options::recursive); }
-  std::string lesson(const std::string& id = "alcohol-and-cocaine") const { return folder.path() + "/content/modules/" + id; }
+  std::string lesson(const std::string& id = "alcohol-and-cocaine") const {
+    return folder.path() + "/content/modules/" + id;
+  }
   void spoil(const std::string& from, const std::string& to) const {
     std::string text = test::read_file(lesson() + "/lesson.json");
     const auto at = text.find(from);
@@ -56,7 +62,8 @@ std::string next_line(const Session& session, const Terminal& terminal, const Sc
     for (int number = 1; number < 40; ++number) {
       const Asked asked = terminal.understand(std::to_string(number), screen);
       const Node* node = find(screen, id);
-      if (asked.kind == Asked::Kind::kIntent && node != nullptr && node->intent == asked.intent) return std::to_string(number);
+      if (asked.kind == Asked::Kind::kIntent && node != nullptr && node->intent == asked.intent)
+        return std::to_string(number);
     }
     return std::string();
   };
@@ -66,11 +73,14 @@ std::string next_line(const Session& session, const Terminal& terminal, const Sc
     if (verb == Verb::kSelect && !node->selected) {
       const Question* question = session.lesson().question(node->intent->target);
       bool right = false;
-      std::visit([&](const auto& kind) {
-        if constexpr (requires { kind.options; }) {
-          for (const Option& option : kind.options) right = right || (option.id == node->intent->value && option.correct);
-        }
-      }, question->kind);
+      std::visit(
+          [&](const auto& kind) {
+            if constexpr (requires { kind.options; }) {
+              for (const Option& option : kind.options)
+                right = right || (option.id == node->intent->value && option.correct);
+            }
+          },
+          question->kind);
       if (right) return number_of(node->id);
     }
   }
@@ -157,7 +167,8 @@ TEST_CASE("the shipped lesson can be finished over a pipe") {
   REQUIRE(session.page().kind == PageKind::kEnding);
   const Ran played = ran({"play", "--text", shipped()}, typed);
   CHECK(played.code == kFine);
-  CHECK_THAT(played.out, ContainsSubstring("You looked round without a code") || ContainsSubstring("You answered everything"));
+  CHECK_THAT(played.out,
+             ContainsSubstring("You looked round without a code") || ContainsSubstring("You answered everything"));
 }
 
 TEST_CASE("input that ends early says where") {
@@ -185,7 +196,8 @@ TEST_CASE("a screen can be shown after Intents in each form") {
   folder.write("script", "# on to help\n{\"do\":\"open\",\"at\":\"help\"}\n");
   const std::string script = folder.path() + "/script";
   CHECK_THAT(ran({"show", shipped(), "--script", script}).out, ContainsSubstring("Heading: Get help now"));
-  CHECK_THAT(ran({"show", shipped(), "--script", "-", "--as", "json"}, "{\"do\":\"open\",\"at\":\"help\"}").out, ContainsSubstring("help"));
+  CHECK_THAT(ran({"show", shipped(), "--script", "-", "--as", "json"}, "{\"do\":\"open\",\"at\":\"help\"}").out,
+             ContainsSubstring("help"));
   CHECK_THAT(ran({"show", shipped(), "--as", "html"}).out, ContainsSubstring("<main id=\"main\""));
   const Ran wrong = ran({"show", shipped(), "--script", "-"}, "\nnext\n");
   CHECK(wrong.code == kUsage);

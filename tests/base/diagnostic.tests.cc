@@ -29,8 +29,7 @@ TEST_CASE("A warning says so, and an empty hint is left out") {
   Diagnostic diagnostic = told_at(1, 1);
   diagnostic.severity = Severity::kWarning;
   diagnostic.hint.clear();
-  CHECK(to_text(diagnostic, "x") ==
-        "lesson.json:1:1: warning W101: This page has no field called \"titel\".\nx\n^\n");
+  CHECK(to_text(diagnostic, "x") == "lesson.json:1:1: warning W101: This page has no field called \"titel\".\nx\n^\n");
 }
 
 TEST_CASE("A diagnostic of a whole file shows no line") {
@@ -63,15 +62,14 @@ TEST_CASE("The caret stands under the place") {
   }
   SECTION("in the middle of a line that is too wide") {
     const std::string wide = std::string(150, 'a') + "X" + std::string(150, 'b');
-    CHECK(lines(151, wide) == "…" + std::string(60, 'a') + "X" + std::string(39, 'b') + "…\n" +
-                                  std::string(61, ' ') + "^\n");
+    CHECK(lines(151, wide) ==
+          "…" + std::string(60, 'a') + "X" + std::string(39, 'b') + "…\n" + std::string(61, ' ') + "^\n");
   }
   SECTION("at the beginning of one") {
     CHECK(lines(1, std::string(101, 'a')) == std::string(100, 'a') + "…\n^\n");
   }
   SECTION("at the end of one") {
-    CHECK(lines(201, std::string(200, 'a')) ==
-          "…" + std::string(100, 'a') + "\n" + std::string(101, ' ') + "^\n");
+    CHECK(lines(201, std::string(200, 'a')) == "…" + std::string(100, 'a') + "\n" + std::string(101, ' ') + "^\n");
   }
 }
 

@@ -91,11 +91,8 @@ TEST_CASE("What is no JSON is refused where it goes wrong") {
 
 TEST_CASE("Canonical JSON is the same however a value is written") {
   const std::string canonical = R"({"a":[1,0.5,"é\n"],"b":{"c":null,"d":true}})";
-  CHECK(canonical_json(parsed(R"({"a": [1, 0.5, "é\n"], "b": {"c": null, "d": true}})")) ==
-        canonical);
-  CHECK(canonical_json(
-            parsed("{\"b\":\n{\"d\":true,\"c\":null},\t\"a\":[1.0,5e-1,\"\\u00e9\\u000a\"]}")) ==
-        canonical);
+  CHECK(canonical_json(parsed(R"({"a": [1, 0.5, "é\n"], "b": {"c": null, "d": true}})")) == canonical);
+  CHECK(canonical_json(parsed("{\"b\":\n{\"d\":true,\"c\":null},\t\"a\":[1.0,5e-1,\"\\u00e9\\u000a\"]}")) == canonical);
   CHECK(canonical_json(parsed(canonical)) == canonical);
 }
 

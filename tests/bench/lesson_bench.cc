@@ -13,13 +13,21 @@ using namespace waymark;
 
 TEST_CASE("the core") {
   const LessonFiles files = test::shipped_files("alcohol-and-cocaine");
-  BENCHMARK("read and check the shipped lesson") { return read_lesson(files); };
+  BENCHMARK("read and check the shipped lesson") {
+    return read_lesson(files);
+  };
   const auto lesson = test::sample_lesson();
   const auto intents = test::finish_sample();
-  BENCHMARK("replay a whole run") { return replay(lesson, intents); };
+  BENCHMARK("replay a whole run") {
+    return replay(lesson, intents);
+  };
   const Session session = replay(lesson, {intents.begin(), intents.begin() + 6});
-  BENCHMARK("build a question's screen") { return show(session, {}, {}); };
+  BENCHMARK("build a question's screen") {
+    return show(session, {}, {});
+  };
   const Screen screen = show(session, {}, {});
   const auto no_picture = [](std::string_view) { return std::string(); };
-  BENCHMARK("write a screen as HTML") { return to_html(screen, no_picture); };
+  BENCHMARK("write a screen as HTML") {
+    return to_html(screen, no_picture);
+  };
 }

@@ -1,4 +1,5 @@
-// Durable completions a second, beside what SQLite itself does with the same number of bare rows in the same batches, in one run.
+// Durable completions a second, beside what SQLite itself does with the same number of bare rows in the same batches,
+// in one run.
 #include <catch2/catch_test_macros.hpp>
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -62,7 +63,8 @@ double store_rate(int batch) {
     for (int i = 0; i < kBatches; ++i) {
       std::vector<Act> acts;
       for (int j = 0; j < batch; ++j) {
-        acts.emplace_back(submit(entrance(1, 11), evidence(i * batch + j + 1, 1, {given("q", 1, "right")}), verified(1000, true), 200));
+        acts.emplace_back(submit(entrance(1, 11), evidence(i * batch + j + 1, 1, {given("q", 1, "right")}),
+                                 verified(1000, true), 200));
       }
       for (const auto& outcome : store->record(acts)) REQUIRE(outcome);
     }

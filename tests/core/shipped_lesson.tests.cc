@@ -20,7 +20,8 @@ std::shared_ptr<const Lesson> shipped() {
   return std::make_shared<const Lesson>(std::move(*read.lesson));
 }
 
-/// Gives every question on the way its right answer, or its first option until no attempt is left; takes the choice of that place.
+/// Gives every question on the way its right answer, or its first option until no attempt is left; takes the choice of
+/// that place.
 struct Player {
   std::size_t choice = 0;
   bool right = true;
@@ -50,7 +51,8 @@ std::vector<Intent> Player::answer(const Session& session, const Question& quest
   if (const auto* estimate = std::get_if<Estimate>(&question.kind)) {
     intents.push_back({Verb::kSet, question.id, std::to_string(right ? estimate->actual : estimate->minimum)});
   } else if (std::holds_alternative<PutInOrder>(question.kind)) {
-    for (std::size_t i = 0; i < ids.size() && right; ++i) intents.push_back({Verb::kPlace, question.id, ids[i] + " " + std::to_string(i)});
+    for (std::size_t i = 0; i < ids.size() && right; ++i)
+      intents.push_back({Verb::kPlace, question.id, ids[i] + " " + std::to_string(i)});
     if (!right) intents.push_back({Verb::kPlace, question.id, ids.back() + " 0"});
   } else if (std::holds_alternative<MultipleChoice>(question.kind)) {
     for (const std::string& id : ids) intents.push_back({Verb::kSelect, question.id, id});
@@ -74,10 +76,12 @@ std::vector<Intent> play(std::shared_ptr<const Lesson> lesson, const Player& pla
     REQUIRE(all.size() < 500);
     std::vector<Intent> intents;
     const auto* question = std::get_if<Question>(&session.page().ask);
-    if (question != nullptr && !session.marks().settled(*question)) intents = player.answer(session, *question);
+    if (question != nullptr && !session.marks().settled(*question))
+      intents = player.answer(session, *question);
     else if (const auto* choices = std::get_if<Choices>(&session.page().ask)) {
       intents = {{Verb::kChoose, choices->options[player.choice % choices->options.size()].id, ""}};
-    } else intents = {{Verb::kNext, "", ""}};
+    } else
+      intents = {{Verb::kNext, "", ""}};
     for (const Intent& intent : intents) {
       session.apply(intent);
       all.push_back(intent);
@@ -91,8 +95,10 @@ std::string transcript(std::shared_ptr<const Lesson> lesson, const std::vector<I
   std::string text;
   for (const Intent& intent : intents) {
     session.apply(intent);
-    text += "=== " + to_json(Intent{intent.verb, intent.target, intent.value}) + "\n" +
-            to_plain_text(show(session, {Recording::State::kRecorded, "7QK4M2XD7QK4M2XD", "2026-11-22", "", false}, {})) + "\n";
+    text +=
+        "=== " + to_json(Intent{intent.verb, intent.target, intent.value}) + "\n" +
+        to_plain_text(show(session, {Recording::State::kRecorded, "7QK4M2XD7QK4M2XD", "2026-11-22", "", false}, {})) +
+        "\n";
   }
   return text;
 }

@@ -1,4 +1,5 @@
-// Any bytes as a lesson: the reader answers with a lesson or with diagnostics, and a lesson that it accepts can be begun.
+// Any bytes as a lesson: the reader answers with a lesson or with diagnostics, and a lesson that it accepts can be
+// begun.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>

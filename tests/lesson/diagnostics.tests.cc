@@ -58,8 +58,7 @@ std::string diagnostics_page() {
     page += "\n## " + std::string(row.code) + "\n";
     if (row.severity == Severity::kWarning) page += "\nA warning.\n";
     for (const fs::path& folder : broken_fixtures()) {
-      if (code_of(folder) == row.code)
-        page += "\n```text\n" + told(fixture_files(folder)) + "```\n";
+      if (code_of(folder) == row.code) page += "\n```text\n" + told(fixture_files(folder)) + "```\n";
     }
   }
   return page;
@@ -76,8 +75,7 @@ TEST_CASE("Every broken lesson is told of to the letter") {
   }
 }
 
-TEST_CASE(
-    "A broken lesson that shows one code shows it once, and no other: one mistake is told once") {
+TEST_CASE("A broken lesson that shows one code shows it once, and no other: one mistake is told once") {
   for (const fs::path& folder : broken_fixtures()) {
     if (code_of(folder).empty()) continue;
     INFO(folder.filename().string());

@@ -55,8 +55,7 @@ LessonFiles fixture_files(const fs::path& folder) {
 
 std::vector<fs::path> broken_fixtures() {
   std::vector<fs::path> folders;
-  for (const auto& folder : fs::directory_iterator(fixtures() / "broken"))
-    folders.push_back(folder.path());
+  for (const auto& folder : fs::directory_iterator(fixtures() / "broken")) folders.push_back(folder.path());
   std::sort(folders.begin(), folders.end());
   return folders;
 }
@@ -92,13 +91,11 @@ LessonFiles lesson_of_pages(const std::string& pages) {
 }
 
 LessonFiles lesson_of_block(const std::string& block) {
-  return lesson_of_pages(R"({ "kind": "plain", "id": "start", "title": "Start", "blocks": [ )" +
-                         block + " ] }");
+  return lesson_of_pages(R"({ "kind": "plain", "id": "start", "title": "Start", "blocks": [ )" + block + " ] }");
 }
 
 LessonFiles lesson_of_question(const std::string& question) {
-  return lesson_of_pages(R"({ "kind": "plain", "id": "start", "title": "Start", "question": )" +
-                         question + " }");
+  return lesson_of_pages(R"({ "kind": "plain", "id": "start", "title": "Start", "question": )" + question + " }");
 }
 
 Lesson sound(const LessonFiles& files) {

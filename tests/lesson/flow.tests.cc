@@ -22,9 +22,8 @@ std::string forking(const std::string& id, const std::string& one, const std::st
 }
 
 std::string asking(const std::string& id, const std::string& more = "") {
-  return R"({ "kind": "plain", "id": ")" + id +
-         R"(", "title": "T", "question": { "kind": "true-or-false", "id": "q-)" + id +
-         R"(", "prompt": "Is it?", "answer": true)" + more + " } }";
+  return R"({ "kind": "plain", "id": ")" + id + R"(", "title": "T", "question": { "kind": "true-or-false", "id": "q-)" +
+         id + R"(", "prompt": "Is it?", "answer": true)" + more + " } }";
 }
 
 std::string ending(const std::string& id) {
@@ -58,9 +57,8 @@ TEST_CASE("A required question that some miss is told of") {
 }
 
 TEST_CASE("A required question in one arm stays missed when the arms meet again") {
-  const ReadLesson read =
-      read_lesson(lesson_of_pages(plain("zero") + ", " + forking("a", "b", "c") + ", " +
-                                  asking("b") + ", " + plain("c") + ", " + plain("d")));
+  const ReadLesson read = read_lesson(lesson_of_pages(plain("zero") + ", " + forking("a", "b", "c") + ", " +
+                                                      asking("b") + ", " + plain("c") + ", " + plain("d")));
   REQUIRE(read.diagnostics.size() == 1);
   CHECK(read.diagnostics[0].message ==
         "The question \"q-b\" is required, but a way leads round it: from the page \"a\" straight "
@@ -69,8 +67,7 @@ TEST_CASE("A required question in one arm stays missed when the arms meet again"
 
 TEST_CASE("One way round several questions is told of once, two ways twice") {
   CHECK(flow({forking("a", "b", "end"), asking("b"), asking("c")}) == "W504");
-  CHECK(flow({forking("a", "b", "c"), asking("b"), forking("c", "d", "e"), asking("d"),
-              plain("e")}) == "W504 W504");
+  CHECK(flow({forking("a", "b", "c"), asking("b"), forking("c", "d", "e"), asking("d"), plain("e")}) == "W504 W504");
 }
 
 TEST_CASE("Pages lost for one reason are told of once") {
@@ -85,8 +82,8 @@ TEST_CASE("A loop without a way out is told of once, and not those that lead int
 }
 
 TEST_CASE("The loop itself is named, from its first page") {
-  const ReadLesson read = read_lesson(lesson_of_pages(forking("a", "b", "end") + ", " + plain("b") +
-                                                      ", " + plain("c") + ", " + plain("d", "c")));
+  const ReadLesson read = read_lesson(
+      lesson_of_pages(forking("a", "b", "end") + ", " + plain("b") + ", " + plain("c") + ", " + plain("d", "c")));
   REQUIRE(read.diagnostics.size() == 1);
   CHECK(read.diagnostics[0].message == "From the page \"c\" no way leads to an ending: c → d → c.");
 }

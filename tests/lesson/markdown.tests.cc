@@ -35,8 +35,7 @@ TEST_CASE("Plain words stay as they are") {
 
 TEST_CASE("Strong and emphasis are both strong") {
   CHECK(spans("Call **999** *now*!") ==
-        std::vector<Span>{
-            {"Call ", false}, {"999", true}, {" ", false}, {"now", true}, {"!", false}});
+        std::vector<Span>{{"Call ", false}, {"999", true}, {" ", false}, {"now", true}, {"!", false}});
   CHECK(spans("***all of it***") == std::vector<Span>{{"all of it", true}});
   CHECK(spans("**a *b* c**") == std::vector<Span>{{"a b c", true}});
   CHECK(spans("__also__ so") == std::vector<Span>{{"also", true}, {" so", false}});
@@ -71,8 +70,8 @@ TEST_CASE("Citations are taken out of the words with the space before them") {
 }
 
 TEST_CASE("A citation names one source") {
-  for (const char* markdown : {"Both do [@].", "Both do [@a; @b].", "Both do [@a, p. 3].",
-                               "Both do [@a", "Both do [@a b]."}) {
+  for (const char* markdown :
+       {"Both do [@].", "Both do [@a; @b].", "Both do [@a, p. 3].", "Both do [@a", "Both do [@a b]."}) {
     INFO(markdown);
     CHECK(mistake(markdown).mistake == Mistake::kBadCitation);
     CHECK(mistake(markdown).index == 8);

@@ -17,8 +17,7 @@ std::string mended(const std::string& word) {
 }  // namespace
 
 TEST_CASE("Ids are lower-case words joined by hyphens") {
-  for (const char* word : {"a", "7", "my-reasons", "2-in-100", "a-b-c"})
-    CHECK(mended(word).empty());
+  for (const char* word : {"a", "7", "my-reasons", "2-in-100", "a-b-c"}) CHECK(mended(word).empty());
   CHECK(mended(std::string(64, 'a')).empty());
   CHECK(mended(std::string(65, 'a')) == "Choose a shorter name.");
 }

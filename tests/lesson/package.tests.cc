@@ -42,8 +42,8 @@ TEST_CASE("A package is the same however its lesson is laid out") {
   const std::string version = make_package(every_kind()).version;
   CHECK(version.size() == 64);
   CHECK(version_with("  \"minutes\": 5,\n", "\t\"minutes\" :5,\n\n") == version);
-  CHECK(version_with("\"format\": 1,\n  \"id\": \"every-kind\"",
-                     "\"id\": \"every-kind\",\n  \"format\": 1") == version);
+  CHECK(version_with("\"format\": 1,\n  \"id\": \"every-kind\"", "\"id\": \"every-kind\",\n  \"format\": 1") ==
+        version);
   CHECK(make_package(every_kind()).json == make_package(every_kind()).json);
 }
 
@@ -65,8 +65,7 @@ TEST_CASE("A mended source or service makes no new version") {
 
 TEST_CASE("A package holds only what the lesson cites and shows") {
   LessonFiles files = every_kind();
-  files.sources.text =
-      replaced(files.sources.text, "[", R"([ { "id": "uncited", "title": "No" }, )");
+  files.sources.text = replaced(files.sources.text, "[", R"([ { "id": "uncited", "title": "No" }, )");
   files.media["unused.svg"] = "<svg/>";
   CHECK(make_package(files).json == make_package(every_kind()).json);
 }

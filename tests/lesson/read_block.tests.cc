@@ -19,8 +19,7 @@ TEST_CASE("A page's blocks are read in order") {
 }
 
 TEST_CASE("What a block need not hold has a default") {
-  const Lesson lesson =
-      sound(lesson_of_block(R"({ "kind": "callout", "tone": "tip", "text": [ "One.", "Two." ] },
+  const Lesson lesson = sound(lesson_of_block(R"({ "kind": "callout", "tone": "tip", "text": [ "One.", "Two." ] },
                                                  { "kind": "list", "items": [ "One." ] })"));
   CHECK(std::get<Callout>(lesson.pages[0].blocks[0]) ==
         Callout{Callout::Tone::kTip, "", {Text::of("One."), Text::of("Two.")}});
@@ -44,8 +43,7 @@ TEST_CASE("A picture is told of once, however often it is shown") {
 }
 
 TEST_CASE("A picture's name stays within the media folder") {
-  LessonFiles files =
-      lesson_of_block(R"({ "kind": "figure", "src": "../media/a.svg", "alt": "A." })");
+  LessonFiles files = lesson_of_block(R"({ "kind": "figure", "src": "../media/a.svg", "alt": "A." })");
   files.media["a.svg"] = "<svg/>";
   CHECK(codes(files) == "W406");
 }

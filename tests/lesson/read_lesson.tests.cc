@@ -56,9 +56,7 @@ TEST_CASE("A mastery score is whole thousandths") {
 }
 
 TEST_CASE("A language is a tag") {
-  const auto told_of = [](const std::string& tag) {
-    return told_with("\"en-GB\"", "\"" + tag + "\"");
-  };
+  const auto told_of = [](const std::string& tag) { return told_with("\"en-GB\"", "\"" + tag + "\""); };
   for (const char* tag : {"en", "de", "zh-Hant-TW", "es-419", "ckb", "sl-rozaj-biske-1994"})
     CHECK(told_of(tag).empty());
   for (const char* tag : {"e", "engl", "en_GB", "en-", "-en", "en--GB", "en-abcdefghi", "12"})
@@ -67,8 +65,7 @@ TEST_CASE("A language is a tag") {
 
 TEST_CASE("The folder's name is the lesson's id, where the file's name tells it") {
   LessonFiles files = fixture_files(fixtures() / "smallest");
-  for (const char* name :
-       {"lesson.json", "small/lesson.json", "a/b/small/lesson.json", "small.json", ""}) {
+  for (const char* name : {"lesson.json", "small/lesson.json", "a/b/small/lesson.json", "small.json", ""}) {
     files.lesson.name = name;
     CHECK(codes(files).empty());
   }

@@ -28,9 +28,8 @@ TEST_CASE("A chat has messages and choices") {
 
 TEST_CASE("A reflection and a signpost are read") {
   const Lesson lesson = sound(fixture_files(fixtures() / "every-kind"));
-  CHECK(
-      std::get<Reflection>(lesson.page("for-you")->ask) ==
-      Reflection{"my-reasons", Text::of("What matters to you?"), Text::of("One word is enough.")});
+  CHECK(std::get<Reflection>(lesson.page("for-you")->ask) ==
+        Reflection{"my-reasons", Text::of("What matters to you?"), Text::of("One word is enough.")});
   CHECK(lesson.page("help")->services == std::vector<std::string>{"emergency"});
 }
 
@@ -40,24 +39,20 @@ TEST_CASE("Each kind of page holds only what it may") {
   const std::string head = R"(", "id": "start", "title": "Start", )";
   CHECK(codes(lesson_of_pages(R"({ "kind": "plain)" + head + question + " }")).empty());
   CHECK(codes(lesson_of_pages(R"({ "kind": "plain)" + head + R"("messages": [] })")) == "W101");
-  CHECK(codes(lesson_of_pages(R"({ "kind": "chat)" + head +
-                              R"("messages": [ { "from": "me", "text": "Hi." } ], )" + question +
-                              " }")) == "W101");
-  CHECK(codes(lesson_of_pages(R"({ "kind": "signpost)" + head + R"("services": [ "emergency" ], )" +
+  CHECK(codes(lesson_of_pages(R"({ "kind": "chat)" + head + R"("messages": [ { "from": "me", "text": "Hi." } ], )" +
                               question + " }")) == "W101");
+  CHECK(codes(lesson_of_pages(R"({ "kind": "signpost)" + head + R"("services": [ "emergency" ], )" + question +
+                              " }")) == "W101");
   CHECK(codes(lesson_of_pages(R"({ "kind": "ending)" + head + question + " }")) == "W101");
 }
 
 TEST_CASE("A page that failed to read is still known by its id") {
   CHECK(codes(lesson_of_pages(
             R"({ "kind": "plain", "id": "start", "title": "Start", "next": "second" },
-                                 { "kind": "quiz", "id": "second", "title": "Second" })")) ==
-        "W105");
+                                 { "kind": "quiz", "id": "second", "title": "Second" })")) == "W105");
   CHECK(codes(lesson_of_pages(
             R"({ "kind": "plain", "id": "start", "title": "Start", "next": "Second" },
-                                 { "kind": "plain", "id": "Second", "title": "Second" })")) ==
-        "W201");
-  CHECK(codes(lesson_of_pages(
-            R"({ "kind": "plain", "id": "start", "title": "Start", "next": "second" }, 7)")) ==
+                                 { "kind": "plain", "id": "Second", "title": "Second" })")) == "W201");
+  CHECK(codes(lesson_of_pages(R"({ "kind": "plain", "id": "start", "title": "Start", "next": "second" }, 7)")) ==
         "W104");
 }

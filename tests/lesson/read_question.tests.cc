@@ -15,17 +15,14 @@ const Question& question_in(const Lesson& lesson, const char* id) {
 
 /// The codes told of a question of that kind with those further fields.
 std::string told_of(const std::string& kind, const std::string& fields) {
-  return codes(lesson_of_question(R"({ "kind": ")" + kind +
-                                  R"(", "id": "it", "prompt": "What?", )" + fields + " }"));
+  return codes(lesson_of_question(R"({ "kind": ")" + kind + R"(", "id": "it", "prompt": "What?", )" + fields + " }"));
 }
 
-const std::string kTwo =
-    R"("options": [ { "id": "a", "text": "A", "correct": true }, { "id": "b", "text": "B" } ])";
+const std::string kTwo = R"("options": [ { "id": "a", "text": "A", "correct": true }, { "id": "b", "text": "B" } ])";
 
 std::string estimate(const std::string& numbers) {
-  return told_of(
-      "estimate",
-      numbers + R"(, "unit": "in 100", "feedback": { "close": "C", "below": "B", "above": "A" })");
+  return told_of("estimate",
+                 numbers + R"(, "unit": "in 100", "feedback": { "close": "C", "below": "B", "above": "A" })");
 }
 
 std::string items(int count) {
@@ -46,8 +43,7 @@ TEST_CASE("A single-choice question is read") {
   CHECK(question.required);
   CHECK(question.attempts == 3);
   CHECK(question.shuffle);
-  CHECK(question.explain ==
-        std::vector<Text>{Text{{{"Help comes ", false}, {"first", true}, {".", false}}, {}}});
+  CHECK(question.explain == std::vector<Text>{Text{{{"Help comes ", false}, {"first", true}, {".", false}}, {}}});
   const auto& options = std::get<SingleChoice>(question.kind).options;
   REQUIRE(options.size() == 2);
   CHECK(options[0] == Option{"call", Text::of("Call 999"), true, Text::of("Yes.")});
@@ -83,8 +79,7 @@ TEST_CASE("An estimate is read") {
   const Question& question = question_in(lesson, "how-many");
   CHECK(question.attempts == 1);
   CHECK(std::get<Estimate>(question.kind) ==
-        Estimate{0, 100, 5, 42, 3, "in 100", Text::of("Close."), Text::of("More than that."),
-                 Text::of("Fewer.")});
+        Estimate{0, 100, 5, 42, 3, "in 100", Text::of("Close."), Text::of("More than that."), Text::of("Fewer.")});
 }
 
 TEST_CASE("A put-in-order question is read in the right order") {
@@ -108,30 +103,20 @@ TEST_CASE("Attempts lie from 1 to 5") {
 }
 
 TEST_CASE("Options have ids and words of their own") {
-  CHECK(
-      told_of(
-          "single-choice",
-          R"("options": [ { "id": "a", "text": "A", "correct": true }, { "id": "a", "text": "B" } ])") ==
-      "W202");
-  CHECK(
-      told_of(
-          "single-choice",
-          R"("options": [ { "id": "a", "text": "A", "correct": true }, { "id": "b", "text": "**A**" } ])") ==
-      "W307");
+  CHECK(told_of("single-choice",
+                R"("options": [ { "id": "a", "text": "A", "correct": true }, { "id": "a", "text": "B" } ])") == "W202");
+  CHECK(told_of("single-choice",
+                R"("options": [ { "id": "a", "text": "A", "correct": true }, { "id": "b", "text": "**A**" } ])") ==
+        "W307");
   CHECK(told_of("put-in-order", items(3) + R"(, "shuffle": true)") == "W101");
 }
 
 TEST_CASE("How many are right is only counted where all could be read") {
-  CHECK(
-      told_of(
-          "single-choice",
-          R"("options": [ { "id": "a", "text": "A", "correct": "yes" }, { "id": "b", "text": "B" } ])") ==
-      "W104");
-  CHECK(
-      told_of(
-          "multiple-choice",
-          R"("options": [ { "id": "a", "text": "A", "corect": true }, { "id": "b", "text": "B" } ])") ==
-      "W101");
+  CHECK(told_of("single-choice",
+                R"("options": [ { "id": "a", "text": "A", "correct": "yes" }, { "id": "b", "text": "B" } ])") ==
+        "W104");
+  CHECK(told_of("multiple-choice",
+                R"("options": [ { "id": "a", "text": "A", "corect": true }, { "id": "b", "text": "B" } ])") == "W101");
   CHECK(told_of("single-choice", R"("options": [ "a", { "id": "b", "text": "B" } ])") == "W104");
 }
 
@@ -144,19 +129,14 @@ TEST_CASE("An order has three to eight items") {
 
 TEST_CASE("An estimate's numbers fit together") {
   CHECK(estimate(R"("minimum": 0, "maximum": 100, "actual": 1, "tolerance": 0)").empty());
-  CHECK(estimate(R"("minimum": -10, "maximum": 10, "step": 4, "actual": -6, "tolerance": 0)")
-            .empty());
+  CHECK(estimate(R"("minimum": -10, "maximum": 10, "step": 4, "actual": -6, "tolerance": 0)").empty());
   CHECK(estimate(R"("minimum": 0, "maximum": 100, "actual": 0, "tolerance": 5)") == "W304");
   CHECK(estimate(R"("minimum": 0, "maximum": 100, "actual": 100, "tolerance": 5)") == "W304");
   CHECK(estimate(R"("minimum": 100, "maximum": 0, "actual": 50, "tolerance": 5)") == "W304");
-  CHECK(estimate(R"("minimum": 0, "maximum": 100, "step": 0, "actual": 50, "tolerance": 5)") ==
-        "W108");
-  CHECK(estimate(R"("minimum": 0, "maximum": 100, "step": 30, "actual": 50, "tolerance": 5)") ==
-        "W305");
+  CHECK(estimate(R"("minimum": 0, "maximum": 100, "step": 0, "actual": 50, "tolerance": 5)") == "W108");
+  CHECK(estimate(R"("minimum": 0, "maximum": 100, "step": 30, "actual": 50, "tolerance": 5)") == "W305");
   CHECK(estimate(R"("minimum": 0, "maximum": 100, "actual": 50, "tolerance": -1)") == "W108");
-  CHECK(estimate(R"("minimum": 0, "maximum": 100, "step": 50, "actual": 90, "tolerance": 10)")
-            .empty());
-  CHECK(estimate(R"("minimum": 0, "maximum": 100, "step": 50, "actual": 90, "tolerance": 9)") ==
-        "W306");
+  CHECK(estimate(R"("minimum": 0, "maximum": 100, "step": 50, "actual": 90, "tolerance": 10)").empty());
+  CHECK(estimate(R"("minimum": 0, "maximum": 100, "step": 50, "actual": 90, "tolerance": 9)") == "W306");
   CHECK(estimate(R"("minimum": 0, "maximum": 9000000000, "actual": 90, "tolerance": 9)") == "W108");
 }

@@ -24,18 +24,17 @@ std::string told_of_href(const std::string& href) {
 TEST_CASE("All services are read, in their order") {
   const Lesson lesson = sound(fixture_files(fixtures() / "every-kind"));
   REQUIRE(lesson.services.size() == 1);
-  CHECK(lesson.services[0] == Service{"emergency", "Emergency services", "When a life is at risk.",
-                                      "Call 999", "tel:999", true});
+  CHECK(lesson.services[0] ==
+        Service{"emergency", "Emergency services", "When a life is at risk.", "Call 999", "tel:999", true});
 }
 
 TEST_CASE("A service's address is a telephone number or a web address") {
-  for (const char* href :
-       {"tel:999", "tel:+448001111", "sms:85258", "https://example.org/help?area=1"}) {
+  for (const char* href : {"tel:999", "tel:+448001111", "sms:85258", "https://example.org/help?area=1"}) {
     INFO(href);
     CHECK(told_of_href(href).empty());
   }
-  for (const char* href : {"999", "tel:", "tel:0800 1111", "tel:+", "http://example.org",
-                           "https://", "javascript:alert(1)", "https://a b", "TEL:999"}) {
+  for (const char* href : {"999", "tel:", "tel:0800 1111", "tel:+", "http://example.org", "https://",
+                           "javascript:alert(1)", "https://a b", "TEL:999"}) {
     INFO(href);
     CHECK(told_of_href(href) == "W409");
   }
@@ -46,8 +45,6 @@ TEST_CASE("A service is of a closed shape, with an id of its own") {
       R"({ "id": "line", "name": "Line", "what": "For all.", "reach": "Call", "checked": "2026-11-22" })";
   CHECK(codes(with_services("[ " + one + " ]")).empty());
   CHECK(codes(with_services("[ " + one + ", " + one + " ]")) == "W202");
-  CHECK(codes(with_services(
-            R"([ { "id": "line", "name": "Line", "what": "For all.", "reach": "Call" } ])")) ==
-        "W102");
+  CHECK(codes(with_services(R"([ { "id": "line", "name": "Line", "what": "For all.", "reach": "Call" } ])")) == "W102");
   CHECK(codes(with_services("{}")) == "W104");
 }

@@ -22,11 +22,9 @@ TEST_CASE("A text knows its words") {
 }
 
 TEST_CASE("A paragraph's texts become a paragraph each") {
-  const Lesson lesson =
-      sound(lesson_of_block(R"({ "kind": "paragraph", "text": [ "One.", "**Two**." ] })"));
+  const Lesson lesson = sound(lesson_of_block(R"({ "kind": "paragraph", "text": [ "One.", "**Two**." ] })"));
   REQUIRE(lesson.pages[0].blocks.size() == 2);
-  CHECK(std::get<Paragraph>(lesson.pages[0].blocks[1]).text.spans ==
-        std::vector<Span>{{"Two", true}, {".", false}});
+  CHECK(std::get<Paragraph>(lesson.pages[0].blocks[1]).text.spans == std::vector<Span>{{"Two", true}, {".", false}});
 }
 
 TEST_CASE("A text is one line of words") {
@@ -44,8 +42,8 @@ TEST_CASE("A text is one line of words") {
 }
 
 TEST_CASE("Every unknown source is told of in its place") {
-  const LessonFiles files = lesson_of_block(
-      R"({ "kind": "paragraph", "text": "\u00e9 [@one] and [@smith-2002] and [@two]." })");
+  const LessonFiles files =
+      lesson_of_block(R"({ "kind": "paragraph", "text": "\u00e9 [@one] and [@smith-2002] and [@two]." })");
   CHECK(codes(files) == "W403 W403");
   CHECK(files.lesson.text.substr(files.lesson.text.rfind('\n')).find("[@one]") + 0 ==
         read_lesson(files).diagnostics[0].at.column);

@@ -83,8 +83,7 @@ TEST_CASE("A lesson with any bytes changed is read or refused, and nothing break
   }
 }
 
-TEST_CASE(
-    "A lesson with any token doubled, dropped or swapped is read or refused, and nothing breaks") {
+TEST_CASE("A lesson with any token doubled, dropped or swapped is read or refused, and nothing breaks") {
   const LessonFiles files = fixture_files(fixtures() / "every-kind");
   const std::vector<std::string> tokens = {"{",    "}", "[",      "]",    ",",       ":",  "null",
                                            "true", "1", "-1e308", "\"\"", "\"end\"", "{}", "[]"};
@@ -101,10 +100,8 @@ TEST_CASE(
 TEST_CASE("Each value of a lesson replaced by one of another type is told of, and nothing breaks") {
   const LessonFiles files = fixture_files(fixtures() / "every-kind");
   const std::string& text = files.lesson.text;
-  for (std::size_t at = text.find("\": "); at != std::string::npos;
-       at = text.find("\": ", at + 1)) {
-    for (const char* value :
-         {"null, \"x\": ", "[], \"x\": ", "{}, \"x\": ", "-1, \"x\": ", "\"\", \"x\": "}) {
+  for (std::size_t at = text.find("\": "); at != std::string::npos; at = text.find("\": ", at + 1)) {
+    for (const char* value : {"null, \"x\": ", "[], \"x\": ", "{}, \"x\": ", "-1, \"x\": ", "\"\", \"x\": "}) {
       std::string changed = text;
       changed.insert(at + 3, value);
       LessonFiles broken = files;

@@ -17,7 +17,9 @@ std::string refusal(Marks& marks, const GivenAnswer& given) {
   return status.error().code + ": " + status.error().message;
 }
 
-void give(Marks& marks, const GivenAnswer& given) { REQUIRE(marks.give(given).ok()); }
+void give(Marks& marks, const GivenAnswer& given) {
+  REQUIRE(marks.give(given).ok());
+}
 
 }  // namespace
 
@@ -77,7 +79,6 @@ TEST_CASE("evidence lists required answers in lesson order, whatever order they 
   give(marks, {"guess", 1, 50});
   give(marks, {"single", 1, Ids{"sober"}});
   give(marks, {"single", 2, Ids{"hidden"}});
-  const std::vector<GivenAnswer> expected{
-      {"single", 1, Ids{"sober"}}, {"single", 2, Ids{"hidden"}}, {"guess", 1, 50}};
+  const std::vector<GivenAnswer> expected{{"single", 1, Ids{"sober"}}, {"single", 2, Ids{"hidden"}}, {"guess", 1, 50}};
   CHECK(marks.evidence() == expected);
 }

@@ -6,8 +6,8 @@
 #include "player/fakes.h"
 
 using namespace waymark;
-using test::World;
 using Catch::Matchers::ContainsSubstring;
+using test::World;
 
 TEST_CASE("a code leads to the lesson and the lesson to one record") {
   World world;

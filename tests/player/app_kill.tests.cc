@@ -10,8 +10,8 @@
 #include "screen/json.h"
 
 using namespace waymark;
-using test::World;
 using Catch::Matchers::ContainsSubstring;
+using test::World;
 
 namespace {
 
@@ -169,8 +169,12 @@ TEST_CASE("a journal with a hole leads up to the hole and says so") {
   world.play({steps.begin(), steps.begin() + 7});
   const std::string run = world.storage.kept.at("current");
   world.kill();
-  SECTION("an entry is missing") { world.storage.kept.erase(journal_key(run, 4)); }
-  SECTION("an entry is garbage") { world.storage.kept[journal_key(run, 4)] = "{\"do\":"; }
+  SECTION("an entry is missing") {
+    world.storage.kept.erase(journal_key(run, 4));
+  }
+  SECTION("an entry is garbage") {
+    world.storage.kept[journal_key(run, 4)] = "{\"do\":";
+  }
   world.start();
   CHECK(world.app->screen().id == "page.single-page");
   CHECK_THAT(world.text(), ContainsSubstring("Part of what was saved"));
@@ -196,10 +200,12 @@ TEST_CASE("nonsense in storage and nonsense Intents break nothing") {
   const unsigned seed = GENERATE(range(0U, 60U));
   std::mt19937 random(seed);
   World world;
-  world.storage.kept = {{"pass", "["}, {"current", "x"}, {"run/x", "{}"}, {"outbox/y", "7"}, {"token/", ""}, {"journal/x/", "\xff"}};
+  world.storage.kept = {{"pass", "["},     {"current", "x"}, {"run/x", "{}"},
+                        {"outbox/y", "7"}, {"token/", ""},   {"journal/x/", "\xff"}};
   world.start();
-  const std::vector<std::string> words = {"", "start", "look-around", "begin", "continue", "again", "home", "other-code", "forget",
-                                          "forget-now", "forget-all", "help", "code", "single", "order", "hidden", world.code};
+  const std::vector<std::string> words = {"",     "start",      "look-around", "begin",      "continue",   "again",
+                                          "home", "other-code", "forget",      "forget-now", "forget-all", "help",
+                                          "code", "single",     "order",       "hidden",     world.code};
   for (int i = 0; i < 300; ++i) {
     const auto word = [&] { return words[random() % words.size()]; };
     world.app->handle({static_cast<Verb>(random() % 12), word(), word(), 0});

@@ -32,8 +32,10 @@ std::vector<std::pair<std::string, Screen>> all_screens() {
   HomeView others = home(Progress::kNotStarted);
   others.others_unsent = others.unsaved = true;
   return {{"first", first_screen({}, say)},
-          {"first on the desktop, with a note", first_screen({"ABCD", {"This code is not known.", true}, false, true, true, true}, say)},
-          {"first, busy and without a lesson", first_screen({"ABCD-EFGH-JKMN", {"Checking your code…", false}, true, false}, say)},
+          {"first on the desktop, with a note",
+           first_screen({"ABCD", {"This code is not known.", true}, false, true, true, true}, say)},
+          {"first, busy and without a lesson",
+           first_screen({"ABCD-EFGH-JKMN", {"Checking your code…", false}, true, false}, say)},
           {"home, not started", home_screen(home(Progress::kNotStarted), say)},
           {"home, begun", home_screen(home(Progress::kOpen), say)},
           {"home, unsent", home_screen(home(Progress::kUnsent), say)},
@@ -46,7 +48,8 @@ std::vector<std::pair<std::string, Screen>> all_screens() {
           {"forget, one unsent", forget_screen({1}, say)},
           {"forget, three unsent", forget_screen({3}, say)},
           {"opening", opening_screen(say)},
-          {"failed", failed_screen("This lesson is not on this device. Connect to the internet once, then try again.", say)},
+          {"failed",
+           failed_screen("This lesson is not on this device. Connect to the internet once, then try again.", say)},
           {"left", blank_screen(say)}};
 }
 

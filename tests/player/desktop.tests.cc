@@ -88,7 +88,8 @@ TEST_CASE("a request goes out as it is, and its answer comes back on the main th
   CHECK(answer.body == "body");
   const std::string asked = server.asked.get();
   CHECK_THAT(asked, ContainsSubstring("PUT /api/runs/r/submissions/1 HTTP/1.1\r\n"));
-  CHECK_THAT(asked, ContainsSubstring("Authorization: Bearer secret\r\n") && ContainsSubstring("Content-Type: application/json\r\n"));
+  CHECK_THAT(asked, ContainsSubstring("Authorization: Bearer secret\r\n") &&
+                        ContainsSubstring("Content-Type: application/json\r\n"));
   CHECK_THAT(asked, ContainsSubstring("{\"a\":1}"));
 }
 
@@ -160,7 +161,8 @@ TEST_CASE("a run stays on its version when the content changes") {
 
 TEST_CASE("the desktop's application keeps its place over a restart") {
   const test::Folder folder;
-  const DesktopPlayer::Options options{test::source_folder() + "/content", "alcohol-and-cocaine", folder.path(), "", false};
+  const DesktopPlayer::Options options{test::source_folder() + "/content", "alcohol-and-cocaine", folder.path(), "",
+                                       false};
   const DesktopPlayer::Loop loop{[] {}, [] {}, [] {}};
   {
     auto player = DesktopPlayer::open(options, loop);

@@ -28,8 +28,10 @@ void FakeStorage::kill() {
 
 void FakeStorage::apply(const std::vector<Change>& changes) {
   for (const Change& change : changes) {
-    if (change.value) kept[change.key] = *change.value;
-    else kept.erase(change.key);
+    if (change.value)
+      kept[change.key] = *change.value;
+    else
+      kept.erase(change.key);
   }
 }
 
@@ -50,8 +52,10 @@ void FakeNetwork::send(HttpRequest request, std::function<void(HttpAnswer)> done
 HttpAnswer FakeNetwork::ask(const HttpRequest& request) {
   if (down) return {};
   FakeServer::Answer answer;
-  if (request.path == "/api/enter") answer = server_.enter(text_in(*object_of(request.body), "code"));
-  else answer = server_.submit(request.token, request.body);
+  if (request.path == "/api/enter")
+    answer = server_.enter(text_in(*object_of(request.body), "code"));
+  else
+    answer = server_.submit(request.token, request.body);
   return answers_lost ? HttpAnswer{} : HttpAnswer{answer.status, answer.body};
 }
 
@@ -144,7 +148,9 @@ void World::begin() {
   use("begin");
 }
 
-std::string World::text() const { return to_plain_text(app->screen()); }
+std::string World::text() const {
+  return to_plain_text(app->screen());
+}
 
 std::vector<Intent> sample_steps() {
   auto steps = finish_sample();

@@ -48,8 +48,8 @@ class FakeNetwork : public Network {
   /// Requests under way are lost with the application; `arrive` says whether the server still got them.
   void kill(bool arrive);
 
-  bool down = false;         ///< Nothing arrives.
-  bool answers_lost = false; ///< All arrives, no answer comes back.
+  bool down = false;          ///< Nothing arrives.
+  bool answers_lost = false;  ///< All arrives, no answer comes back.
   std::vector<HttpRequest> sent;
 
  private:

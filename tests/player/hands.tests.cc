@@ -63,7 +63,9 @@ struct Table {
   const std::string& focused() { return hands.attention().focused; }
 };
 
-Intent select(std::string option) { return {Verb::kSelect, "q", std::move(option)}; }
+Intent select(std::string option) {
+  return {Verb::kSelect, "q", std::move(option)};
+}
 
 }  // namespace
 

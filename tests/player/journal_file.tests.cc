@@ -24,10 +24,15 @@ JournalFile opened(const Folder& folder) {
   return std::move(journal).value();
 }
 
-std::string journal_path(const Folder& folder) { return folder.path() + "/waymark.journal"; }
+std::string journal_path(const Folder& folder) {
+  return folder.path() + "/waymark.journal";
+}
 
 std::vector<std::vector<Change>> batches() {
-  return {{{"run/1", "facts"}, {"journal/1/000001", "begin"}}, {{"journal/1/000002", "äöü \" \n line"}}, {{"outbox/1", "one"}}, {{"outbox/1", "two"}}};
+  return {{{"run/1", "facts"}, {"journal/1/000001", "begin"}},
+          {{"journal/1/000002", "äöü \" \n line"}},
+          {{"outbox/1", "one"}},
+          {{"outbox/1", "two"}}};
 }
 
 }  // namespace
@@ -92,8 +97,12 @@ TEST_CASE("what was wiped is gone from the file") {
   REQUIRE(journal.write({{"journal/1/000001", "my secret"}}));
   REQUIRE(journal.write({{"journal/1/000001", "my secret, longer"}}));
   CHECK(test::read_file(journal_path(folder)).find("secret") != std::string::npos);
-  SECTION("by its end") { REQUIRE(journal.write({{"journal/1/000001", std::nullopt}})); }
-  SECTION("by an empty value") { REQUIRE(journal.write({{"journal/1/000001", ""}})); }
+  SECTION("by its end") {
+    REQUIRE(journal.write({{"journal/1/000001", std::nullopt}}));
+  }
+  SECTION("by an empty value") {
+    REQUIRE(journal.write({{"journal/1/000001", ""}}));
+  }
   for (const auto& entry : std::filesystem::directory_iterator(folder.path())) {
     CHECK(test::read_file(entry.path().string()).find("secret") == std::string::npos);
   }

@@ -7,7 +7,9 @@ using namespace waymark::desktop;
 
 namespace {
 
-float letters(std::string_view words) { return static_cast<float>(words.size()); }
+float letters(std::string_view words) {
+  return static_cast<float>(words.size());
+}
 
 }  // namespace
 
@@ -15,7 +17,8 @@ TEST_CASE("Typed text is broken into lines that fit, and comes back as it was ty
   const std::string brk(kSoftBreak);
   CHECK(with_soft_breaks("one two three", letters, 8) == "one two " + brk + "three");
   CHECK(with_soft_breaks("Donaudampf", letters, 4) == "Dona" + brk + "udam" + brk + "pf");
-  for (const std::string words : {"", "one", "one two three four", "one\n\ntwo three four five", "  spaced   out  words ", "ends\n", "äöü äöü äöü"}) {
+  for (const std::string words : {"", "one", "one two three four", "one\n\ntwo three four five",
+                                  "  spaced   out  words ", "ends\n", "äöü äöü äöü"}) {
     for (const float limit : {1.0F, 3.0F, 8.0F, 80.0F}) {
       INFO(words << " at " << limit);
       CHECK(without_soft_breaks(with_soft_breaks(words, letters, limit)) == words);

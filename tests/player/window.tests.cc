@@ -9,8 +9,8 @@
 #include <memory>
 #include <vector>
 
-#include "player/desktop/program.h"
 #include "player/desktop/hands.h"
+#include "player/desktop/program.h"
 #include "player/desktop/text_fields.h"
 #include "player/desktop/window.h"
 #include "support/sample_screens.h"
@@ -33,8 +33,8 @@ std::map<ui::Colour, int> colours_of(Window& window) {
   return colours;
 }
 
-// ImGui's loader lets go of the GL library with its window but keeps its functions' addresses for the next one. A player has one
-// window; here are several.
+// ImGui's loader lets go of the GL library with its window but keeps its functions' addresses for the next one. A
+// player has one window; here are several.
 void keep_gl_loaded() {
   static const bool kept = SDL_LoadObject("libOpenGL.so.0") != nullptr || SDL_LoadObject("libGL.so.1") != nullptr;
   CHECK(kept);
@@ -57,7 +57,8 @@ void draw(Window& window, const Screen& screen, ui::ThemeName theme) {
 
 std::filesystem::path shot(const std::string& name) {
   const char* const build = std::getenv("WAYMARK_BUILD");  // Where the programs are; ctest sets it.
-  const std::filesystem::path base = build == nullptr ? std::filesystem::temp_directory_path() / "waymark" : std::filesystem::path(build).parent_path();
+  const std::filesystem::path base = build == nullptr ? std::filesystem::temp_directory_path() / "waymark"
+                                                      : std::filesystem::path(build).parent_path();
   std::filesystem::create_directories(base / "shots");
   return base / "shots" / (name + ".png");
 }
@@ -101,7 +102,8 @@ TEST_CASE("A screen is drawn in its colours, on the first frame") {
     const int pixels = 720 * 1480;
     REQUIRE(colours.contains(t.paper));
     CHECK(colours.at(t.paper) > pixels / 4);
-    for (const ui::Colour colour : {t.ink, t.card, t.primary, t.right, t.right_ground, t.not_right, t.not_right_ground}) {
+    for (const ui::Colour colour :
+         {t.ink, t.card, t.primary, t.right, t.right_ground, t.not_right, t.not_right_ground}) {
       INFO(std::hex << colour);
       REQUIRE(colours.contains(colour));
       CHECK(colours.at(colour) > 50);
@@ -160,7 +162,9 @@ TEST_CASE("Enter in one line gives the words and says so") {
 TEST_CASE("The program draws a lesson's page into a picture and ends") {
   PlayerOptions options;
   options.lesson = WAYMARK_SOURCE_DIR "/content/modules/alcohol-and-cocaine";
-  options.data = (std::filesystem::temp_directory_path() / ("waymark-shot-" + std::to_string(SDL_GetPerformanceCounter()))).string();
+  options.data =
+      (std::filesystem::temp_directory_path() / ("waymark-shot-" + std::to_string(SDL_GetPerformanceCounter())))
+          .string();
   keep_gl_loaded();
   options.shot = shot("first-page").string();
   options.width = 360;

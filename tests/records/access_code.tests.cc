@@ -5,7 +5,9 @@
 using namespace waymark;
 
 namespace {
-std::string code() { return std::string("7K3M9QX2RTA") + check_character("7K3M9QX2RTA"); }
+std::string code() {
+  return std::string("7K3M9QX2RTA") + check_character("7K3M9QX2RTA");
+}
 }  // namespace
 
 TEST_CASE("A code is read however it was typed", "[records]") {

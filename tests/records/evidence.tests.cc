@@ -33,11 +33,12 @@ std::string with(const std::string& from, const std::string& to) {
 }  // namespace
 
 TEST_CASE("Evidence is the same bytes each time, and reads as what it was", "[records]") {
-  CHECK(to_json(example()) ==
-        R"({"answers":[{"answer":["hidden"],"attempt":1,"question":"single"},{"answer":88,"attempt":1,"question":"guess"}],)"
-        R"("claim":{"complete":true,"score":1000},"finished":2000,"language":"en-GB","lesson":"sample","minutes":20,"number":2,)"
-        R"("run":"11111111111111111111111111111111","started":1000,)"
-        R"("version":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"})");
+  CHECK(
+      to_json(example()) ==
+      R"({"answers":[{"answer":["hidden"],"attempt":1,"question":"single"},{"answer":88,"attempt":1,"question":"guess"}],)"
+      R"("claim":{"complete":true,"score":1000},"finished":2000,"language":"en-GB","lesson":"sample","minutes":20,"number":2,)"
+      R"("run":"11111111111111111111111111111111","started":1000,)"
+      R"("version":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"})");
   const Result<Evidence> read = evidence_of_json(to_json(example()));
   REQUIRE(read);
   CHECK(*read == example());
@@ -71,7 +72,8 @@ TEST_CASE("Malformed evidence is told to the letter", "[records]") {
       {with("\"score\":1000", "\"score\":1000,\"why\":1"), "“claim.why” is not a field of evidence."},
       {with("\"claim\":{\"complete\":true,\"score\":1000}", "\"claim\":7"), "“claim” must be an object."},
       {with("[\"hidden\"]", "{}"), "“answers[0].answer” must be a whole number or a list of at most 64 ids."},
-      {with("[\"hidden\"]", "[\"\"]"), "“answers[0].answer[0]” must be an id: lower-case letters, digits and hyphens, at most 64."},
+      {with("[\"hidden\"]", "[\"\"]"),
+       "“answers[0].answer[0]” must be an id: lower-case letters, digits and hyphens, at most 64."},
       {with("88", "2147483648"), "“answers[1].answer” must be a whole number from -2147483647 to 2147483647."},
       {with("\"attempt\":1", "\"attempt\":0"), "“answers[0].attempt” must be a whole number from 1 to 100."},
       {with("\"attempt\":1,", ""), "“answers[0].attempt” is missing."},

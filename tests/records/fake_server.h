@@ -33,7 +33,8 @@ class FakeServer {
 
   Answer enter(const std::string& typed) {
     const auto code = read_code(typed);
-    if (!code || !codes_.contains(*code)) return problem(404, "code-unknown", "This code is not known. Ask your worker.");
+    if (!code || !codes_.contains(*code))
+      return problem(404, "code-unknown", "This code is not known. Ask your worker.");
     const std::string& enrolment = codes_.at(*code);
     const std::string token = "token-" + std::to_string(++tokens_made_);
     tokens_[token] = enrolment;
@@ -52,11 +53,13 @@ class FakeServer {
     const auto evidence = evidence_of_json(body);
     if (!evidence) return problem(400, "malformed-evidence", evidence.error().message);
     const auto [kept, added] = submissions_.try_emplace({evidence->run, evidence->number}, body);
-    if (!added && kept->second != body) return problem(409, "submission-differs", "Another submission has this number.");
+    if (!added && kept->second != body)
+      return problem(409, "submission-differs", "Another submission has this number.");
     const Verdict verdict = judge(*evidence, knows_lesson ? lesson_ : nullptr);
     if (verdict.kind == Verdict::Kind::kRejected) return rejected(verdict);
     if (verdict.kind == Verdict::Kind::kHeld) {
-      return {202, canonical_json(json_object({{"verdict", json_text("held")}, {"detail", json_text("Checked later.")}}))};
+      return {202,
+              canonical_json(json_object({{"verdict", json_text("held")}, {"detail", json_text("Checked later.")}}))};
     }
     return verified(owner->second, *evidence, verdict);
   }
@@ -70,7 +73,8 @@ class FakeServer {
 
  private:
   static Answer problem(int status, const std::string& code, const std::string& detail) {
-    return {status, canonical_json(json_object({{"type", json_text("urn:waymark:problem:" + code)}, {"detail", json_text(detail)}}))};
+    return {status, canonical_json(json_object(
+                        {{"type", json_text("urn:waymark:problem:" + code)}, {"detail", json_text(detail)}}))};
   }
 
   static Answer rejected(const Verdict& verdict) {
@@ -81,7 +85,8 @@ class FakeServer {
 
   Answer verified(const std::string& enrolment, const Evidence& evidence, const Verdict& verdict) {
     if (verdict.complete) {
-      const auto [at, added] = receipts_.try_emplace({enrolment, evidence.lesson}, "R" + std::to_string(receipts_.size() + 1));
+      const auto [at, added] =
+          receipts_.try_emplace({enrolment, evidence.lesson}, "R" + std::to_string(receipts_.size() + 1));
       static_cast<void>(at);
       written_ += added ? 1 : 0;
     }

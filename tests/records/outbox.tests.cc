@@ -44,7 +44,8 @@ struct Row {
 };
 
 std::vector<Row> rows() {
-  const std::string done = R"({"verdict":"verified","complete":true,"score":1000,"receipt":"jws","receipt_number":"R1","recorded":"2026-11-22T10:00:00Z"})";
+  const std::string done =
+      R"({"verdict":"verified","complete":true,"score":1000,"receipt":"jws","receipt_number":"R1","recorded":"2026-11-22T10:00:00Z"})";
   return {
       {"recorded", 200, done, Delivery::kRecorded, std::nullopt},
       {"held", 202, R"({"verdict":"held","detail":"Later."})", Delivery::kHeld, kHeldInterval},
@@ -58,14 +59,17 @@ std::vector<Row> rows() {
       {"a hotel's page says fine", 200, "<html>Welcome</html>", Delivery::kWaiting, 1},
       {"a hotel's page says no", 401, "<html>Log in</html>", Delivery::kWaiting, 1},
       {"somebody else's 422", 422, "{}", Delivery::kWaiting, 1},
-      {"verified, but not the completion", 200, R"({"verdict":"verified","complete":false,"score":1000})", Delivery::kHeld, kHeldInterval},
+      {"verified, but not the completion", 200, R"({"verdict":"verified","complete":false,"score":1000})",
+       Delivery::kHeld, kHeldInterval},
   };
 }
 
 std::map<std::string, std::string> stored(Outbox& outbox, std::map<std::string, std::string> before = {}) {
   for (auto& [key, value] : outbox.take_changes()) {
-    if (value) before[key] = *value;
-    else before.erase(key);
+    if (value)
+      before[key] = *value;
+    else
+      before.erase(key);
   }
   return before;
 }

@@ -27,7 +27,8 @@ Evidence all_right() {
 std::shared_ptr<const Lesson> with_practice_question() {
   Lesson lesson = *sample_lesson();
   for (Page& page : lesson.pages) {
-    if (auto* question = std::get_if<Question>(&page.ask); question != nullptr && question->id == "single") question->required = false;
+    if (auto* question = std::get_if<Question>(&page.ask); question != nullptr && question->id == "single")
+      question->required = false;
   }
   return std::make_shared<const Lesson>(std::move(lesson));
 }
@@ -65,19 +66,27 @@ TEST_CASE("What contradicts the content or itself is rejected with its reason", 
     void (*change)(Evidence&);
   };
   const Row rows[] = {
-      {"wrong-score", "The answers give a score of 1000 in 1000, not the 900 that was claimed.", [](Evidence& e) { e.claim.score = 900; }},
+      {"wrong-score", "The answers give a score of 1000 in 1000, not the 900 that was claimed.",
+       [](Evidence& e) { e.claim.score = 900; }},
       {"wrong-score", "The answers give a score of 800 in 1000, not the 1000 that was claimed.",
        [](Evidence& e) { e.answers[2].answer = Ids{"true"}; }},
       {"wrong-completion", "The answers do not complete the lesson yet, and the claim says they do.",
-       [](Evidence& e) { e.answers.pop_back(); e.claim.score = 800; }},
+       [](Evidence& e) {
+         e.answers.pop_back();
+         e.claim.score = 800;
+       }},
       {"wrong-completion", "The answers complete the lesson, and the claim says they do not.",
        [](Evidence& e) { e.claim.complete = false; }},
-      {"wrong-lesson", "This version belongs to another lesson than the one named.", [](Evidence& e) { e.lesson = "other"; }},
-      {"unknown-question", "This lesson has no question “nobody-asked”.", [](Evidence& e) { e.answers[0].question = "nobody-asked"; }},
+      {"wrong-lesson", "This version belongs to another lesson than the one named.",
+       [](Evidence& e) { e.lesson = "other"; }},
+      {"unknown-question", "This lesson has no question “nobody-asked”.",
+       [](Evidence& e) { e.answers[0].question = "nobody-asked"; }},
       {"unfit-answer", "What was answered to question “single” is not among its answers.",
        [](Evidence& e) { e.answers[0].answer = Ids{"martian"}; }},
-      {"unfit-answer", "What was answered to question “guess” is not among its answers.", [](Evidence& e) { e.answers[3].answer = 101; }},
-      {"wrong-attempt", "The tries at question “single” do not follow one another.", [](Evidence& e) { e.answers[0].attempt = 2; }},
+      {"unfit-answer", "What was answered to question “guess” is not among its answers.",
+       [](Evidence& e) { e.answers[3].answer = 101; }},
+      {"wrong-attempt", "The tries at question “single” do not follow one another.",
+       [](Evidence& e) { e.answers[0].attempt = 2; }},
       {"settled", "There are more tries at question “single” than it allows.",
        [](Evidence& e) { e.answers.push_back({"single", 2, Ids{"hidden"}}); }},
   };
@@ -85,7 +94,8 @@ TEST_CASE("What contradicts the content or itself is rejected with its reason", 
     CAPTURE(row.reason, row.detail);
     Evidence changed = all_right();
     row.change(changed);
-    CHECK(judge(changed, sample_lesson()) == Verdict{Verdict::Kind::kRejected, row.reason, row.detail + kMend, 0, false});
+    CHECK(judge(changed, sample_lesson()) ==
+          Verdict{Verdict::Kind::kRejected, row.reason, row.detail + kMend, 0, false});
   }
 }
 

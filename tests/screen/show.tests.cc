@@ -40,32 +40,55 @@ void visit(const Node& node, const std::function<void(const Node&)>& see) {
 
 std::vector<const Node*> all_nodes(const Screen& screen) {
   std::vector<const Node*> nodes;
-  for (const Node* part : {&screen.bar, &screen.main, &screen.actions}) visit(*part, [&](const Node& node) { nodes.push_back(&node); });
+  for (const Node* part : {&screen.bar, &screen.main, &screen.actions})
+    visit(*part, [&](const Node& node) { nodes.push_back(&node); });
   return nodes;
 }
 
-std::string media_url(std::string_view media) { return "media/" + std::string(media); }
+std::string media_url(std::string_view media) {
+  return "media/" + std::string(media);
+}
 
 }  // namespace
 
 TEST_CASE("the sample lesson says what it said") {
   SECTION("everything right at the first try") {
     CHECK(test::differs_from_golden("screen/sample-right.txt",
-                                    transcript(test::finish_sample(), {Recording::State::kRecorded, "7QK4M2XD7QK4M2XD", "2026-11-22", "", false})) == "");
+                                    transcript(test::finish_sample(), {Recording::State::kRecorded, "7QK4M2XD7QK4M2XD",
+                                                                       "2026-11-22", "", false})) == "");
   }
   SECTION("through the story, with wrong answers, help and sources") {
-    const std::vector<Intent> intents{
-        {Verb::kBegin, "", "7"},         {Verb::kOpen, "sources", ""},       {Verb::kClose, "", ""},
-        {Verb::kOpen, "help", ""},       {Verb::kClose, "", ""},             {Verb::kChoose, "to-story", ""},
-        {Verb::kNext, "", ""},           {Verb::kSelect, "single", "sober"}, {Verb::kCheck, "single", ""},
-        {Verb::kSelect, "single", "nobody"}, {Verb::kCheck, "single", ""},   {Verb::kNext, "", ""},
-        {Verb::kSelect, "several", "yawn"},  {Verb::kSelect, "several", "fit"}, {Verb::kCheck, "several", ""},
-        {Verb::kDeselect, "several", "yawn"}, {Verb::kCheck, "several", ""}, {Verb::kNext, "", ""},
-        {Verb::kSelect, "truth", "true"},    {Verb::kCheck, "truth", ""},    {Verb::kNext, "", ""},
-        {Verb::kSet, "guess", "20"},     {Verb::kCheck, "guess", ""},        {Verb::kNext, "", ""},
-        {Verb::kPlace, "order", "stay 0"},   {Verb::kCheck, "order", ""},    {Verb::kPlace, "order", "roll 0"},
-        {Verb::kCheck, "order", ""},     {Verb::kNext, "", ""},              {Verb::kNext, "", ""},
-        {Verb::kNext, "", ""}};
+    const std::vector<Intent> intents{{Verb::kBegin, "", "7"},
+                                      {Verb::kOpen, "sources", ""},
+                                      {Verb::kClose, "", ""},
+                                      {Verb::kOpen, "help", ""},
+                                      {Verb::kClose, "", ""},
+                                      {Verb::kChoose, "to-story", ""},
+                                      {Verb::kNext, "", ""},
+                                      {Verb::kSelect, "single", "sober"},
+                                      {Verb::kCheck, "single", ""},
+                                      {Verb::kSelect, "single", "nobody"},
+                                      {Verb::kCheck, "single", ""},
+                                      {Verb::kNext, "", ""},
+                                      {Verb::kSelect, "several", "yawn"},
+                                      {Verb::kSelect, "several", "fit"},
+                                      {Verb::kCheck, "several", ""},
+                                      {Verb::kDeselect, "several", "yawn"},
+                                      {Verb::kCheck, "several", ""},
+                                      {Verb::kNext, "", ""},
+                                      {Verb::kSelect, "truth", "true"},
+                                      {Verb::kCheck, "truth", ""},
+                                      {Verb::kNext, "", ""},
+                                      {Verb::kSet, "guess", "20"},
+                                      {Verb::kCheck, "guess", ""},
+                                      {Verb::kNext, "", ""},
+                                      {Verb::kPlace, "order", "stay 0"},
+                                      {Verb::kCheck, "order", ""},
+                                      {Verb::kPlace, "order", "roll 0"},
+                                      {Verb::kCheck, "order", ""},
+                                      {Verb::kNext, "", ""},
+                                      {Verb::kNext, "", ""},
+                                      {Verb::kNext, "", ""}};
     CHECK(test::differs_from_golden("screen/sample-wrong.txt", transcript(intents, {})) == "");
   }
 }
@@ -75,8 +98,12 @@ TEST_CASE("the ending tells each way that a record can go") {
   std::string text;
   using State = Recording::State;
   for (const State state : {State::kPreview, State::kUnsent, State::kRecorded, State::kHeld, State::kRejected}) {
-    text += to_plain_text(show(session, {state, "7QK4M2XD7QK4M2XD", "2026-11-22",
-                                         state == State::kRejected ? "The score does not fit the answers." : "", state == State::kUnsent}, {})) + "\n";
+    text += to_plain_text(
+                show(session,
+                     {state, "7QK4M2XD7QK4M2XD", "2026-11-22",
+                      state == State::kRejected ? "The score does not fit the answers." : "", state == State::kUnsent},
+                     {})) +
+            "\n";
   }
   CHECK(test::differs_from_golden("screen/endings.txt", text) == "");
 }
@@ -154,7 +181,8 @@ TEST_CASE("words from a lesson cannot become markup") {
 
 TEST_CASE("interface words come from the translation where there is one") {
   Session session(test::sample_lesson());
-  const Screen screen = show(session, {}, Strings(std::map<std::string, std::string, std::less<>>{{"Get help", "Cael help"}}));
+  const Screen screen =
+      show(session, {}, Strings(std::map<std::string, std::string, std::less<>>{{"Get help", "Cael help"}}));
   CHECK(find(screen, "help")->words.plain() == "Cael help");
   CHECK(find(screen, "leave")->words.plain() == "Leave");
 }

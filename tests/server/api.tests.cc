@@ -3,8 +3,8 @@
 #include <set>
 #include <thread>
 
-#include "server/fixture.h"
 #include "records/access_code.h"
+#include "server/fixture.h"
 #include "server/problems.h"
 
 using namespace waymark;
@@ -17,7 +17,8 @@ TEST_CASE_METHOD(Server, "From a code to a receipt", "[server]") {
   REQUIRE(entered.status == 200);
   const Json who = Json::parse(entered.body);
   CHECK(who["organisation"] == "Test House");
-  CHECK(who["lessons"] == Json::parse(R"([{"id":"small","title":"A <small> lesson","version":")" + package().version + R"("}])"));
+  CHECK(who["lessons"] ==
+        Json::parse(R"([{"id":"small","title":"A <small> lesson","version":")" + package().version + R"("}])"));
   const std::string token = who["token"];
 
   Evidence part = evidence('1', 1);
@@ -100,17 +101,22 @@ TEST_CASE_METHOD(Server, "Each bad input gets its own problem and changes nothin
   REQUIRE(put(mine, evidence('1')).status == 200);
   Evidence other = evidence('1');
   other.minutes = 10;
-  CHECK(put(mine, other).body ==
-        R"({"type":"urn:waymark:problem:submission-differs","title":"This number was sent before with other contents","status":409,)"
-        R"("detail":"What was sent first stays. Send these answers under the run's next number."})");
+  CHECK(
+      put(mine, other).body ==
+      R"({"type":"urn:waymark:problem:submission-differs","title":"This number was sent before with other contents","status":409,)"
+      R"("detail":"What was sent first stays. Send these answers under the run's next number."})");
   const std::string json = "application/json";
   const std::string path = "/api/runs/" + std::string(32, '1') + "/submissions/1";
   const std::string bearer = "Bearer " + mine;
-  CHECK(problem_name(ask("PUT", path, {{"content-type", "text/plain"}, {"authorization", bearer}}, "x")) == "wrong-content-type");
-  CHECK(problem_name(ask("PUT", path, {{"content-type", json}, {"authorization", bearer}}, "{\"run\":")) == "malformed-evidence");
+  CHECK(problem_name(ask("PUT", path, {{"content-type", "text/plain"}, {"authorization", bearer}}, "x")) ==
+        "wrong-content-type");
+  CHECK(problem_name(ask("PUT", path, {{"content-type", json}, {"authorization", bearer}}, "{\"run\":")) ==
+        "malformed-evidence");
   CHECK(problem_name(ask("PUT", path, {{"content-type", json}}, "{}")) == "token-unknown");
-  CHECK(problem_name(ask("PUT", path, {{"content-type", json}, {"authorization", "Bearer x"}}, "{}")) == "token-unknown");
-  CHECK(problem_name(ask("PUT", path, {{"content-type", json}, {"authorization", bearer}}, to_json(evidence('2')))) == "malformed-evidence");
+  CHECK(problem_name(ask("PUT", path, {{"content-type", json}, {"authorization", "Bearer x"}}, "{}")) ==
+        "token-unknown");
+  CHECK(problem_name(ask("PUT", path, {{"content-type", json}, {"authorization", bearer}}, to_json(evidence('2')))) ==
+        "malformed-evidence");
   CHECK(problem_name(ask("POST", path, {{"authorization", bearer}})) == "method-not-allowed");
   CHECK(ask("POST", path).header("Allow") == "PUT");
   CHECK(problem_name(ask("GET", "/api/lessons/" + std::string(64, 'f') + ".json")) == "lesson-unknown");
@@ -124,12 +130,15 @@ TEST_CASE_METHOD(Server, "Each bad input gets its own problem and changes nothin
 TEST_CASE_METHOD(Server, "A code that is mistyped, unknown or not a code at all", "[server]") {
   std::string typo = code;
   typo[0] = typo[0] == '2' ? '3' : '2';
-  CHECK(enter(typo).body ==
-        R"({"type":"urn:waymark:problem:code-mistyped","title":"That does not look like a code","status":422,)"
-        R"("detail":"A code has twelve characters in three groups, like ABCD-EFGH-JKMN. Check each character against your slip."})");
+  CHECK(
+      enter(typo).body ==
+      R"({"type":"urn:waymark:problem:code-mistyped","title":"That does not look like a code","status":422,)"
+      R"("detail":"A code has twelve characters in three groups, like ABCD-EFGH-JKMN. Check each character against your slip."})");
   CHECK(problem_name(enter(random_code())) == "code-unknown");
   CHECK(problem_name(enter("")) == "code-mistyped");
-  const auto post = [&](const char* type, const char* body) { return ask("POST", "/api/enter", {{"content-type", type}}, body); };
+  const auto post = [&](const char* type, const char* body) {
+    return ask("POST", "/api/enter", {{"content-type", type}}, body);
+  };
   CHECK(problem_name(post("text/plain", "{}")) == "wrong-content-type");
   CHECK(problem_name(post("application/json", "{}")) == "malformed-request");
   CHECK(problem_name(post("application/json", "{\"code\":7}")) == "malformed-request");
@@ -161,7 +170,8 @@ TEST_CASE_METHOD(Server, "Guessing slows down, and a right code is not punished 
 TEST_CASE_METHOD(Server, "Every answer carries the headers that keep it safe", "[server]") {
   publish_lesson();
   const std::string lesson = "/api/lessons/" + package().version + ".json";
-  for (const std::string& path : {std::string("/"), std::string("/api/me"), std::string("/staff"), lesson, std::string("/staff/sign-in")}) {
+  for (const std::string& path :
+       {std::string("/"), std::string("/api/me"), std::string("/staff"), lesson, std::string("/staff/sign-in")}) {
     CAPTURE(path);
     const Response response = ask("GET", path);
     CHECK(response.header("X-Content-Type-Options") == "nosniff");
@@ -176,7 +186,8 @@ TEST_CASE_METHOD(Server, "Every answer carries the headers that keep it safe", "
 
 TEST_CASE("A receipt with the longest lesson id fits a QR code", "[server]") {
   const Signer signer = *Signer::from_seed(std::string(64, '7'));
-  const std::string receipt = signer.sign({random_characters(16), std::string(64, 'm'), std::string(64, 'f'), "2026-11-22"});
+  const std::string receipt =
+      signer.sign({random_characters(16), std::string(64, 'm'), std::string(64, 'f'), "2026-11-22"});
   CHECK(receipt.size() <= 320);
   CHECK(signer.signed_by_this(receipt));
   CHECK(signer.sign({"N", "l", "v", "d"}) == signer.sign({"N", "l", "v", "d"}));

@@ -18,7 +18,9 @@ class Server {
 
   Server() {
     REQUIRE(record_one(*store, AddOrganisation{{organisation, "Test House"}, now}));
-    REQUIRE(record_one(*store, AddStaff{{std::string(32, '5'), organisation, kEmail, hash_secret(kPassword, kCheap)}, "operator", now}));
+    REQUIRE(record_one(
+        *store,
+        AddStaff{{std::string(32, '5'), organisation, kEmail, hash_secret(kPassword, kCheap)}, "operator", now}));
     code = enrolled("TV-1");
   }
 
@@ -82,7 +84,8 @@ class Server {
   static std::string form_token(const std::string& page) {
     const std::string mark = "name=\"form_token\" value=\"";
     const std::size_t at = page.find(mark);
-    return at == std::string::npos ? "" : page.substr(at + mark.size(), page.find('"', at + mark.size()) - at - mark.size());
+    return at == std::string::npos ? ""
+                                   : page.substr(at + mark.size(), page.find('"', at + mark.size()) - at - mark.size());
   }
 
   static constexpr const char* kForm = "application/x-www-form-urlencoded";
@@ -92,23 +95,39 @@ class Server {
   std::int64_t now = 1795305600;  // 2026-11-22
   const std::string organisation = std::string(32, '0');
   std::unique_ptr<Store> store = make_memory_store();
-  Services services{*store, *Signer::from_seed(std::string(64, '7')), Site(), [this] { return now; }, "http://localhost", kCheap};
+  Services services{
+      *store, *Signer::from_seed(std::string(64, '7')), Site(), [this] { return now; }, "http://localhost", kCheap};
   std::string code;
 
  private:
   static LessonFiles files() {
     const auto question = [](const char* id, const char* next, bool yes) {
-      return nlohmann::json{
-          {"kind", "plain"}, {"id", std::string(id) + "-page"}, {"title", "A question"}, {"next", next},
-          {"question", {{"kind", "single-choice"}, {"id", id}, {"prompt", "Is it so?"}, {"attempts", 1},
-                        {"options", {{{"id", "yes"}, {"text", "Yes"}, {"correct", yes}}, {{"id", "no"}, {"text", "No"}, {"correct", !yes}}}}}}};
+      return nlohmann::json{{"kind", "plain"},
+                            {"id", std::string(id) + "-page"},
+                            {"title", "A question"},
+                            {"next", next},
+                            {"question",
+                             {{"kind", "single-choice"},
+                              {"id", id},
+                              {"prompt", "Is it so?"},
+                              {"attempts", 1},
+                              {"options",
+                               {{{"id", "yes"}, {"text", "Yes"}, {"correct", yes}},
+                                {{"id", "no"}, {"text", "No"}, {"correct", !yes}}}}}}};
     };
-    const nlohmann::json lesson = {
-        {"format", 1}, {"id", "small"}, {"title", "A <small> lesson"}, {"summary", "Two questions."}, {"language", "en-GB"},
-        {"minutes", 5}, {"reviewed", "2026-11-22"}, {"expires", "2027-11-22"},
-        {"completion", {{"moveOn", "CompletedAndPassed"}, {"masteryScore", 0.5}}},
-        {"pages", {question("first", "second-page", true), question("second", "end", false),
-                   {{"kind", "ending"}, {"id", "end"}, {"title", "The end"}}}}};
+    const nlohmann::json lesson = {{"format", 1},
+                                   {"id", "small"},
+                                   {"title", "A <small> lesson"},
+                                   {"summary", "Two questions."},
+                                   {"language", "en-GB"},
+                                   {"minutes", 5},
+                                   {"reviewed", "2026-11-22"},
+                                   {"expires", "2027-11-22"},
+                                   {"completion", {{"moveOn", "CompletedAndPassed"}, {"masteryScore", 0.5}}},
+                                   {"pages",
+                                    {question("first", "second-page", true),
+                                     question("second", "end", false),
+                                     {{"kind", "ending"}, {"id", "end"}, {"title", "The end"}}}}};
     return {{"lesson.json", lesson.dump()}, {"sources.json", "[]"}, {"services.json", "[]"}, {}};
   }
 };

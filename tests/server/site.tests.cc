@@ -64,9 +64,10 @@ TEST_CASE_METHOD(SomeSite, "What is known already is not sent again", "[server]"
 }
 
 TEST_CASE_METHOD(SomeSite, "No path climbs out of the site", "[server]") {
-  for (const char* path : {"/../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/lessons/../../secret.txt", "/..\\secret.txt",
-                           "/%2e%2e%5csecret.txt", "//secret.txt", "/link.txt", "/up/secret.txt", "/index.html%00", "/index.html%0",
-                           "/%zz", "secret.txt", "", "/index.html/", "/lessons", "/index.html.br/..", "/./index.html"}) {
+  for (const char* path :
+       {"/../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/lessons/../../secret.txt", "/..\\secret.txt",
+        "/%2e%2e%5csecret.txt", "//secret.txt", "/link.txt", "/up/secret.txt", "/index.html%00", "/index.html%0",
+        "/%zz", "secret.txt", "", "/index.html/", "/lessons", "/index.html.br/..", "/./index.html"}) {
     CAPTURE(path);
     const Response response = site.answer(get(path));
     CHECK(response.status == 404);

@@ -6,7 +6,9 @@ using namespace waymark;
 using namespace waymark::test;
 
 namespace {
-bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+bool holds(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
 }  // namespace
 
 TEST_CASE_METHOD(Server, "Every route of staff's sends whoever is not signed in to the sign-in page", "[server]") {
@@ -17,7 +19,8 @@ TEST_CASE_METHOD(Server, "Every route of staff's sends whoever is not signed in 
     std::string path(route.pattern);
     if (const std::size_t star = path.find('*'); star != std::string::npos) path.replace(star, 1, "x");
     for (const char* cookie : {"", "waymark-session=made-up"}) {
-      const Response response = ask(std::string(route.method), path, {{"content-type", kForm}, {"cookie", cookie}}, "reference=X");
+      const Response response =
+          ask(std::string(route.method), path, {{"content-type", kForm}, {"cookie", cookie}}, "reference=X");
       CHECK(response.status == 303);
       CHECK(response.header("Location") == "/staff/sign-in");
       CHECK(response.header("WWW-Authenticate").empty());
@@ -30,7 +33,8 @@ TEST_CASE_METHOD(Server, "Every route of staff's sends whoever is not signed in 
 
 TEST_CASE_METHOD(Server, "A participant's token is no way into staff's pages, nor a session into the API", "[server]") {
   const std::string mine = token();
-  CHECK(ask("GET", "/staff", {{"authorization", "Bearer " + mine}, {"cookie", "waymark-session=" + mine}}).status == 303);
+  CHECK(ask("GET", "/staff", {{"authorization", "Bearer " + mine}, {"cookie", "waymark-session=" + mine}}).status ==
+        303);
   CHECK(problem_name(ask("GET", "/api/me", {{"cookie", session_cookie()}})) == "token-unknown");
 }
 
@@ -44,7 +48,8 @@ TEST_CASE_METHOD(Server, "Signing in, and out again", "[server]") {
   const Response page = ask("GET", "/staff", {{"cookie", "other=1; " + cookie}});
   CHECK(page.status == 200);
   CHECK(holds(page.body, "Signed in as<br>worker@example.org"));
-  const Response out = ask("POST", "/staff/sign-out", {{"content-type", kForm}, {"cookie", cookie}}, "form_token=" + form_token(page.body));
+  const Response out = ask("POST", "/staff/sign-out", {{"content-type", kForm}, {"cookie", cookie}},
+                           "form_token=" + form_token(page.body));
   CHECK(out.status == 303);
   CHECK(ask("GET", "/staff", {{"cookie", cookie}}).status == 303);
 }
@@ -81,10 +86,13 @@ TEST_CASE_METHOD(Server, "Guessed passwords lock out, for longer each time", "[s
 
 TEST_CASE_METHOD(Server, "A form without this sign-in's token changes nothing", "[server]") {
   const std::string cookie = session_cookie();
-  const auto post = [&](const std::string& body) { return ask("POST", "/staff/enrol", {{"content-type", kForm}, {"cookie", cookie}}, body); };
+  const auto post = [&](const std::string& body) {
+    return ask("POST", "/staff/enrol", {{"content-type", kForm}, {"cookie", cookie}}, body);
+  };
   CHECK(problem_name(post("reference=TV-9")) == "form-outdated");
   CHECK(problem_name(post("reference=TV-9&form_token=made-up")) == "form-outdated");
-  CHECK(problem_name(ask("POST", "/staff/enrol", {{"content-type", "text/plain"}, {"cookie", cookie}}, "x")) == "wrong-content-type");
+  CHECK(problem_name(ask("POST", "/staff/enrol", {{"content-type", "text/plain"}, {"cookie", cookie}}, "x")) ==
+        "wrong-content-type");
   CHECK((*store->participants(organisation)).size() == 1);
 }
 
@@ -111,7 +119,8 @@ TEST_CASE_METHOD(Server, "A new code from the list ends the old one", "[server]"
   const std::string form = form_token(ask("GET", "/staff", {{"cookie", cookie}}).body);
   const std::string id = (*store->participants(organisation)).front().id;
   const auto post = [&](const std::string& who) {
-    return ask("POST", "/staff/participants/" + who + "/reissue", {{"content-type", kForm}, {"cookie", cookie}}, "form_token=" + form);
+    return ask("POST", "/staff/participants/" + who + "/reissue", {{"content-type", kForm}, {"cookie", cookie}},
+               "form_token=" + form);
   };
   CHECK(post("nobody").status == 404);
   const Response page = post(id);

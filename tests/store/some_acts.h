@@ -14,7 +14,9 @@ inline std::string id(int number) {
   return std::string(32 - digits.size(), '0') + digits;
 }
 
-inline Entrance entrance(int organisation, int enrolment) { return {id(organisation), id(enrolment)}; }
+inline Entrance entrance(int organisation, int enrolment) {
+  return {id(organisation), id(enrolment)};
+}
 
 /// Organisation `number`, with one participant enrolled under "TV-<enrolment>" with the code locator given.
 inline void found(Store& store, int organisation) {
@@ -22,8 +24,14 @@ inline void found(Store& store, int organisation) {
 }
 
 inline Enrol enrol_act(int organisation, int enrolment, const std::string& locator) {
-  return {id(organisation), "operator", id(enrolment + 500), id(enrolment), "TV-" + std::to_string(enrolment), "",
-          {locator, "hash-" + locator}, 110};
+  return {id(organisation),
+          "operator",
+          id(enrolment + 500),
+          id(enrolment),
+          "TV-" + std::to_string(enrolment),
+          "",
+          {locator, "hash-" + locator},
+          110};
 }
 
 inline Evidence evidence(int run, int number, std::vector<GivenAnswer> answers) {
@@ -40,7 +48,9 @@ inline Evidence evidence(int run, int number, std::vector<GivenAnswer> answers) 
   return made;
 }
 
-inline Verdict verified(int score, bool complete) { return {Verdict::Kind::kVerified, "", "", score, complete}; }
+inline Verdict verified(int score, bool complete) {
+  return {Verdict::Kind::kVerified, "", "", score, complete};
+}
 
 inline GivenAnswer given(const char* question, int attempt, const char* option) {
   return {question, attempt, std::vector<std::string>{option}};
@@ -58,6 +68,8 @@ inline Submit submit(const Entrance& who, const Evidence& what, const Verdict& v
   return act;
 }
 
-inline Recorded recorded(const Result<Outcome>& outcome) { return std::get<Recorded>(*outcome); }
+inline Recorded recorded(const Result<Outcome>& outcome) {
+  return std::get<Recorded>(*outcome);
+}
 
 }  // namespace waymark::test

@@ -1,7 +1,7 @@
 // What is SQLite's own: files, full disks, newer schemas.
 
-#include <catch2/catch_test_macros.hpp>
 #include <sqlite3.h>
+#include <catch2/catch_test_macros.hpp>
 
 #include "store/some_acts.h"
 #include "store/store.h"

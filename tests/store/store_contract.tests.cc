@@ -14,7 +14,6 @@
 using namespace waymark;
 using namespace waymark::test;
 
-
 namespace {
 
 /// A store of each engine in turn, with organisation 1 and its enrolment 11 under the locator AAAA.
@@ -37,7 +36,9 @@ struct EachEngine {
   Recorded put(const Submit& act) { return recorded(record_one(*store, act)); }
 };
 
-std::string error_of(const Result<Outcome>& outcome) { return outcome ? "" : outcome.error().code; }
+std::string error_of(const Result<Outcome>& outcome) {
+  return outcome ? "" : outcome.error().code;
+}
 
 }  // namespace
 
@@ -130,14 +131,17 @@ TEST_CASE_METHOD(EachEngine, "A run belongs to one enrolment", "[store]") {
 TEST_CASE_METHOD(EachEngine, "Answers given before can be added to, not changed or left out", "[store]") {
   const auto who = entrance(1, 11);
   put(submit(who, evidence(1, 2, {given("q", 1, "a")}), verified(0, false)));
-  CHECK(put(submit(who, evidence(1, 3, {given("q", 1, "a"), given("r", 1, "b")}), verified(0, false))).verdict == verified(0, false));
-  CHECK(put(submit(who, evidence(1, 4, {given("q", 1, "other"), given("r", 1, "b")}), verified(0, true))).verdict.reason == "answers-changed");
+  CHECK(put(submit(who, evidence(1, 3, {given("q", 1, "a"), given("r", 1, "b")}), verified(0, false))).verdict ==
+        verified(0, false));
+  CHECK(put(submit(who, evidence(1, 4, {given("q", 1, "other"), given("r", 1, "b")}), verified(0, true)))
+            .verdict.reason == "answers-changed");
   CHECK(put(submit(who, evidence(1, 5, {given("q", 1, "a")}), verified(0, false))).verdict.reason == "answers-changed");
   SECTION("an older number that was overtaken is taken when it agrees") {
     CHECK(put(submit(who, evidence(1, 1, {given("q", 1, "a")}), verified(0, false))).verdict == verified(0, false));
   }
   SECTION("and rejected when it does not") {
-    CHECK(put(submit(who, evidence(1, 1, {given("q", 1, "z")}), verified(0, false))).verdict.reason == "answers-changed");
+    CHECK(put(submit(who, evidence(1, 1, {given("q", 1, "z")}), verified(0, false))).verdict.reason ==
+          "answers-changed");
   }
   CHECK((*store->completions(who)).empty());
 }

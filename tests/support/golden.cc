@@ -33,7 +33,9 @@ std::string read_file(const std::string& path) {
   return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
 
-std::string source_folder() { return WAYMARK_SOURCE_DIR; }
+std::string source_folder() {
+  return WAYMARK_SOURCE_DIR;
+}
 
 std::string differs_from_golden(const std::string& name, const std::string& text) {
   const std::filesystem::path path = std::filesystem::path(source_folder()) / "tests" / "golden" / name;

@@ -4,9 +4,9 @@
 
 namespace waymark::test {
 
-/// Compares `text` with tests/golden/<name>, to the letter. With WAYMARK_APPROVE=1 in the environment (`./dev approve`) the file is
-/// written instead, to be read in `git diff` before it is committed.
-/// Returns what differs, empty when nothing does.
+/// Compares `text` with tests/golden/<name>, to the letter. With WAYMARK_APPROVE=1 in the environment (`./dev approve`)
+/// the file is written instead, to be read in `git diff` before it is committed. Returns what differs, empty when
+/// nothing does.
 std::string differs_from_golden(const std::string& name, const std::string& text);
 
 /// The whole file, or an empty text.

@@ -5,7 +5,9 @@
 namespace waymark::test {
 namespace {
 
-Text words(const char* text) { return Text::of(text); }
+Text words(const char* text) {
+  return Text::of(text);
+}
 
 Option option(const char* id, const char* text, bool correct, const char* feedback) {
   return {id, words(text), correct, *feedback == '\0' ? Text() : words(feedback)};
@@ -40,8 +42,8 @@ Page hello() {
                  Figure{"liver.svg", "A liver.", "Two lines run in, one runs out."},
                  Callout{Callout::Tone::kWarning, "Before you go on", {words("A friend feels ill in the story.")}},
                  List{true, {words("First this."), words("Then that.")}}};
-  made.ask = Choices{words("Where to?"), {{"to-story", words("Read the story"), "story"},
-                                          {"skip", words("Leave it out"), "single-page"}}};
+  made.ask = Choices{words("Where to?"),
+                     {{"to-story", words("Read the story"), "story"}, {"skip", words("Leave it out"), "single-page"}}};
   return made;
 }
 
@@ -53,21 +55,27 @@ Page story() {
 }
 
 std::vector<Page> question_pages() {
-  Question single = question("single", "What is most likely?",
-                             SingleChoice{{option("sober", "Jay is sober", false, "Lots of people think so."),
-                                           option("hidden", "He cannot feel it", true, ""),
-                                           option("nobody", "Nobody can know", false, "")}}, 2);
+  Question single = question(
+      "single", "What is most likely?",
+      SingleChoice{{option("sober", "Jay is sober", false, "Lots of people think so."),
+                    option("hidden", "He cannot feel it", true, ""), option("nobody", "Nobody can know", false, "")}},
+      2);
   single.shuffle = true;
   single.explain = {words("The alcohol is all still there.")};
-  Question several = question("several", "Which mean 999?",
-                              MultipleChoice{{option("fit", "A fit", true, ""), option("yawn", "A yawn", false, "Yawns are fine."),
-                                              option("chest", "Chest pain", true, "")}}, 2);
-  Question truth = question("truth", "Coffee sobers you up.",
-                            TrueOrFalse{{option("true", "True", false, "It does not."), option("false", "False", true, "")}}, 1);
-  Question guess = question("guess", "How many in a hundred?",
-                            Estimate{0, 100, 1, 88, 10, "in 100", words("Close."), words("More than that."), words("Fewer.")}, 1);
-  Question order = question("order", "What comes first?",
-                            PutInOrder{{{"call", words("Call")}, {"roll", words("Roll")}, {"stay", words("Stay")}}, Text(), Text()}, 2);
+  Question several =
+      question("several", "Which mean 999?",
+               MultipleChoice{{option("fit", "A fit", true, ""), option("yawn", "A yawn", false, "Yawns are fine."),
+                               option("chest", "Chest pain", true, "")}},
+               2);
+  Question truth =
+      question("truth", "Coffee sobers you up.",
+               TrueOrFalse{{option("true", "True", false, "It does not."), option("false", "False", true, "")}}, 1);
+  Question guess =
+      question("guess", "How many in a hundred?",
+               Estimate{0, 100, 1, 88, 10, "in 100", words("Close."), words("More than that."), words("Fewer.")}, 1);
+  Question order = question(
+      "order", "What comes first?",
+      PutInOrder{{{"call", words("Call")}, {"roll", words("Roll")}, {"stay", words("Stay")}}, Text(), Text()}, 2);
   std::vector<Page> pages;
   pages.push_back(asking(std::move(single), "several-page"));
   pages.push_back(asking(std::move(several), "truth-page"));

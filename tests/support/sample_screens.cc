@@ -45,7 +45,9 @@ Node option(Role role, std::string id, std::string words, Tone tone = Tone::kPla
   return used(make(role, "q." + id, std::move(words), tone), Verb::kSelect, "q", id);
 }
 
-Node choice(std::string id, std::string words) { return used(make(Role::kButton, "choice." + id, std::move(words)), Verb::kChoose, id); }
+Node choice(std::string id, std::string words) {
+  return used(make(Role::kButton, "choice." + id, std::move(words)), Verb::kChoose, id);
+}
 
 Screen page(std::string id, int progress, std::vector<Node> main, std::vector<Node> actions) {
   Screen screen;
@@ -54,16 +56,21 @@ Screen page(std::string id, int progress, std::vector<Node> main, std::vector<No
   screen.language = "en-GB";
   Node bar = make(Role::kProgress, "progress", "Progress");
   bar.value = std::to_string(progress);
-  screen.bar = holding(make(Role::kGroup, "bar"), {used(make(Role::kButton, "back", "Back", Tone::kQuiet), Verb::kBack),
-                                                   used(make(Role::kButton, "help", "Get help", Tone::kHelp), Verb::kOpen, "help"),
-                                                   used(make(Role::kButton, "leave", "Leave", Tone::kQuiet), Verb::kDo, "leave"), bar});
+  screen.bar = holding(make(Role::kGroup, "bar"),
+                       {used(make(Role::kButton, "back", "Back", Tone::kQuiet), Verb::kBack),
+                        used(make(Role::kButton, "help", "Get help", Tone::kHelp), Verb::kOpen, "help"),
+                        used(make(Role::kButton, "leave", "Leave", Tone::kQuiet), Verb::kDo, "leave"), bar});
   screen.main = holding(make(Role::kGroup, "main"), std::move(main));
   screen.actions = holding(make(Role::kGroup, "actions"), std::move(actions));
   return screen;
 }
 
-Node next(std::string words = "Next") { return used(make(Role::kButton, "next", std::move(words), Tone::kPrimary), Verb::kNext); }
-Node who_says() { return used(make(Role::kButton, "sources", "Who says?", Tone::kQuiet), Verb::kOpen, "sources"); }
+Node next(std::string words = "Next") {
+  return used(make(Role::kButton, "next", std::move(words), Tone::kPrimary), Verb::kNext);
+}
+Node who_says() {
+  return used(make(Role::kButton, "sources", "Who says?", Tone::kQuiet), Verb::kOpen, "sources");
+}
 
 Node item(std::string id, std::string words, int place, int last, Tone tone = Tone::kPlain) {
   Node node = make(Role::kOrderItem, "o." + id, std::move(words), tone);
@@ -83,12 +90,16 @@ Node item(std::string id, std::string words, int place, int last, Tone tone = To
 Screen lesson_page() {
   Node figure = make(Role::kImage, "figure", "Alcohol and cocaine enter the liver; cocaethylene leaves it.");
   figure.media = "liver.svg";
-  return page("lesson", 380,
-              {heading("Two drugs go in. Three are at work."),
-               rich("p1", {{"When alcohol and cocaine are in your body together, your liver joins them into a third drug: "},
-                           {"cocaethylene", true}, {"."}}),
-               figure, rich("p2", {{"It acts like cocaine, and stays about "}, {"one and a half to three times as long", true}, {"."}}), who_says()},
-              {next()});
+  return page(
+      "lesson", 380,
+      {heading("Two drugs go in. Three are at work."),
+       rich("p1", {{"When alcohol and cocaine are in your body together, your liver joins them into a third drug: "},
+                   {"cocaethylene", true},
+                   {"."}}),
+       figure,
+       rich("p2", {{"It acts like cocaine, and stays about "}, {"one and a half to three times as long", true}, {"."}}),
+       who_says()},
+      {next()});
 }
 
 Screen question_page() {
@@ -100,18 +111,24 @@ Screen question_page() {
   Node feedback = make(Role::kStatus, "q.feedback", {}, Tone::kRight);
   feedback.words.spans = {{"Not quite, and lots of people think so.", true},
                           {" Cocaine hides the feeling of being drunk. The alcohol is all still there."}};
-  return page("question", 560, {make(Role::kHeading, "kicker", "Question", Tone::kQuiet), question, feedback, who_says()}, {next()});
+  return page("question", 560,
+              {make(Role::kHeading, "kicker", "Question", Tone::kQuiet), question, feedback, who_says()}, {next()});
 }
 
 Screen chat_page() {
-  const auto says = [](std::string id, std::string words) { return with_detail(make(Role::kMessage, std::move(id), std::move(words)), "Maz"); };
-  return page("chat", 700,
-              {says("m1", "u there? something's up with Jay"), says("m2", "says his chest is tight. he's sweating loads"),
-               make(Role::kMessage, "m3", "Where are you?", Tone::kMine), says("m4", "upstairs at Tom's. he says don't call anyone"),
-               holding(make(Role::kGroup, "choices", "What do you say?"),
-                       {choice("a", "“Call 999 now. I'm coming. Stay with him.”"), choice("b", "“Give him water and wait ten minutes.”"),
-                        choice("c", "“Is he still breathing OK? Put me on to him.”")})},
-              {});
+  const auto says = [](std::string id, std::string words) {
+    return with_detail(make(Role::kMessage, std::move(id), std::move(words)), "Maz");
+  };
+  return page(
+      "chat", 700,
+      {says("m1", "u there? something's up with Jay"), says("m2", "says his chest is tight. he's sweating loads"),
+       make(Role::kMessage, "m3", "Where are you?", Tone::kMine),
+       says("m4", "upstairs at Tom's. he says don't call anyone"),
+       holding(make(Role::kGroup, "choices", "What do you say?"),
+               {choice("a", "“Call 999 now. I'm coming. Stay with him.”"),
+                choice("b", "“Give him water and wait ten minutes.”"),
+                choice("c", "“Is he still breathing OK? Put me on to him.”")})},
+      {});
 }
 
 Screen receipt_page() {
@@ -123,7 +140,8 @@ Screen receipt_page() {
                rich("p1", {{"Your caseworker can see that you finished and how the questions went. "},
                            {"What you wrote for yourself stays on this phone.", true}}),
                holding(make(Role::kCallout, "talk", "Want to talk to someone?"),
-                       {make(Role::kParagraph, "talk.1", "Two places near you, and people who answer any time.", Tone::kQuiet)})},
+                       {make(Role::kParagraph, "talk.1", "Two places near you, and people who answer any time.",
+                             Tone::kQuiet)})},
               {next("See who can help"), used(make(Role::kButton, "keep", "Keep my receipt"), Verb::kDo, "keep")});
 }
 
@@ -133,11 +151,15 @@ Screen slider_page(bool settled) {
   slider.maximum = 100;
   slider.disabled = settled;
   if (settled) slider.marker = 8;
-  Node feedback = make(Role::kStatus, "g.feedback", settled ? "It is about 8 in a hundred. Most people guess higher." : "", Tone::kTip);
-  return page(settled ? "guess.settled" : "guess", 420,
-              {make(Role::kHeading, "kicker", "Before we look it up", Tone::kQuiet),
-               holding(make(Role::kQuestion, "g", "In a hundred 16 to 24 year olds, how many used cocaine in the last year?"), {slider}), feedback},
-              {settled ? next() : used(make(Role::kButton, "check", "That is my guess", Tone::kPrimary), Verb::kCheck, "g")});
+  Node feedback = make(Role::kStatus, "g.feedback",
+                       settled ? "It is about 8 in a hundred. Most people guess higher." : "", Tone::kTip);
+  return page(
+      settled ? "guess.settled" : "guess", 420,
+      {make(Role::kHeading, "kicker", "Before we look it up", Tone::kQuiet),
+       holding(make(Role::kQuestion, "g", "In a hundred 16 to 24 year olds, how many used cocaine in the last year?"),
+               {slider}),
+       feedback},
+      {settled ? next() : used(make(Role::kButton, "check", "That is my guess", Tone::kPrimary), Verb::kCheck, "g")});
 }
 
 Screen order_page(bool answered) {
@@ -148,20 +170,25 @@ Screen order_page(bool answered) {
   Node second = used(make(Role::kCheckbox, "k.b", "I would not know where to begin"), Verb::kSelect, "k", "b");
   return page(answered ? "order.answered" : "order", 640,
               {holding(make(Role::kQuestion, "o", "Somebody will not wake up. What comes first?"),
-                       {holding(make(Role::kOrder, "o.list"), {item("call", "Call 999 and put it on speaker", 1, 3, right),
-                                                               item("side", "Roll them onto their side and tilt the head back", 2, 3, wrong),
-                                                               item("breath", "Check whether they are breathing", 3, 3, wrong)})}),
+                       {holding(make(Role::kOrder, "o.list"),
+                                {item("call", "Call 999 and put it on speaker", 1, 3, right),
+                                 item("side", "Roll them onto their side and tilt the head back", 2, 3, wrong),
+                                 item("breath", "Check whether they are breathing", 3, 3, wrong)})}),
                holding(make(Role::kQuestion, "k", "Tick what fits you"), {first, second})},
               {used(make(Role::kButton, "check", "Check the order", Tone::kPrimary), Verb::kCheck, "o")});
 }
 
 Screen inputs_page() {
-  Node name = used(with_detail(make(Role::kTextInput, "code", "Your code"), "It has four words, and stands on your letter."), Verb::kSet, "code");
+  Node name =
+      used(with_detail(make(Role::kTextInput, "code", "Your code"), "It has four words, and stands on your letter."),
+           Verb::kSet, "code");
   name.value = "amber";
   Node note = used(make(Role::kTextArea, "note", "What would you tell a mate?"), Verb::kSet, "note");
   note.value = "That it stays in you longer than you would think, and that feeling sober is not being sober.";
-  Node steps = holding(make(Role::kList, "list"), {make(Role::kItem, "list.1", "One drink an hour is what a liver gets through, and nothing makes it quicker."),
-                                                   make(Role::kItem, "list.2", "Coffee does not.")});
+  Node steps = holding(
+      make(Role::kList, "list"),
+      {make(Role::kItem, "list.1", "One drink an hour is what a liver gets through, and nothing makes it quicker."),
+       make(Role::kItem, "list.2", "Coffee does not.")});
   Node off = used(make(Role::kButton, "start", "Start", Tone::kPrimary), Verb::kDo, "start");
   off.disabled = true;
   return page("inputs", 100,
@@ -169,7 +196,8 @@ Screen inputs_page() {
                holding(make(Role::kCallout, "private", "Only for you", Tone::kPrivate),
                        {make(Role::kParagraph, "private.1", "It stays on this device and is never sent.")}),
                name, note, heading("Worth knowing", 2), steps,
-               holding(make(Role::kCallout, "tip", "In short", Tone::kTip), {make(Role::kParagraph, "tip.1", "Time is the only thing that helps.")})},
+               holding(make(Role::kCallout, "tip", "In short", Tone::kTip),
+                       {make(Role::kParagraph, "tip.1", "Time is the only thing that helps.")})},
               {off, used(make(Role::kButton, "skip", "Not now"), Verb::kNext)});
 }
 
@@ -179,21 +207,26 @@ Screen help_page() {
   Node steps = make(Role::kList, "steps");
   steps.level = 1;
   steps.children = {make(Role::kItem, "steps.1", "Call 999 and put the phone on speaker. They tell you what to do."),
-                    make(Role::kItem, "steps.2", "Breathing, but you cannot wake them? Roll them onto their side and tilt their head back.")};
+                    make(Role::kItem, "steps.2",
+                         "Breathing, but you cannot wake them? Roll them onto their side and tilt their head back.")};
   Node frank = make(Role::kLink, "frank.reach", "0300 123 6600");
   frank.href = "tel:03001236600";
   return page("help", 420,
               {heading("Get help now"),
                holding(make(Role::kCallout, "emergency", "Is somebody in danger now?", Tone::kEmergency),
-                       {make(Role::kParagraph, "signs", "Call 999 if somebody cannot be woken, has chest pain or a fit. Not sure? Call."), call, steps}),
-               holding(make(Role::kCallout, "frank", "FRANK"), {make(Role::kParagraph, "frank.what", "Straight answers about drugs, at any hour."), frank})},
+                       {make(Role::kParagraph, "signs",
+                             "Call 999 if somebody cannot be woken, has chest pain or a fit. Not sure? Call."),
+                        call, steps}),
+               holding(make(Role::kCallout, "frank", "FRANK"),
+                       {make(Role::kParagraph, "frank.what", "Straight answers about drugs, at any hour."), frank})},
               {next("Back to the lesson")});
 }
 
 std::vector<Sample> samples() {
-  return {{"lesson", lesson_page()}, {"question", question_page()}, {"chat", chat_page()}, {"receipt", receipt_page()},
-          {"slider", slider_page(false)}, {"slider-settled", slider_page(true)}, {"order", order_page(false)},
-          {"order-answered", order_page(true)}, {"inputs", inputs_page()}, {"help", help_page()}};
+  return {{"lesson", lesson_page()},    {"question", question_page()},        {"chat", chat_page()},
+          {"receipt", receipt_page()},  {"slider", slider_page(false)},       {"slider-settled", slider_page(true)},
+          {"order", order_page(false)}, {"order-answered", order_page(true)}, {"inputs", inputs_page()},
+          {"help", help_page()}};
 }
 
 }  // namespace waymark::test

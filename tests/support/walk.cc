@@ -9,7 +9,8 @@ namespace waymark::test {
 namespace {
 
 Intent nonsense(std::mt19937_64& random) {
-  static const std::vector<std::string> kWords{"", "single", "sober", "guess", "order", "call 1", "-1", "99999999999999999999", "help", "ŵ"};
+  static const std::vector<std::string> kWords{
+      "", "single", "sober", "guess", "order", "call 1", "-1", "99999999999999999999", "help", "ŵ"};
   const auto word = [&] { return kWords[random() % kWords.size()]; };
   return {static_cast<Verb>(random() % 12), word(), word(), static_cast<std::int64_t>(random() % 100)};
 }
@@ -31,7 +32,8 @@ std::vector<Intent> wander(std::shared_ptr<const Lesson> lesson, std::uint64_t s
   while (static_cast<int>(intents.size()) < count) {
     const Screen screen = show(session, {}, {});
     auto usable = usable_nodes(screen);
-    usable.erase(std::remove_if(usable.begin(), usable.end(), [](const Node* node) { return !node->intent; }), usable.end());
+    usable.erase(std::remove_if(usable.begin(), usable.end(), [](const Node* node) { return !node->intent; }),
+                 usable.end());
     Intent intent = random() % 4 == 0 ? nonsense(random) : press(*usable[random() % usable.size()], random);
     intent.time = 1000 + static_cast<std::int64_t>(intents.size());
     session.apply(intent);
@@ -41,17 +43,28 @@ std::vector<Intent> wander(std::shared_ptr<const Lesson> lesson, std::uint64_t s
 }
 
 std::vector<Intent> finish_sample() {
-  return {{Verb::kBegin, "", "7", 1000},          {Verb::kChoose, "skip", "", 1001},
-          {Verb::kSelect, "single", "hidden", 1002}, {Verb::kCheck, "single", "", 1003},
-          {Verb::kNext, "", "", 1004},            {Verb::kSelect, "several", "chest", 1005},
-          {Verb::kSelect, "several", "fit", 1006},   {Verb::kCheck, "several", "", 1007},
-          {Verb::kNext, "", "", 1008},            {Verb::kSelect, "truth", "false", 1009},
-          {Verb::kCheck, "truth", "", 1010},      {Verb::kNext, "", "", 1011},
-          {Verb::kSet, "guess", "88", 1012},      {Verb::kCheck, "guess", "", 1013},
-          {Verb::kNext, "", "", 1014},            {Verb::kPlace, "order", "call 0", 1015},
-          {Verb::kPlace, "order", "roll 1", 1016},   {Verb::kCheck, "order", "", 1017},
-          {Verb::kNext, "", "", 1018},            {Verb::kSet, "reasons", "my brother", 1019},
-          {Verb::kNext, "", "", 1020},            {Verb::kNext, "", "", 1900}};
+  return {{Verb::kBegin, "", "7", 1000},
+          {Verb::kChoose, "skip", "", 1001},
+          {Verb::kSelect, "single", "hidden", 1002},
+          {Verb::kCheck, "single", "", 1003},
+          {Verb::kNext, "", "", 1004},
+          {Verb::kSelect, "several", "chest", 1005},
+          {Verb::kSelect, "several", "fit", 1006},
+          {Verb::kCheck, "several", "", 1007},
+          {Verb::kNext, "", "", 1008},
+          {Verb::kSelect, "truth", "false", 1009},
+          {Verb::kCheck, "truth", "", 1010},
+          {Verb::kNext, "", "", 1011},
+          {Verb::kSet, "guess", "88", 1012},
+          {Verb::kCheck, "guess", "", 1013},
+          {Verb::kNext, "", "", 1014},
+          {Verb::kPlace, "order", "call 0", 1015},
+          {Verb::kPlace, "order", "roll 1", 1016},
+          {Verb::kCheck, "order", "", 1017},
+          {Verb::kNext, "", "", 1018},
+          {Verb::kSet, "reasons", "my brother", 1019},
+          {Verb::kNext, "", "", 1020},
+          {Verb::kNext, "", "", 1900}};
 }
 
 }  // namespace waymark::test

@@ -30,7 +30,10 @@ std::string font_bytes(const std::string& name) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
-NullFrame::NullFrame() : context_(ImGui::CreateContext()), regular_(font_bytes("waymark-regular.ttf")), bold_(font_bytes("waymark-bold.ttf")) {
+NullFrame::NullFrame()
+    : context_(ImGui::CreateContext()),
+      regular_(font_bytes("waymark-regular.ttf")),
+      bold_(font_bytes("waymark-bold.ttf")) {
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;
   io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;

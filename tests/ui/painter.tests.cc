@@ -37,7 +37,8 @@ std::map<std::string, Placed> by_id(const Layout& layout) {
 
 bool overlap(const Rect& a, const Rect& b) {
   constexpr float kTouch = 0.5F;
-  return a.x + kTouch < b.x + b.width && b.x + kTouch < a.x + a.width && a.y + kTouch < b.y + b.height && b.y + kTouch < a.y + a.height;
+  return a.x + kTouch < b.x + b.width && b.x + kTouch < a.x + a.width && a.y + kTouch < b.y + b.height &&
+         b.y + kTouch < a.y + a.height;
 }
 
 void collect_leaves(const Node& node, std::vector<const Node*>& into) {

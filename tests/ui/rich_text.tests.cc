@@ -39,7 +39,8 @@ float right_edge(const Wrapped& text) {
 
 TEST_CASE("Words are set into lines that are not too wide, and none is lost") {
   Faces faces;
-  const std::string words = "When alcohol and cocaine are in your body together, your liver joins them into a third drug.";
+  const std::string words =
+      "When alcohol and cocaine are in your body together, your liver joins them into a third drug.";
   for (const float width : {90.0F, 120.0F, 320.0F, 2000.0F}) {
     const Wrapped text = wrap(faces.fonts, words, {17, 1.5F, false}, width);
     CHECK(right_edge(text) <= width);

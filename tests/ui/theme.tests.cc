@@ -18,21 +18,34 @@ struct Pair {
 };
 
 std::vector<Pair> texts(const Theme& t) {
-  return {{"ink on paper", t.ink, t.paper}, {"ink on card", t.ink, t.card}, {"second ink on paper", t.second_ink, t.paper},
-          {"second ink on card", t.second_ink, t.card}, {"ink on a chosen option", t.ink, t.soft},
-          {"second ink on a right option", t.second_ink, t.right_ground}, {"ink on a right option", t.ink, t.right_ground},
-          {"second ink on one that is not right", t.second_ink, t.not_right_ground}, {"ink on one that is not right", t.ink, t.not_right_ground},
-          {"ink on an emergency", t.ink, t.emergency_ground}, {"on primary", t.on_primary, t.primary}, {"on emergency", t.on_emergency, t.emergency},
-          {"primary on paper", t.primary, t.paper}, {"primary on card", t.primary, t.card}, {"get help", t.primary, t.soft},
-          {"a link on an emergency", t.primary, t.emergency_ground}, {"a link on a warning", t.primary, t.not_right_ground},
-          {"a link on a right card", t.primary, t.right_ground}, {"the real figure", t.right, t.paper}};
+  return {{"ink on paper", t.ink, t.paper},
+          {"ink on card", t.ink, t.card},
+          {"second ink on paper", t.second_ink, t.paper},
+          {"second ink on card", t.second_ink, t.card},
+          {"ink on a chosen option", t.ink, t.soft},
+          {"second ink on a right option", t.second_ink, t.right_ground},
+          {"ink on a right option", t.ink, t.right_ground},
+          {"second ink on one that is not right", t.second_ink, t.not_right_ground},
+          {"ink on one that is not right", t.ink, t.not_right_ground},
+          {"ink on an emergency", t.ink, t.emergency_ground},
+          {"on primary", t.on_primary, t.primary},
+          {"on emergency", t.on_emergency, t.emergency},
+          {"primary on paper", t.primary, t.paper},
+          {"primary on card", t.primary, t.card},
+          {"get help", t.primary, t.soft},
+          {"a link on an emergency", t.primary, t.emergency_ground},
+          {"a link on a warning", t.primary, t.not_right_ground},
+          {"a link on a right card", t.primary, t.right_ground},
+          {"the real figure", t.right, t.paper}};
 }
 
 std::vector<Pair> lines(const Theme& t) {
-  return {{"an option's ring", t.second_ink, t.card}, {"right on its ground", t.right, t.right_ground}, {"right on paper", t.right, t.paper},
-          {"not right on its ground", t.not_right, t.not_right_ground}, {"not right on paper", t.not_right, t.paper},
-          {"an emergency's bar", t.emergency, t.emergency_ground}, {"chosen on its ground", t.primary, t.soft}, {"progress on its track", t.primary, t.line},
-          {"the focus ring", t.ink, t.paper}, {"the focus ring on a card", t.ink, t.card}, {"a field's frame", t.second_ink, t.paper}};
+  return {{"an option's ring", t.second_ink, t.card},   {"right on its ground", t.right, t.right_ground},
+          {"right on paper", t.right, t.paper},         {"not right on its ground", t.not_right, t.not_right_ground},
+          {"not right on paper", t.not_right, t.paper}, {"an emergency's bar", t.emergency, t.emergency_ground},
+          {"chosen on its ground", t.primary, t.soft},  {"progress on its track", t.primary, t.line},
+          {"the focus ring", t.ink, t.paper},           {"the focus ring on a card", t.ink, t.card},
+          {"a field's frame", t.second_ink, t.paper}};
 }
 
 }  // namespace

@@ -52,16 +52,20 @@ Result<std::string> checked_server(const std::string& server, bool plain_http) {
   const bool here = host_name == "localhost" || host_name == "127.0.0.1" || host_name == "[::1]";
   if (scheme_name == "https" || (scheme_name == "http" && (here || plain_http))) return address;
   if (scheme_name == "http") {
-    return Error{"bad-server", "The server " + server + " would be reached without encryption. Use https:// instead of http://."};
+    return Error{"bad-server",
+                 "The server " + server + " would be reached without encryption. Use https:// instead of http://."};
   }
-  return Error{"bad-server", "The server's address " + server + " cannot be used. One looks like https://records.example.org."};
+  return Error{"bad-server",
+               "The server's address " + server + " cannot be used. One looks like https://records.example.org."};
 }
 
 CurlNetwork::CurlNetwork(std::string server, MainThread& main) : server_(std::move(server)), main_(main) {
   curl_global_init(CURL_GLOBAL_DEFAULT);
 }
 
-CurlNetwork::~CurlNetwork() { ending_ = true; }
+CurlNetwork::~CurlNetwork() {
+  ending_ = true;
+}
 
 void CurlNetwork::send(HttpRequest request, std::function<void(HttpAnswer)> done) {
   worker_.run([this, request = std::move(request), done = std::move(done)] {

@@ -10,7 +10,8 @@
 
 namespace waymark::desktop {
 
-/// The records service over HTTPS with libcurl, on a thread of its own. Certificates are checked, redirects are not followed.
+/// The records service over HTTPS with libcurl, on a thread of its own. Certificates are checked, redirects are not
+/// followed.
 class CurlNetwork : public Network {
  public:
   /// `server`: "https://records.example.org", or empty: then there is no connection, ever.

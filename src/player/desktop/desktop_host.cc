@@ -15,7 +15,8 @@ std::int64_t DesktopHost::now() {
 std::string DesktopHost::random_hex(int bytes) {
   static constexpr char kDigits[] = "0123456789abcdef";
   std::vector<unsigned char> drawn(static_cast<std::size_t>(bytes));
-  // Without randomness two runs could get one id and one record be lost: no way to go on. It does not happen up to 256 bytes.
+  // Without randomness two runs could get one id and one record be lost: no way to go on. It does not happen up to 256
+  // bytes.
   if (::getentropy(drawn.data(), drawn.size()) != 0) std::abort();
   std::string hex;
   for (const unsigned char byte : drawn) {

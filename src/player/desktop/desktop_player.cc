@@ -26,7 +26,8 @@ Result<std::unique_ptr<DesktopPlayer>> DesktopPlayer::open(const Options& option
       new DesktopPlayer(options, data, std::move(server), std::move(journal).value(), std::move(loop)));
 }
 
-DesktopPlayer::DesktopPlayer(const Options& options, const std::string& data, std::string server, JournalFile journal, Loop loop)
+DesktopPlayer::DesktopPlayer(const Options& options, const std::string& data, std::string server, JournalFile journal,
+                             Loop loop)
     : queue_(std::move(loop.wake)),
       host_(queue_, std::move(loop.redraw), std::move(loop.quit)),
       kept_(journal.kept()),

@@ -19,7 +19,8 @@ namespace waymark::desktop {
 ///
 ///   auto opened = DesktopPlayer::open(options, {push_user_event, [&] { dirty = true; }, [&] { running = false; }});
 ///   opened.value()->app().start(code);
-///   while (running) { wait_for_event(player.milliseconds_to_timer()); player.run_tasks(); … app().handle(intent) … draw if dirty }
+///   while (running) { wait_for_event(player.milliseconds_to_timer()); player.run_tasks(); … app().handle(intent) …
+///   draw if dirty }
 class DesktopPlayer {
  public:
   struct Options {

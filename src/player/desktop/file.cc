@@ -30,9 +30,13 @@ bool File::append(std::string_view bytes) const {
   return true;
 }
 
-bool File::sync() const { return ::fsync(descriptor_) == 0; }
+bool File::sync() const {
+  return ::fsync(descriptor_) == 0;
+}
 
-bool File::cut_to(long long size) const { return ::ftruncate(descriptor_, size) == 0; }
+bool File::cut_to(long long size) const {
+  return ::ftruncate(descriptor_, size) == 0;
+}
 
 std::string File::read_all() const {
   std::string bytes;

@@ -20,7 +20,8 @@ Result<std::shared_ptr<const Lesson>> opened(const std::string& json) {
 std::string first_problem(const Diagnostics& diagnostics) {
   const auto error = std::find_if(diagnostics.begin(), diagnostics.end(),
                                   [](const Diagnostic& diagnostic) { return diagnostic.severity == Severity::kError; });
-  return error == diagnostics.end() ? std::string() : error->file + ":" + std::to_string(error->at.line) + ": " + error->message;
+  return error == diagnostics.end() ? std::string()
+                                    : error->file + ":" + std::to_string(error->at.line) + ": " + error->message;
 }
 
 /// A version is a content hash: nothing else may become part of a path.
@@ -44,8 +45,8 @@ FolderShelf::Opened FolderShelf::open_newest() const {
   if (!files) return files.error();
   const ReadLesson read = read_lesson(*files);
   if (!read.lesson) {
-    return Error{"bad-lesson", "The lesson in " + folder + " has mistakes in it. The first: " + first_problem(read.diagnostics) +
-                                   " To see all: waymark check " + folder};
+    return Error{"bad-lesson", "The lesson in " + folder + " has mistakes in it. The first: " +
+                                   first_problem(read.diagnostics) + " To see all: waymark check " + folder};
   }
   const Package package = make_package(*files);
   std::error_code error;
@@ -57,11 +58,13 @@ FolderShelf::Opened FolderShelf::open_newest() const {
 }
 
 FolderShelf::Opened FolderShelf::open_kept(const std::string& version) const {
-  const auto json = is_version(version) ? read_whole_file((std::filesystem::path(packages_) / (version + ".json")).string())
-                                        : Result<std::string>(Error{});
+  const auto json = is_version(version)
+                        ? read_whole_file((std::filesystem::path(packages_) / (version + ".json")).string())
+                        : Result<std::string>(Error{});
   if (json && package_is_genuine(*json)) return opened(*json);
-  return Error{"no-version", "The version of the lesson that you began with is not on this device any more. Go back to the start and "
-                             "begin it again; what was already sent is kept."};
+  return Error{"no-version",
+               "The version of the lesson that you began with is not on this device any more. Go back to the start and "
+               "begin it again; what was already sent is kept."};
 }
 
 }  // namespace waymark::desktop

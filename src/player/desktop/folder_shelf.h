@@ -6,8 +6,8 @@
 
 namespace waymark::desktop {
 
-/// Lessons from a content folder. Each version that was opened is kept as a package in the data folder, so that a run goes on
-/// with the version that it began with after the content was changed.
+/// Lessons from a content folder. Each version that was opened is kept as a package in the data folder, so that a run
+/// goes on with the version that it began with after the content was changed.
 class FolderShelf : public Shelf {
  public:
   /// `lesson` is the folder's name under `content`/modules; `packages` is where opened versions are kept.

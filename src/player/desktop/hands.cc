@@ -12,7 +12,9 @@ namespace {
 constexpr float kDragStarts = 10;  // Logical pixels a finger may tremble.
 constexpr float kWheelNotch = 64;
 
-bool is_text(const Node& node) { return node.role == Role::kTextInput || node.role == Role::kTextArea; }
+bool is_text(const Node& node) {
+  return node.role == Role::kTextInput || node.role == Role::kTextArea;
+}
 
 }  // namespace
 
@@ -39,7 +41,8 @@ void Hands::see(const Screen& screen, const ui::Layout& layout, const ui::Viewpo
 
 void Hands::collect(const Node& node, const ui::Layout& layout, const std::string& group, bool action) {
   if (!node.disabled && (node.intent || !node.href.empty())) {
-    const auto placed = std::find_if(layout.nodes.begin(), layout.nodes.end(), [&](const ui::Placed& each) { return each.id == node.id; });
+    const auto placed = std::find_if(layout.nodes.begin(), layout.nodes.end(),
+                                     [&](const ui::Placed& each) { return each.id == node.id; });
     if (placed != layout.nodes.end()) {
       Node alone = node;
       alone.children.clear();
@@ -50,8 +53,8 @@ void Hands::collect(const Node& node, const ui::Layout& layout, const std::strin
   for (const Node& child : node.children) collect(child, layout, groups ? node.id : group, action);
 }
 
-// What had the focus may be gone: an arrow at the end of its list, an answer that was settled. The arrow beside it takes
-// over; else Tab goes on from there.
+// What had the focus may be gone: an arrow at the end of its list, an answer that was settled. The arrow beside it
+// takes over; else Tab goes on from there.
 void Hands::keep_focus() {
   if (!text_field_.empty() && named(text_field_) == nullptr) text_field_.clear();
   if (attention_.focused.empty()) return;
@@ -83,7 +86,8 @@ const Hands::Usable* Hands::at(float x, float y) const {
 }
 
 const Hands::Usable* Hands::named(const std::string& id) const {
-  const auto found = std::find_if(usable_.begin(), usable_.end(), [&](const Usable& each) { return each.node.id == id; });
+  const auto found =
+      std::find_if(usable_.begin(), usable_.end(), [&](const Usable& each) { return each.node.id == id; });
   return id.empty() || found == usable_.end() ? nullptr : &*found;
 }
 
@@ -119,7 +123,9 @@ void Hands::point(float x, float y, double now) {
   attention_.pressed = under != nullptr && under->node.id == pressed_ ? pressed_ : std::string();
 }
 
-void Hands::leave_window() { attention_.hovered.clear(); }
+void Hands::leave_window() {
+  attention_.hovered.clear();
+}
 
 void Hands::release(float x, float y, double now) {
   if (scroller_.dragging()) scroller_.drag_ends(now);
@@ -132,11 +138,15 @@ void Hands::release(float x, float y, double now) {
   if (meant && under->node.role != Role::kSlider && !is_text(under->node)) use(*under);
 }
 
-void Hands::wheel(float notches) { scroller_.by(-notches * kWheelNotch); }
+void Hands::wheel(float notches) {
+  scroller_.by(-notches * kWheelNotch);
+}
 
 void Hands::use(const Usable& usable) {
-  if (usable.node.intent) intents_.push_back(*usable.node.intent);
-  else link_ = usable.node.href;
+  if (usable.node.intent)
+    intents_.push_back(*usable.node.intent);
+  else
+    link_ = usable.node.href;
 }
 
 void Hands::slide(const Usable& slider, float x) {
@@ -158,9 +168,15 @@ void Hands::submit() {
   }
 }
 
-std::vector<Intent> Hands::take_intents() { return std::exchange(intents_, {}); }
-std::optional<std::string> Hands::take_link() { return std::exchange(link_, std::nullopt); }
+std::vector<Intent> Hands::take_intents() {
+  return std::exchange(intents_, {});
+}
+std::optional<std::string> Hands::take_link() {
+  return std::exchange(link_, std::nullopt);
+}
 
-int Hands::shift_presses(double now) const { return now - last_shift_ < kShiftSeconds ? shifts_ : 0; }
+int Hands::shift_presses(double now) const {
+  return now - last_shift_ < kShiftSeconds ? shifts_ : 0;
+}
 
 }  // namespace waymark::desktop

@@ -11,11 +11,25 @@
 namespace waymark::desktop {
 
 enum class Key {
-  kTab, kBackTab, kUp, kDown, kLeft, kRight, kHome, kEnd, kPageUp, kPageDown, kSpace, kEnter, kHelp, kShift, kOther
+  kTab,
+  kBackTab,
+  kUp,
+  kDown,
+  kLeft,
+  kRight,
+  kHome,
+  kEnd,
+  kPageUp,
+  kPageDown,
+  kSpace,
+  kEnter,
+  kHelp,
+  kShift,
+  kOther
 };
 
-/// What mouse, touch and keyboard mean on the screen that was drawn last. Knows no window: it is told events and a Layout, and
-/// gives Intents. Points are logical pixels in the window, times are seconds of any one clock.
+/// What mouse, touch and keyboard mean on the screen that was drawn last. Knows no window: it is told events and a
+/// Layout, and gives Intents. Points are logical pixels in the window, times are seconds of any one clock.
 class Hands {
  public:
   /// What is to be seen now. A screen with another id is read from its top, and nothing has the focus.
@@ -80,9 +94,9 @@ class Hands {
   Scroller scroller_;
   ui::Viewport viewport_;
   float bar_height_ = 0;
-  std::size_t resume_ = 0;  ///< Where Tab goes on when nothing has the focus:
+  std::size_t resume_ = 0;      ///< Where Tab goes on when nothing has the focus:
   bool pressed_there_ = false;  ///< after it, if that was pressed, else at it.
-  std::string pressed_;     ///< What the pointer went down on.
+  std::string pressed_;         ///< What the pointer went down on.
   bool pointer_down_ = false, touch_ = false;
   float down_x_ = 0, down_y_ = 0;
   std::vector<Intent> intents_;

@@ -8,11 +8,15 @@
 namespace waymark::desktop {
 namespace {
 
-constexpr float kLine = 56;      // Logical pixels that an arrow scrolls.
-constexpr int kBigStep = 10;     // Steps that Page up and down move a slider by.
+constexpr float kLine = 56;   // Logical pixels that an arrow scrolls.
+constexpr int kBigStep = 10;  // Steps that Page up and down move a slider by.
 
-bool goes_back(Key key) { return key == Key::kUp || key == Key::kLeft; }
-bool is_arrow(Key key) { return goes_back(key) || key == Key::kDown || key == Key::kRight; }
+bool goes_back(Key key) {
+  return key == Key::kUp || key == Key::kLeft;
+}
+bool is_arrow(Key key) {
+  return goes_back(key) || key == Key::kDown || key == Key::kRight;
+}
 
 }  // namespace
 
@@ -54,19 +58,26 @@ void Hands::tab(int step) {
   if (usable_.empty()) return;
   const auto count = static_cast<long>(usable_.size());
   long next = static_cast<long>(resume_);
-  if (!attention_.focused.empty() || !text_field_.empty() || pressed_there_) next += step;
-  else if (step < 0) next -= 1;
+  if (!attention_.focused.empty() || !text_field_.empty() || pressed_there_)
+    next += step;
+  else if (step < 0)
+    next -= 1;
   focus(usable_[static_cast<std::size_t>((next % count + count) % count)]);
 }
 
 bool Hands::arrow(const Usable& usable, Key key) {
   if (usable.node.role == Role::kSlider) {
     const int value = ui::slider_value(usable.node), step = std::max(1, usable.node.step);
-    if (key == Key::kHome) set_slider(usable, usable.node.minimum);
-    else if (key == Key::kEnd) set_slider(usable, usable.node.maximum);
-    else if (key == Key::kPageUp || key == Key::kPageDown) set_slider(usable, value + (key == Key::kPageUp ? kBigStep : -kBigStep) * step);
-    else if (is_arrow(key)) set_slider(usable, value + (key == Key::kUp || key == Key::kRight ? step : -step));
-    else return false;
+    if (key == Key::kHome)
+      set_slider(usable, usable.node.minimum);
+    else if (key == Key::kEnd)
+      set_slider(usable, usable.node.maximum);
+    else if (key == Key::kPageUp || key == Key::kPageDown)
+      set_slider(usable, value + (key == Key::kPageUp ? kBigStep : -kBigStep) * step);
+    else if (is_arrow(key))
+      set_slider(usable, value + (key == Key::kUp || key == Key::kRight ? step : -step));
+    else
+      return false;
     return true;
   }
   if (!is_arrow(key)) return false;
@@ -80,7 +91,8 @@ bool Hands::step_in_group(const Usable& usable, int step) {
   for (const Usable& each : usable_) {
     if (each.group == usable.group && each.node.role == usable.node.role) group.push_back(&each);
   }
-  const auto place = std::find(group.begin(), group.end(), &usable) - group.begin(), count = static_cast<long>(group.size());
+  const auto place = std::find(group.begin(), group.end(), &usable) - group.begin(),
+             count = static_cast<long>(group.size());
   focus(*group[static_cast<std::size_t>((place + step + count) % count)]);
   return true;
 }
@@ -98,14 +110,21 @@ bool Hands::move_item(const Usable& mover, bool up) {
 
 void Hands::scroll_key(Key key) {
   switch (key) {
-    case Key::kUp: return scroller_.by(-kLine);
-    case Key::kDown: return scroller_.by(kLine);
-    case Key::kPageUp: return scroller_.by(-scroller_.page() * 0.9F);
+    case Key::kUp:
+      return scroller_.by(-kLine);
+    case Key::kDown:
+      return scroller_.by(kLine);
+    case Key::kPageUp:
+      return scroller_.by(-scroller_.page() * 0.9F);
     case Key::kPageDown:
-    case Key::kSpace: return scroller_.by(scroller_.page() * 0.9F);
-    case Key::kHome: return scroller_.to(0);
-    case Key::kEnd: return scroller_.to(scroller_.furthest());
-    default: return;
+    case Key::kSpace:
+      return scroller_.by(scroller_.page() * 0.9F);
+    case Key::kHome:
+      return scroller_.to(0);
+    case Key::kEnd:
+      return scroller_.to(scroller_.furthest());
+    default:
+      return;
   }
 }
 

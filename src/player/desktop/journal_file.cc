@@ -17,7 +17,9 @@ namespace {
 constexpr std::size_t kChecksum = 16;
 constexpr std::size_t kOften = std::size_t{1} << 20;  ///< Below this size old lines do no harm.
 
-std::string checksum(std::string_view text) { return sha256_hex(text).substr(0, kChecksum); }
+std::string checksum(std::string_view text) {
+  return sha256_hex(text).substr(0, kChecksum);
+}
 
 std::string line_of(const JsonValue& batch) {
   const std::string text = canonical_json(batch);
@@ -46,8 +48,10 @@ bool apply_line(std::string_view line, Kept& kept) {
   const auto batch = object_of(text);
   if (!batch) return false;
   for (const auto& member : batch->members) {
-    if (member.value.kind == JsonValue::Kind::kString) kept[member.key] = member.value.string;
-    else kept.erase(member.key);
+    if (member.value.kind == JsonValue::Kind::kString)
+      kept[member.key] = member.value.string;
+    else
+      kept.erase(member.key);
   }
   return true;
 }
@@ -65,8 +69,10 @@ Kept read_lines(std::string_view bytes) {
 
 void apply(const std::vector<Change>& changes, Kept& kept) {
   for (const Change& change : changes) {
-    if (change.value) kept[change.key] = *change.value;
-    else kept.erase(change.key);
+    if (change.value)
+      kept[change.key] = *change.value;
+    else
+      kept.erase(change.key);
   }
 }
 
@@ -85,18 +91,21 @@ Result<JournalFile> JournalFile::open(const std::string& folder) {
   if (error) return Error{"no-folder", "The folder " + folder + " cannot be made: " + error.message() + "."};
   std::filesystem::permissions(folder, std::filesystem::perms::owner_all, error);
   File lock = open_for_appending(folder + "/waymark.lock");
-  if (!lock.open()) return Error{"no-folder", "Waymark may not write to " + folder + ". Make that folder writable, then start again."};
+  if (!lock.open())
+    return Error{"no-folder", "Waymark may not write to " + folder + ". Make that folder writable, then start again."};
   if (::flock(lock.descriptor(), LOCK_EX | LOCK_NB) != 0) {
-    return Error{"open-already", "Waymark is open already on this device. Go on in its other window, or close that one first."};
+    return Error{"open-already",
+                 "Waymark is open already on this device. Go on in its other window, or close that one first."};
   }
   JournalFile journal(folder, std::move(lock));
   journal.file_ = open_for_appending(journal.path());
   if (!journal.file_.open()) {
-    return Error{"no-journal", "The file " + journal.path() + " cannot be opened. Do you own it, and may you write to it?"};
+    return Error{"no-journal",
+                 "The file " + journal.path() + " cannot be opened. Do you own it, and may you write to it?"};
   }
   const std::string bytes = journal.file_.read_all();
   journal.kept_ = read_lines(bytes);
-  if (!journal.rewrite(journal.kept_)) {  // a full disk, perhaps: what is there stays, without its torn end
+  if (!journal.rewrite(journal.kept_)) {           // a full disk, perhaps: what is there stays, without its torn end
     journal.size_ = bytes.find_last_of('\n') + 1;  // npos + 1 is 0
     journal.doubtful_ = !journal.file_.cut_to(static_cast<long long>(journal.size_));
   }

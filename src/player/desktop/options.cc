@@ -45,10 +45,11 @@ bool take_theme(PlayerOptions& options, std::string_view words) {
 
 bool take_size(PlayerOptions& options, std::string_view words) {
   const std::size_t x = words.find('x');
-  return x != std::string_view::npos && whole(words.substr(0, x), options.width) && whole(words.substr(x + 1), options.height);
+  return x != std::string_view::npos && whole(words.substr(0, x), options.width) &&
+         whole(words.substr(x + 1), options.height);
 }
 
-template <std::string PlayerOptions::*kMember>
+template <std::string PlayerOptions::* kMember>
 bool take_words(PlayerOptions& options, std::string_view words) {
   options.*kMember = words;
   return !words.empty();
@@ -68,7 +69,9 @@ constexpr std::array kValues{
     Value{"--scroll", [](PlayerOptions& o, std::string_view w) { return number(w, 0, 1e6F, o.scroll); }},
 };
 
-Error usage(std::string_view argument, std::string_view what) { return {"usage", std::string(argument) + std::string(what)}; }
+Error usage(std::string_view argument, std::string_view what) {
+  return {"usage", std::string(argument) + std::string(what)};
+}
 
 const Value* value_of(std::string_view name) {
   for (const Value& value : kValues) {
@@ -90,7 +93,8 @@ Result<PlayerOptions> parse_options(std::span<const char* const> arguments) {
       options.plain_http = true;
     } else if (const Value* value = value_of(argument)) {
       if (++i == arguments.size()) return usage(argument, " needs a value");
-      if (!value->take(options, arguments[i])) return usage(argument, " cannot be \"" + std::string(arguments[i]) + "\"");
+      if (!value->take(options, arguments[i]))
+        return usage(argument, " cannot be \"" + std::string(arguments[i]) + "\"");
     } else if (argument.starts_with("-") || lesson) {
       return usage(argument, " is not understood");
     } else {

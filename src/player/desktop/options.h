@@ -21,7 +21,7 @@ struct PlayerOptions {
   std::string script;  ///< A file of Intents, one JSON a line, that come before.
   float pixel_ratio = 1;
   float scroll = 0;
-  std::string focus;   ///< A node that has the keyboard's focus.
+  std::string focus;  ///< A node that has the keyboard's focus.
   bool help = false;
 };
 

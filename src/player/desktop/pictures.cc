@@ -13,7 +13,7 @@
 namespace waymark::desktop {
 namespace {
 
-constexpr std::size_t kMost = 24;       // Textures kept; a page has one or two.
+constexpr std::size_t kMost = 24;  // Textures kept; a page has one or two.
 constexpr int kWidest = 4096;
 
 struct Unref {
@@ -25,7 +25,8 @@ template <typename T>
 using Owned = std::unique_ptr<T, Unref>;
 
 Owned<RsvgHandle> read_svg(std::string_view bytes) {
-  return Owned<RsvgHandle>(rsvg_handle_new_from_data(reinterpret_cast<const guint8*>(bytes.data()), bytes.size(), nullptr));
+  return Owned<RsvgHandle>(
+      rsvg_handle_new_from_data(reinterpret_cast<const guint8*>(bytes.data()), bytes.size(), nullptr));
 }
 
 float aspect_of(RsvgHandle* svg) {
@@ -55,7 +56,8 @@ std::vector<std::uint8_t> plain_bytes(cairo_surface_t* surface, int width, int h
   bytes.reserve(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 4);
   const int stride = cairo_image_surface_get_stride(surface);
   for (int y = 0; y < height; ++y) {
-    const auto* row = reinterpret_cast<const std::uint32_t*>(cairo_image_surface_get_data(surface) + static_cast<std::ptrdiff_t>(y) * stride);
+    const auto* row = reinterpret_cast<const std::uint32_t*>(cairo_image_surface_get_data(surface) +
+                                                             static_cast<std::ptrdiff_t>(y) * stride);
     for (int x = 0; x < width; ++x) {
       const std::uint32_t pixel = row[x], alpha = pixel >> 24U;
       for (const unsigned shift : {16U, 8U, 0U}) {
@@ -84,7 +86,9 @@ std::uint64_t texture_of(const std::vector<std::uint8_t>& bytes, int width, int 
 
 SvgPictures::SvgPictures(std::function<std::string_view(std::string_view)> media) : media_(std::move(media)) {}
 
-SvgPictures::~SvgPictures() { forget(); }
+SvgPictures::~SvgPictures() {
+  forget();
+}
 
 void SvgPictures::forget() {
   for (const auto& [key, picture] : made_) {
@@ -108,7 +112,8 @@ ui::Picture SvgPictures::get(std::string_view media, int width_pixels) {
   ui::Picture picture;
   if (const Owned<RsvgHandle> svg = read_svg(bytes)) {
     picture.aspect = aspect_of(svg.get());
-    const int height = std::clamp(static_cast<int>(std::lround(static_cast<float>(width) / picture.aspect)), 1, kWidest);
+    const int height =
+        std::clamp(static_cast<int>(std::lround(static_cast<float>(width) / picture.aspect)), 1, kWidest);
     if (const auto surface = draw(svg.get(), width, height)) {
       picture.texture = texture_of(plain_bytes(surface.get(), width, height), width, height);
     }

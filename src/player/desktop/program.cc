@@ -15,8 +15,8 @@
 namespace waymark::desktop {
 namespace {
 
-constexpr int kFrame = 16;            // Milliseconds between the frames of a movement.
-constexpr double kPatience = 10;      // Seconds in which a lesson is open, or no picture is made.
+constexpr int kFrame = 16;        // Milliseconds between the frames of a movement.
+constexpr double kPatience = 10;  // Seconds in which a lesson is open, or no picture is made.
 
 double seconds_now() {
   return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
@@ -49,7 +49,8 @@ class Program {
     auto window = Window::open({options_.width, options_.height, pixel_ratio});
     if (!window) return window.error();
     window_ = std::move(*window);
-    auto player = DesktopPlayer::open(player_options(options_), {wake_loop, [this] { frames_ = 2; }, [this] { left_ = true; }});
+    auto player =
+        DesktopPlayer::open(player_options(options_), {wake_loop, [this] { frames_ = 2; }, [this] { left_ = true; }});
     if (!player) return player.error();
     player_ = std::move(*player);
     stage_.emplace(*window_, player_->app(), options_);
@@ -64,8 +65,10 @@ class Program {
       stage_->bring_intents();
       if (!left_ && (frames_ > 0 || stage_->moving())) draw();
     }
-    if (left_) window_->blank(ui::theme(options_.theme).paper);
-    else stage_->bring_typed();
+    if (left_)
+      window_->blank(ui::theme(options_.theme).paper);
+    else
+      stage_->bring_typed();
     player_->run_tasks();
   }
 
@@ -95,8 +98,10 @@ class Program {
   }
 
   void take(const SDL_Event& event) {
-    if (event.type == SDL_QUIT) closed_ = true;
-    else if (event.type != SDL_USEREVENT && stage_->take(event, seconds_now())) frames_ = 2;  // ImGui's fields need one more.
+    if (event.type == SDL_QUIT)
+      closed_ = true;
+    else if (event.type != SDL_USEREVENT && stage_->take(event, seconds_now()))
+      frames_ = 2;  // ImGui's fields need one more.
   }
 
   void draw() {

@@ -6,10 +6,10 @@
 namespace waymark::desktop {
 namespace {
 
-constexpr float kAround = 24;        // Logical pixels kept free around what is shown.
-constexpr float kFriction = 4;       // Per second.
-constexpr float kSlowest = 20;       // Logical pixels a second; below it rests.
-constexpr double kHeld = 0.08;       // Seconds without a move after which letting go throws nothing.
+constexpr float kAround = 24;   // Logical pixels kept free around what is shown.
+constexpr float kFriction = 4;  // Per second.
+constexpr float kSlowest = 20;  // Logical pixels a second; below it rests.
+constexpr double kHeld = 0.08;  // Seconds without a move after which letting go throws nothing.
 
 }  // namespace
 
@@ -25,8 +25,10 @@ void Scroller::to(float offset) {
 }
 
 void Scroller::show(float top, float bottom) {
-  if (top - kAround < offset_) to(top - kAround);
-  else if (bottom + kAround > offset_ + window_) to(std::min(bottom + kAround - window_, top - kAround));
+  if (top - kAround < offset_)
+    to(top - kAround);
+  else if (bottom + kAround > offset_ + window_)
+    to(std::min(bottom + kAround - window_, top - kAround));
 }
 
 void Scroller::drag_begins(float y, double now) {

@@ -23,7 +23,8 @@ std::size_t fitting(std::string_view rest, const std::function<float(std::string
   if (fits == rest.size()) return fits;
   if (fits > 0) return std::min(rest.find_first_not_of(' ', fits), rest.size());
   std::size_t end = next_character(rest, 0);
-  while (end < rest.size() && width_of(rest.substr(0, next_character(rest, end))) <= limit) end = next_character(rest, end);
+  while (end < rest.size() && width_of(rest.substr(0, next_character(rest, end))) <= limit)
+    end = next_character(rest, end);
   return end;
 }
 
@@ -39,7 +40,8 @@ std::string without_soft_breaks(std::string_view shown) {
   return words;
 }
 
-std::string with_soft_breaks(std::string_view words, const std::function<float(std::string_view)>& width_of, float limit) {
+std::string with_soft_breaks(std::string_view words, const std::function<float(std::string_view)>& width_of,
+                             float limit) {
   std::string shown;
   for (std::size_t at = 0; at <= words.size();) {
     const std::size_t end = std::min(words.find('\n', at), words.size());
@@ -63,8 +65,10 @@ std::size_t place_without(std::string_view shown, std::size_t place) {
 std::size_t place_with(std::string_view shown, std::size_t place) {
   std::size_t at = 0;
   for (std::size_t passed = 0; at < shown.size() && passed < place;) {
-    if (shown.substr(at).starts_with(kSoftBreak)) at += kSoftBreak.size();
-    else ++at, ++passed;
+    if (shown.substr(at).starts_with(kSoftBreak))
+      at += kSoftBreak.size();
+    else
+      ++at, ++passed;
   }
   if (shown.substr(at).starts_with(kSoftBreak) && place > 0) at += kSoftBreak.size();
   return at;

@@ -11,34 +11,55 @@ namespace {
 
 Key key_of(const SDL_Keysym& key) {
   switch (key.sym) {
-    case SDLK_TAB: return (key.mod & KMOD_SHIFT) != 0 ? Key::kBackTab : Key::kTab;
-    case SDLK_UP: return Key::kUp;
-    case SDLK_DOWN: return Key::kDown;
-    case SDLK_LEFT: return Key::kLeft;
-    case SDLK_RIGHT: return Key::kRight;
-    case SDLK_HOME: return Key::kHome;
-    case SDLK_END: return Key::kEnd;
-    case SDLK_PAGEUP: return Key::kPageUp;
-    case SDLK_PAGEDOWN: return Key::kPageDown;
-    case SDLK_SPACE: return Key::kSpace;
+    case SDLK_TAB:
+      return (key.mod & KMOD_SHIFT) != 0 ? Key::kBackTab : Key::kTab;
+    case SDLK_UP:
+      return Key::kUp;
+    case SDLK_DOWN:
+      return Key::kDown;
+    case SDLK_LEFT:
+      return Key::kLeft;
+    case SDLK_RIGHT:
+      return Key::kRight;
+    case SDLK_HOME:
+      return Key::kHome;
+    case SDLK_END:
+      return Key::kEnd;
+    case SDLK_PAGEUP:
+      return Key::kPageUp;
+    case SDLK_PAGEDOWN:
+      return Key::kPageDown;
+    case SDLK_SPACE:
+      return Key::kSpace;
     case SDLK_RETURN:
-    case SDLK_KP_ENTER: return Key::kEnter;
-    case SDLK_F1: return Key::kHelp;
+    case SDLK_KP_ENTER:
+      return Key::kEnter;
+    case SDLK_F1:
+      return Key::kHelp;
     case SDLK_LSHIFT:
-    case SDLK_RSHIFT: return Key::kShift;
-    default: return Key::kOther;
+    case SDLK_RSHIFT:
+      return Key::kShift;
+    default:
+      return Key::kOther;
   }
 }
 
 // While text is typed, these keys are still the screen's.
-bool leaves_text(Key key) { return key == Key::kTab || key == Key::kBackTab || key == Key::kHelp; }
+bool leaves_text(Key key) {
+  return key == Key::kTab || key == Key::kBackTab || key == Key::kHelp;
+}
 
-ImU32 packed(ui::Colour colour) { return IM_COL32((colour >> 16U) & 0xFFU, (colour >> 8U) & 0xFFU, colour & 0xFFU, 255); }
+ImU32 packed(ui::Colour colour) {
+  return IM_COL32((colour >> 16U) & 0xFFU, (colour >> 8U) & 0xFFU, colour & 0xFFU, 255);
+}
 
 }  // namespace
 
 Stage::Stage(Window& window, App& app, const PlayerOptions& options)
-    : window_(window), app_(app), options_(options), pictures_([&app](std::string_view name) { return app.media(name); }) {}
+    : window_(window),
+      app_(app),
+      options_(options),
+      pictures_([&app](std::string_view name) { return app.media(name); }) {}
 
 ui::Viewport Stage::viewport() const {
   ui::Viewport view = window_.viewport();
@@ -51,19 +72,23 @@ ui::Viewport Stage::viewport() const {
 bool Stage::take(const SDL_Event& event, double now) {
   switch (event.type) {
     case SDL_KEYDOWN:
-    case SDL_KEYUP: return take_key(event.key, now);
+    case SDL_KEYUP:
+      return take_key(event.key, now);
     case SDL_MOUSEMOTION:
     case SDL_MOUSEBUTTONDOWN:
     case SDL_MOUSEBUTTONUP:
-    case SDL_MOUSEWHEEL: return take_mouse(event, now);
+    case SDL_MOUSEWHEEL:
+      return take_mouse(event, now);
     case SDL_FINGERDOWN:
     case SDL_FINGERMOTION:
-    case SDL_FINGERUP: return take_finger(event.tfinger, now);
+    case SDL_FINGERUP:
+      return take_finger(event.tfinger, now);
     case SDL_WINDOWEVENT:
       ImGui_ImplSDL2_ProcessEvent(&event);
       if (event.window.event == SDL_WINDOWEVENT_LEAVE) hands_.leave_window();
       return true;
-    default: return ImGui_ImplSDL2_ProcessEvent(&event);
+    default:
+      return ImGui_ImplSDL2_ProcessEvent(&event);
   }
 }
 
@@ -75,8 +100,10 @@ bool Stage::take_key(const SDL_KeyboardEvent& event, double now) {
   if (typing && !leaves_text(key)) ImGui_ImplSDL2_ProcessEvent(&whole);
   if (event.type == SDL_KEYUP) return typing;
   if (key == Key::kShift && event.repeat != 0) return false;
-  if (typing && !leaves_text(key) && key != Key::kShift) hands_.key(Key::kOther, now);
-  else hands_.key(key, now);
+  if (typing && !leaves_text(key) && key != Key::kShift)
+    hands_.key(Key::kOther, now);
+  else
+    hands_.key(key, now);
   return true;
 }
 
@@ -86,13 +113,19 @@ bool Stage::take_mouse(const SDL_Event& event, double now) {
   const auto x = static_cast<float>(event.type == SDL_MOUSEMOTION ? event.motion.x : event.button.x);
   const auto y = static_cast<float>(event.type == SDL_MOUSEMOTION ? event.motion.y : event.button.y);
   if (event.type != SDL_MOUSEWHEEL) ImGui_ImplSDL2_ProcessEvent(&event);
-  if (event.type == SDL_MOUSEWHEEL) hands_.wheel(event.wheel.preciseY);
-  else if (event.type == SDL_MOUSEMOTION) hands_.point(x, y, now);
-  else if (event.button.button != SDL_BUTTON_LEFT) return false;
-  else if (event.type == SDL_MOUSEBUTTONDOWN) hands_.press(x, y, false, now);
-  else hands_.release(x, y, now);
+  if (event.type == SDL_MOUSEWHEEL)
+    hands_.wheel(event.wheel.preciseY);
+  else if (event.type == SDL_MOUSEMOTION)
+    hands_.point(x, y, now);
+  else if (event.button.button != SDL_BUTTON_LEFT)
+    return false;
+  else if (event.type == SDL_MOUSEBUTTONDOWN)
+    hands_.press(x, y, false, now);
+  else
+    hands_.release(x, y, now);
   const ui::Attention& after = hands_.attention();
-  const bool same = before.hovered == after.hovered && before.pressed == after.pressed && before.focused == after.focused;
+  const bool same =
+      before.hovered == after.hovered && before.pressed == after.pressed && before.focused == after.focused;
   return event.type != SDL_MOUSEMOTION || !same || offset != hands_.scroller().offset() || !hands_.text_field().empty();
 }
 
@@ -107,8 +140,10 @@ bool Stage::take_finger(const SDL_TouchFingerEvent& event, double now) {
     return true;
   }
   io.AddMouseButtonEvent(ImGuiMouseButton_Left, event.type == SDL_FINGERDOWN);
-  if (event.type == SDL_FINGERDOWN) hands_.press(x, y, true, now);
-  else hands_.release(x, y, now);
+  if (event.type == SDL_FINGERDOWN)
+    hands_.press(x, y, true, now);
+  else
+    hands_.release(x, y, now);
   return true;
 }
 
@@ -158,8 +193,10 @@ void Stage::draw_signs(const ui::Viewport& view, int count) const {
   list.AddRectFilled({x - 2.2F * gap, y - 2.2F * r}, {x + 2.2F * gap, y + 2.2F * r}, packed(colours.ink), 2.2F * r);
   for (int i = 0; i < 3; ++i) {
     const ImVec2 at{x + static_cast<float>(i - 1) * gap, y};
-    if (i < count) list.AddCircleFilled(at, r, packed(colours.paper), 32);
-    else list.AddCircle(at, r - 1, packed(colours.paper), 32, 2);
+    if (i < count)
+      list.AddCircleFilled(at, r, packed(colours.paper), 32);
+    else
+      list.AddCircle(at, r - 1, packed(colours.paper), 32, 2);
   }
 }
 

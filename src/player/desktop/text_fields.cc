@@ -41,7 +41,8 @@ void pop_look() {
 }
 
 void collect(const Node& node, std::vector<const Node*>& into) {
-  if ((node.role == Role::kTextInput || node.role == Role::kTextArea) && node.intent && !node.disabled) into.push_back(&node);
+  if ((node.role == Role::kTextInput || node.role == Role::kTextArea) && node.intent && !node.disabled)
+    into.push_back(&node);
   for (const Node& child : node.children) collect(child, into);
 }
 
@@ -51,8 +52,9 @@ bool begin_page(const ui::Viewport& viewport, float bar_height) {
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
   ImGui::PushStyleVar(ImGuiStyleVar_WindowMinSize, {1, 1});
-  constexpr ImGuiWindowFlags kFlags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                                      ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoNav;
+  constexpr ImGuiWindowFlags kFlags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
+                                      ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoNav;
   const bool open = ImGui::Begin("###fields", nullptr, kFlags);
   ImGui::PopStyleVar(3);
   return open;
@@ -74,8 +76,8 @@ void TextFields::refresh(Field& field, const Node& node, float limit) {
   field.live = true;
 }
 
-void TextFields::lay(const Screen& screen, const ui::Layout& layout, const ui::Viewport& viewport, const ui::InputFont& font,
-                     const std::string& wanted) {
+void TextFields::lay(const Screen& screen, const ui::Layout& layout, const ui::Viewport& viewport,
+                     const ui::InputFont& font, const std::string& wanted) {
   if (screen.id != std::exchange(screen_id_, screen.id)) fields_.clear();
   std::vector<const Node*> nodes;
   collect(screen.main, nodes);
@@ -97,7 +99,8 @@ void TextFields::lay(const Screen& screen, const ui::Layout& layout, const ui::V
   ImGui::End();
 }
 
-void TextFields::lay_one(const Node& node, const ui::Placed& placed, const ui::Viewport& viewport, float bar_height, bool focus) {
+void TextFields::lay_one(const Node& node, const ui::Placed& placed, const ui::Viewport& viewport, float bar_height,
+                         bool focus) {
   const float pad = kPad * std::min(viewport.text_scale, 1.5F);
   Field& field = fields_[node.id];
   refresh(field, node, placed.rect.width - 2 * pad);
@@ -108,14 +111,16 @@ void TextFields::lay_one(const Node& node, const ui::Placed& placed, const ui::V
   // A press puts the caret where it was; the keyboard's focus comes from outside.
   if (focus && !ImGui::IsMouseDown(ImGuiMouseButton_Left)) ImGui::SetKeyboardFocusHere();
   field.shown.reserve(field.shown.size() + 1);
-  constexpr ImGuiInputTextFlags kFlags = ImGuiInputTextFlags_CallbackResize | ImGuiInputTextFlags_CallbackEdit | ImGuiInputTextFlags_NoHorizontalScroll;
+  constexpr ImGuiInputTextFlags kFlags =
+      ImGuiInputTextFlags_CallbackResize | ImGuiInputTextFlags_CallbackEdit | ImGuiInputTextFlags_NoHorizontalScroll;
   if (field.area) {
-    ImGui::InputTextMultiline("###text", field.shown.data(), field.shown.capacity() + 1, {placed.rect.width, placed.rect.height},
-                              kFlags, on_edit, &field);
+    ImGui::InputTextMultiline("###text", field.shown.data(), field.shown.capacity() + 1,
+                              {placed.rect.width, placed.rect.height}, kFlags, on_edit, &field);
   } else {
     ImGui::SetNextItemWidth(placed.rect.width);
-    entered_ |= ImGui::InputText("###text", field.shown.data(), field.shown.capacity() + 1,
-                                 (kFlags & ~ImGuiInputTextFlags_NoHorizontalScroll) | ImGuiInputTextFlags_EnterReturnsTrue, on_edit, &field);
+    entered_ |= ImGui::InputText(
+        "###text", field.shown.data(), field.shown.capacity() + 1,
+        (kFlags & ~ImGuiInputTextFlags_NoHorizontalScroll) | ImGuiInputTextFlags_EnterReturnsTrue, on_edit, &field);
   }
   pop_look();
   ImGui::PopID();
@@ -153,6 +158,8 @@ std::vector<Intent> TextFields::take_changes() {
   return changes;
 }
 
-bool TextFields::take_enter() { return std::exchange(entered_, false); }
+bool TextFields::take_enter() {
+  return std::exchange(entered_, false);
+}
 
 }  // namespace waymark::desktop

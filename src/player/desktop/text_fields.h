@@ -11,11 +11,12 @@ struct ImGuiInputTextCallbackData;
 
 namespace waymark::desktop {
 
-/// What is typed: ImGui's own text fields, laid where the painter drew their frames. What was typed goes out as {set} when a
-/// field loses the focus, at Enter, and whenever it is asked for before something else happens.
+/// What is typed: ImGui's own text fields, laid where the painter drew their frames. What was typed goes out as {set}
+/// when a field loses the focus, at Enter, and whenever it is asked for before something else happens.
 class TextFields {
  public:
-  /// Lays the screen's fields, within a frame. `wanted`: the field that is to take what is typed, or empty. `scroll`: of the content.
+  /// Lays the screen's fields, within a frame. `wanted`: the field that is to take what is typed, or empty. `scroll`:
+  /// of the content.
   void lay(const Screen& screen, const ui::Layout& layout, const ui::Viewport& viewport, const ui::InputFont& font,
            const std::string& wanted);
 

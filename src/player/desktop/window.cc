@@ -42,10 +42,13 @@ void ask_for_gl() {
   SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
 }
 
-float channel(ui::Colour colour, unsigned shift) { return static_cast<float>((colour >> shift) & 0xFFU) / 255.0F; }
+float channel(ui::Colour colour, unsigned shift) {
+  return static_cast<float>((colour >> shift) & 0xFFU) / 255.0F;
+}
 
 Error window_error(const std::string& what) {
-  return {"window", what + ": " + SDL_GetError() + ". The lesson can also be done in a browser, or in a terminal with `waymark play`."};
+  return {"window", what + ": " + SDL_GetError() +
+                        ". The lesson can also be done in a browser, or in a terminal with `waymark play`."};
 }
 
 }  // namespace
@@ -66,7 +69,8 @@ Status Window::start(const Options& options) {
   const float ratio = pixel_ratio_ > 0 ? pixel_ratio_ : 1;
   const auto pixels = [ratio](int length) { return static_cast<int>(std::lround(static_cast<float>(length) * ratio)); };
   constexpr Uint32 kFlags = SDL_WINDOW_OPENGL | SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI;
-  window_ = SDL_CreateWindow("", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, pixels(options.width), pixels(options.height), kFlags);
+  window_ = SDL_CreateWindow("", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, pixels(options.width),
+                             pixels(options.height), kFlags);
   if (window_ == nullptr) return window_error("No window can be opened");
   SDL_SetWindowMinimumSize(window_, 240, 240);
   gl_ = SDL_GL_CreateContext(window_);
@@ -93,7 +97,9 @@ Status Window::load_fonts() {
     painter_ = std::make_unique<ui::Painter>(ui::FontFiles{regular_, bold_});
     return Done{};
   }
-  return Error{"font", "The fonts waymark-regular.ttf and waymark-bold.ttf are not there: put them into a folder `fonts` beside the program."};
+  return Error{"font",
+               "The fonts waymark-regular.ttf and waymark-bold.ttf are not there: put them into a folder `fonts` "
+               "beside the program."};
 }
 
 Window::~Window() {
@@ -111,7 +117,9 @@ ui::Viewport Window::viewport() const {
   SDL_GetWindowSize(window_, &width, &height);
   SDL_GL_GetDrawableSize(window_, &pixel_width, &pixel_height);
   ui::Viewport view;
-  view.pixel_ratio = pixel_ratio_ > 0 ? pixel_ratio_ : width > 0 ? static_cast<float>(pixel_width) / static_cast<float>(width) : 1;
+  view.pixel_ratio = pixel_ratio_ > 0 ? pixel_ratio_
+                     : width > 0      ? static_cast<float>(pixel_width) / static_cast<float>(width)
+                                      : 1;
   view.width = static_cast<float>(pixel_width) / view.pixel_ratio;
   view.height = static_cast<float>(pixel_height) / view.pixel_ratio;
   return view;
@@ -165,12 +173,14 @@ Status Window::save_png(const std::string& path) {
   unsigned char* const data = cairo_image_surface_get_data(surface);
   const int stride = cairo_image_surface_get_stride(surface);
   for (int y = 0; data != nullptr && y < height; ++y) {  // GL counts rows from below.
-    std::memcpy(data + static_cast<std::ptrdiff_t>(y) * stride, &pixels[static_cast<std::size_t>(height - 1 - y) * row], row);
+    std::memcpy(data + static_cast<std::ptrdiff_t>(y) * stride, &pixels[static_cast<std::size_t>(height - 1 - y) * row],
+                row);
   }
   cairo_surface_mark_dirty(surface);
   const cairo_status_t status = cairo_surface_write_to_png(surface, path.c_str());
   cairo_surface_destroy(surface);
-  if (status != CAIRO_STATUS_SUCCESS) return Error{"picture", "The picture cannot be written to " + path + ": " + cairo_status_to_string(status)};
+  if (status != CAIRO_STATUS_SUCCESS)
+    return Error{"picture", "The picture cannot be written to " + path + ": " + cairo_status_to_string(status)};
   return Done{};
 }
 

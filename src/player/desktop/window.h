@@ -17,7 +17,8 @@ class Window {
  public:
   struct Options {
     int width = 480, height = 800;  ///< Logical pixels.
-    float pixel_ratio = 0;          ///< 0: the display's. Else the window has so many pixels more, for pictures of other displays.
+    float pixel_ratio =
+        0;  ///< 0: the display's. Else the window has so many pixels more, for pictures of other displays.
   };
 
   /// Error codes: "window", "font".

@@ -1,6 +1,6 @@
 // Joins the application to the page that it runs in: web/engine.js calls these functions and nothing else. Strings are
-// UTF-8; what is returned is valid until the next call of the same function. There is no main loop: the page asks for one
-// paint when something changed.
+// UTF-8; what is returned is valid until the next call of the same function. There is no main loop: the page asks for
+// one paint when something changed.
 
 #include "player/web/bridge.h"
 
@@ -48,7 +48,9 @@ Player& player() {
   return *the_player;
 }
 
-std::string text_of(const json& value) { return value.dump(-1, ' ', false, json::error_handler_t::replace); }
+std::string text_of(const json& value) {
+  return value.dump(-1, ' ', false, json::error_handler_t::replace);
+}
 
 std::map<std::string, std::string> strings_of(const json& object) {
   std::map<std::string, std::string> strings;
@@ -60,7 +62,9 @@ std::map<std::string, std::string> strings_of(const json& object) {
 }
 
 /// Pictures are named "media:<name>"; the page puts their addresses in.
-std::string media_address(std::string_view media) { return "media:" + std::string(media); }
+std::string media_address(std::string_view media) {
+  return "media:" + std::string(media);
+}
 
 /// Makes the HTML anew if the screen may have changed.
 void refresh() {
@@ -111,9 +115,13 @@ EMSCRIPTEN_KEEPALIVE void wm_intent(const char* json) {
   player().host.changed();
 }
 
-EMSCRIPTEN_KEEPALIVE void wm_wake() { player().app->wake(); }
+EMSCRIPTEN_KEEPALIVE void wm_wake() {
+  player().app->wake();
+}
 
-EMSCRIPTEN_KEEPALIVE void wm_written(int sequence, int ok) { player().storage.written(sequence, ok != 0); }
+EMSCRIPTEN_KEEPALIVE void wm_written(int sequence, int ok) {
+  player().storage.written(sequence, ok != 0);
+}
 
 EMSCRIPTEN_KEEPALIVE void wm_answered(int sequence, int status, const char* body) {
   player().network.answered(sequence, status, body);
@@ -168,7 +176,8 @@ EMSCRIPTEN_KEEPALIVE void wm_attend(const char* hovered, const char* pressed, co
 }
 
 /// Draws one frame; lengths in CSS pixels. 1 when one more is needed. REQUIRES: the canvas is open.
-EMSCRIPTEN_KEEPALIVE int wm_paint(float scroll, float width, float height, float pixel_ratio, float text_scale, int dark) {
+EMSCRIPTEN_KEEPALIVE int wm_paint(float scroll, float width, float height, float pixel_ratio, float text_scale,
+                                  int dark) {
   auto& p = player();
   waymark::ui::Viewport viewport;
   viewport.width = width;
@@ -184,8 +193,12 @@ EMSCRIPTEN_KEEPALIVE int wm_paint(float scroll, float width, float height, float
 }
 
 /// The ids of the nodes that were painted last, one a line, and their rectangles: see write_layout().
-EMSCRIPTEN_KEEPALIVE const char* wm_ids() { return player().ids.c_str(); }
-EMSCRIPTEN_KEEPALIVE const float* wm_rects() { return player().rects.data(); }
+EMSCRIPTEN_KEEPALIVE const char* wm_ids() {
+  return player().ids.c_str();
+}
+EMSCRIPTEN_KEEPALIVE const float* wm_rects() {
+  return player().rects.data();
+}
 
 /// host.image holds the picture at that width.
 EMSCRIPTEN_KEEPALIVE void wm_picture_ready(const char* media, int width) {

@@ -14,7 +14,9 @@
 namespace waymark::web {
 namespace {
 
-float channel(ui::Colour colour, int shift) { return static_cast<float>((colour >> shift) & 0xFFU) / 255.0F; }
+float channel(ui::Colour colour, int shift) {
+  return static_cast<float>((colour >> shift) & 0xFFU) / 255.0F;
+}
 
 /// A number that changes whenever glyphs move to another texture.
 int atlas_state() {

@@ -1,4 +1,6 @@
 #include "player/web/bridge.h"
 
 /// The page does the rest: see web/boot.js.
-int main() { waymark::web::keep_bridge(); }
+int main() {
+  waymark::web::keep_bridge();
+}

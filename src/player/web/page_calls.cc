@@ -3,28 +3,48 @@
 #include <emscripten.h>
 
 // Names in quotes: the closure compiler shortens all others.
-EM_JS(void, host_write, (int sequence, const char* changes), { Module['host']['write'](sequence, UTF8ToString(changes)); });
-EM_JS(void, host_send, (int sequence, const char* request), { Module['host']['send'](sequence, UTF8ToString(request)); });
+EM_JS(void, host_write, (int sequence, const char* changes),
+      { Module['host']['write'](sequence, UTF8ToString(changes)); });
+EM_JS(void, host_send, (int sequence, const char* request),
+      { Module['host']['send'](sequence, UTF8ToString(request)); });
 EM_JS(double, host_now, (), { return Math.floor(Date.now() / 1000); });
 EM_JS(unsigned, host_random, (), { return crypto.getRandomValues(new Uint32Array(1))[0]; });
 EM_JS(void, host_leave, (), { Module['host']['leave'](); });
 EM_JS(void, host_wake_after, (int seconds), { Module['host']['wakeAfter'](seconds); });
 EM_JS(void, host_changed, (), { Module['host']['changed'](); });
-EM_JS(void, host_draw_picture, (const char* media, int width), { Module['host']['drawPicture'](UTF8ToString(media), width); });
-EM_JS(void, host_upload_picture, (), {
-  GLctx.texImage2D(GLctx.TEXTURE_2D, 0, GLctx.RGBA, GLctx.RGBA, GLctx.UNSIGNED_BYTE, Module['host']['image']);
-});
+EM_JS(void, host_draw_picture, (const char* media, int width),
+      { Module['host']['drawPicture'](UTF8ToString(media), width); });
+EM_JS(void, host_upload_picture, (),
+      { GLctx.texImage2D(GLctx.TEXTURE_2D, 0, GLctx.RGBA, GLctx.RGBA, GLctx.UNSIGNED_BYTE, Module['host']['image']); });
 
 namespace waymark::web {
 
-void page_write(int sequence, const char* changes) { host_write(sequence, changes); }
-void page_send(int sequence, const char* request) { host_send(sequence, request); }
-double page_now() { return host_now(); }
-unsigned page_random() { return host_random(); }
-void page_leave() { host_leave(); }
-void page_wake_after(int seconds) { host_wake_after(seconds); }
-void page_changed() { host_changed(); }
-void page_draw_picture(const char* media, int width_pixels) { host_draw_picture(media, width_pixels); }
-void page_upload_picture() { host_upload_picture(); }
+void page_write(int sequence, const char* changes) {
+  host_write(sequence, changes);
+}
+void page_send(int sequence, const char* request) {
+  host_send(sequence, request);
+}
+double page_now() {
+  return host_now();
+}
+unsigned page_random() {
+  return host_random();
+}
+void page_leave() {
+  host_leave();
+}
+void page_wake_after(int seconds) {
+  host_wake_after(seconds);
+}
+void page_changed() {
+  host_changed();
+}
+void page_draw_picture(const char* media, int width_pixels) {
+  host_draw_picture(media, width_pixels);
+}
+void page_upload_picture() {
+  host_upload_picture();
+}
 
 }  // namespace waymark::web

@@ -9,8 +9,8 @@ namespace waymark::web {
 void page_write(int sequence, const char* changes);
 /// `request`: {"method","path","body","token"}. Answered by wm_answered(sequence, status, body).
 void page_send(int sequence, const char* request);
-double page_now();                ///< Seconds since 1970.
-unsigned page_random();           ///< 32 unguessable bits.
+double page_now();       ///< Seconds since 1970.
+unsigned page_random();  ///< 32 unguessable bits.
 void page_leave();
 void page_wake_after(int seconds);
 void page_changed();

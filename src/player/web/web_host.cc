@@ -6,7 +6,9 @@
 
 namespace waymark::web {
 
-std::int64_t WebHost::now() { return static_cast<std::int64_t>(page_now()); }
+std::int64_t WebHost::now() {
+  return static_cast<std::int64_t>(page_now());
+}
 
 std::string WebHost::random_hex(int bytes) {
   constexpr char kDigits[] = "0123456789abcdef";
@@ -19,15 +21,21 @@ std::string WebHost::random_hex(int bytes) {
   return hex;
 }
 
-void WebHost::leave() { page_leave(); }
+void WebHost::leave() {
+  page_leave();
+}
 
-void WebHost::wake_after(int seconds) { page_wake_after(seconds); }
+void WebHost::wake_after(int seconds) {
+  page_wake_after(seconds);
+}
 
 void WebHost::changed() {
   changed_ = true;
   page_changed();
 }
 
-bool WebHost::take_changed() { return std::exchange(changed_, false); }
+bool WebHost::take_changed() {
+  return std::exchange(changed_, false);
+}
 
 }  // namespace waymark::web

@@ -34,7 +34,9 @@ void run(Connection& connection, const char* sql, const Values&... values) {
   Query(connection.statement(sql)).with(values...).run();
 }
 
-Error locator_taken() { return {"locator-taken", "This code begins like another one."}; }
+Error locator_taken() {
+  return {"locator-taken", "This code begins like another one."};
+}
 
 SubmissionState state_of(Connection& connection, const Submit& act) {
   SubmissionState state;
@@ -49,7 +51,8 @@ SubmissionState state_of(Connection& connection, const Submit& act) {
     }
   }
   Query completion(connection.statement(sql::kCompletion));
-  if (completion.with(act.entrance.enrolment, act.evidence.lesson).step()) state.completion = read_completion(completion);
+  if (completion.with(act.entrance.enrolment, act.evidence.lesson).step())
+    state.completion = read_completion(completion);
   return state;
 }
 
@@ -68,7 +71,8 @@ Result<Outcome> apply(Connection& connection, const AddStaff& act) {
     return Error{"email-taken", "Somebody signs in with this e-mail address already."};
   }
   run(connection, sql::kAddStaff, staff.id, staff.organisation, staff.email, staff.password_hash);
-  append_audit(connection, staff.organisation, act.at, act.actor, "staff-added", nlohmann::json{{"staff", staff.id}}.dump());
+  append_audit(connection, staff.organisation, act.at, act.actor, "staff-added",
+               nlohmann::json{{"staff", staff.id}}.dump());
   return Outcome(Done{});
 }
 

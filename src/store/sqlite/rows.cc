@@ -52,7 +52,7 @@ SubmissionRow read_submission(const Query& query) {
 }
 
 Completion read_completion(const Query& query) {
-  return {query.text(0), query.text(1), query.text(2), query.text(3),
+  return {query.text(0),  query.text(1), query.text(2), query.text(3),
           query.small(4), query.text(5), query.text(6), query.number(7)};
 }
 
@@ -86,7 +86,8 @@ void add_completion(Connection& connection, const std::string& organisation, con
 
 void add_audit(Connection& connection, const std::string& organisation, const AuditRow& row) {
   Query(connection.statement(sql::kAddAudit))
-      .with(organisation, row.sequence, row.at, row.actor, row.act, row.payload, row.salt, row.digest, row.previous, row.hash)
+      .with(organisation, row.sequence, row.at, row.actor, row.act, row.payload, row.salt, row.digest, row.previous,
+            row.hash)
       .run();
 }
 

@@ -5,7 +5,8 @@
 
 namespace waymark {
 
-/// Rows of the statements in statements.h as values, and back. Each reader takes the query where it stands after step().
+/// Rows of the statements in statements.h as values, and back. Each reader takes the query where it stands after
+/// step().
 RunRow read_run(const Query& query);
 SubmissionRow read_submission(const Query& query);
 Completion read_completion(const Query& query);

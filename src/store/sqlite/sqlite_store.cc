@@ -12,7 +12,9 @@ namespace {
 
 constexpr int kSchemaVersion = 1;
 
-Error failed(const char* what) { return {"store-failed", std::string("The database could not do it: ") + what + "."}; }
+Error failed(const char* what) {
+  return {"store-failed", std::string("The database could not do it: ") + what + "."};
+}
 
 /// Runs what an engine function does, and turns SQLiteCpp's exceptions into an Error.
 template <typename Value, typename Function>
@@ -28,7 +30,8 @@ Result<Value> guarded(Function function) {
 class SqliteStore : public Store {
  public:
   explicit SqliteStore(const std::string& path, SqliteOptions options)
-      : writer_(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE), reader_(prepared(writer_, path, options), SQLite::OPEN_READONLY) {}
+      : writer_(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE),
+        reader_(prepared(writer_, path, options), SQLite::OPEN_READONLY) {}
 
   std::vector<Result<Outcome>> record(const std::vector<Act>& batch) override {
     const std::lock_guard lock(write_mutex_);
@@ -48,29 +51,31 @@ class SqliteStore : public Store {
   }
 
   Result<std::optional<CodeRow>> code(const std::string& locator) override {
-    return one<CodeRow>(sql::kCode, [&](const Query& query) {
-      return CodeRow{{query.text(0), query.text(1)}, {locator, query.text(2)}};
-    }, locator);
+    return one<CodeRow>(
+        sql::kCode,
+        [&](const Query& query) { return CodeRow{{query.text(0), query.text(1)}, {locator, query.text(2)}}; }, locator);
   }
 
   Result<std::optional<Entrance>> token(const std::string& token_hash) override {
-    return one<Entrance>(sql::kToken, [](const Query& query) { return Entrance{query.text(0), query.text(1)}; }, token_hash);
+    return one<Entrance>(
+        sql::kToken, [](const Query& query) { return Entrance{query.text(0), query.text(1)}; }, token_hash);
   }
 
   Result<std::optional<StaffMember>> staff_by_email(const std::string& email) override {
-    return one<StaffMember>(sql::kStaffByEmail, [](const Query& query) {
-      return StaffMember{query.text(0), query.text(1), query.text(2), query.text(3)};
-    }, email);
+    return one<StaffMember>(
+        sql::kStaffByEmail,
+        [](const Query& query) { return StaffMember{query.text(0), query.text(1), query.text(2), query.text(3)}; },
+        email);
   }
 
   Result<std::vector<Organisation>> organisations() override {
-    return all<Organisation>(sql::kOrganisations, [](const Query& query) { return Organisation{query.text(0), query.text(1)}; });
+    return all<Organisation>(sql::kOrganisations,
+                             [](const Query& query) { return Organisation{query.text(0), query.text(1)}; });
   }
 
   Result<std::vector<LessonRow>> current_lessons() override {
-    return all<LessonRow>(sql::kCurrentLessons, [](const Query& query) {
-      return LessonRow{query.text(0), query.text(1), query.text(2)};
-    });
+    return all<LessonRow>(sql::kCurrentLessons,
+                          [](const Query& query) { return LessonRow{query.text(0), query.text(1), query.text(2)}; });
   }
 
   Result<std::optional<std::string>> package(const std::string& version) override {
@@ -78,15 +83,18 @@ class SqliteStore : public Store {
   }
 
   Result<std::vector<Submit>> held(const std::string& version) override {
-    return all<Submit>(sql::kHeld, [](const Query& query) {
-      Submit act;
-      act.entrance = {query.text(0), query.text(1)};
-      act.body = query.text(2);
-      act.body_hash = query.text(3);
-      act.at = query.number(4);
-      if (Result<Evidence> evidence = evidence_of_json(act.body)) act.evidence = *evidence;
-      return act;
-    }, version);
+    return all<Submit>(
+        sql::kHeld,
+        [](const Query& query) {
+          Submit act;
+          act.entrance = {query.text(0), query.text(1)};
+          act.body = query.text(2);
+          act.body_hash = query.text(3);
+          act.at = query.number(4);
+          if (Result<Evidence> evidence = evidence_of_json(act.body)) act.evidence = *evidence;
+          return act;
+        },
+        version);
   }
 
   Result<std::vector<std::string>> held_versions() override {
@@ -169,9 +177,13 @@ class SqliteStore : public Store {
 
   std::vector<ParticipantRow> read_participants(const std::string& organisation) {
     SQLite::Transaction snapshot(reader_.database());
-    std::vector<ParticipantRow> found = rows<ParticipantRow>(sql::kParticipants, [](const Query& query) {
-      return ParticipantRow{query.text(0), query.text(1), query.text(2), query.text(3), query.number(4), query.number(5), {}, {}};
-    }, organisation);
+    std::vector<ParticipantRow> found = rows<ParticipantRow>(
+        sql::kParticipants,
+        [](const Query& query) {
+          return ParticipantRow{
+              query.text(0), query.text(1), query.text(2), query.text(3), query.number(4), query.number(5), {}, {}};
+        },
+        organisation);
     std::map<std::string, ParticipantRow*> by_enrolment;
     for (ParticipantRow& row : found) by_enrolment[row.enrolment] = &row;
     for (RunRow& run : rows<RunRow>(sql::kRuns, read_run, organisation)) {

@@ -5,7 +5,8 @@ namespace waymark::sql {
 inline constexpr const char* kAddOrganisation = "INSERT INTO organisation (id, name) VALUES (?, ?)";
 inline constexpr const char* kOrganisations = "SELECT id, name FROM organisation ORDER BY name";
 
-inline constexpr const char* kAddStaff = "INSERT INTO staff (id, organisation, email, password_hash) VALUES (?, ?, ?, ?)";
+inline constexpr const char* kAddStaff =
+    "INSERT INTO staff (id, organisation, email, password_hash) VALUES (?, ?, ?, ?)";
 inline constexpr const char* kStaffByEmail = "SELECT id, organisation, email, password_hash FROM staff WHERE email = ?";
 
 inline constexpr const char* kReferenceTaken = "SELECT 1 FROM participant WHERE organisation = ? AND reference = ?";
@@ -29,7 +30,8 @@ inline constexpr const char* kToken =
     "JOIN enrolment ON enrolment.id = token.enrolment WHERE token.hash = ?";
 
 inline constexpr const char* kPublish =
-    "INSERT INTO lesson (version, id, title, package, published) VALUES (?, ?, ?, ?, ?) ON CONFLICT (version) DO NOTHING";
+    "INSERT INTO lesson (version, id, title, package, published) VALUES (?, ?, ?, ?, ?) ON CONFLICT (version) DO "
+    "NOTHING";
 inline constexpr const char* kPackage = "SELECT package FROM lesson WHERE version = ?";
 inline constexpr const char* kCurrentLessons =
     "SELECT version, id, title FROM lesson AS newest "
@@ -59,14 +61,16 @@ inline constexpr const char* kLatestAccepted =
     "SELECT run, number, body_hash, body, verdict, reason, detail, score, complete, received FROM submission "
     "WHERE run = ? AND verdict <> 'rejected' ORDER BY number DESC LIMIT 1";
 inline constexpr const char* kPutSubmission =
-    "INSERT INTO submission (run, number, body_hash, body, version, verdict, reason, detail, score, complete, received) "
+    "INSERT INTO submission (run, number, body_hash, body, version, verdict, reason, detail, score, complete, "
+    "received) "
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (run, number) DO UPDATE SET verdict = excluded.verdict, "
     "reason = excluded.reason, detail = excluded.detail, score = excluded.score, complete = excluded.complete";
 inline constexpr const char* kHeld =
     "SELECT run.organisation, run.enrolment, submission.body, submission.body_hash, submission.received "
     "FROM submission JOIN run ON run.id = submission.run "
     "WHERE submission.verdict = 'held' AND submission.version = ? ORDER BY submission.run, submission.number";
-inline constexpr const char* kHeldVersions = "SELECT DISTINCT version FROM submission WHERE verdict = 'held' ORDER BY version";
+inline constexpr const char* kHeldVersions =
+    "SELECT DISTINCT version FROM submission WHERE verdict = 'held' ORDER BY version";
 
 inline constexpr const char* kCompletion =
     "SELECT enrolment, lesson, version, run, score, receipt_number, receipt, recorded FROM completion "

@@ -3,14 +3,6 @@
 namespace waymark {
 namespace {
 
-Verdict rejected(std::string reason, std::string detail) {
-  Verdict verdict;
-  verdict.kind = Verdict::Kind::kRejected;
-  verdict.reason = std::move(reason);
-  verdict.detail = std::move(detail);
-  return verdict;
-}
-
 std::string mend() {
   return " Nothing you did is lost on your device: ask your caseworker to look at it with you.";
 }
@@ -26,6 +18,14 @@ std::string words_for(const std::string& code, const GivenAnswer& given) {
 }
 
 }  // namespace
+
+Verdict rejected(std::string reason, std::string detail) {
+  Verdict verdict;
+  verdict.kind = Verdict::Kind::kRejected;
+  verdict.reason = std::move(reason);
+  verdict.detail = std::move(detail);
+  return verdict;
+}
 
 Verdict judge(const Evidence& evidence, std::shared_ptr<const Lesson> lesson) {
   if (!lesson) return Verdict{};

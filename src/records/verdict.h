@@ -24,6 +24,9 @@ struct Verdict {
   bool operator==(const Verdict&) const = default;
 };
 
+/// A rejection with its code and its sentence.
+Verdict rejected(std::string reason, std::string detail);
+
 /// REQUIRES: lesson is null (the version is not known: held), or the one that evidence.version names.
 Verdict judge(const Evidence& evidence, std::shared_ptr<const Lesson> lesson);
 

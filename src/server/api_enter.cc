@@ -5,6 +5,7 @@
 #include "base/hash.h"
 #include "records/access_code.h"
 #include "server/api.h"
+#include "server/json_answer.h"
 #include "server/problems.h"
 #include "server/secrets.h"
 
@@ -12,13 +13,6 @@ namespace waymark {
 namespace {
 
 constexpr std::size_t kTokenBytes = 32;
-
-Response json_answer(const nlohmann::ordered_json& body) {
-  Response response;
-  response.with("Content-Type", "application/json").with("Cache-Control", "no-store");
-  response.body = body.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
-  return response;
-}
 
 nlohmann::ordered_json lessons_of(Services& services) {
   nlohmann::ordered_json lessons = nlohmann::ordered_json::array();
@@ -66,10 +60,10 @@ Response exchange(Services& services, const std::string& code, const std::string
   const auto outcome = services.writer.record(Admit{entrance, locator, sha256_hex(token), services.clock()});
   if (!outcome) return problem(outcome.error().code == "code-unknown" ? "code-unknown" : "not-saved");
   services.code_tries.succeeded(locator);
-  return json_answer({{"token", token},
-                      {"enrolment", entrance.enrolment},
-                      {"organisation", organisation_name(services, entrance.organisation)},
-                      {"lessons", lessons_of(services)}});
+  return json_answer(200, {{"token", token},
+                           {"enrolment", entrance.enrolment},
+                           {"organisation", organisation_name(services, entrance.organisation)},
+                           {"lessons", lessons_of(services)}});
 }
 
 }  // namespace
@@ -101,10 +95,10 @@ void api_me(Services& services, Visit visit, Reply reply) {
                         {"receipt_number", each.receipt_number},
                         {"receipt", each.receipt}});
   }
-  reply(json_answer({{"enrolment", visit.participant.enrolment},
-                     {"organisation", organisation_name(services, visit.participant.organisation)},
-                     {"lessons", lessons_of(services)},
-                     {"completions", std::move(recorded)}}));
+  reply(json_answer(200, {{"enrolment", visit.participant.enrolment},
+                          {"organisation", organisation_name(services, visit.participant.organisation)},
+                          {"lessons", lessons_of(services)},
+                          {"completions", std::move(recorded)}}));
 }
 
 }  // namespace waymark

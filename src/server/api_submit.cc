@@ -2,19 +2,12 @@
 
 #include "base/hash.h"
 #include "server/api.h"
+#include "server/json_answer.h"
 #include "server/judging.h"
 #include "server/problems.h"
 
 namespace waymark {
 namespace {
-
-Response json_answer(int status, const nlohmann::ordered_json& body) {
-  Response response;
-  response.status = status;
-  response.with("Content-Type", "application/json").with("Cache-Control", "no-store");
-  response.body = body.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
-  return response;
-}
 
 Response answer_to(const Recorded& recorded) {
   const Verdict& verdict = recorded.verdict;

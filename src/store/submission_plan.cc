@@ -24,14 +24,6 @@ bool holds_all(const Evidence& whole, const Evidence& part) {
   return true;
 }
 
-Verdict rejected(std::string reason, std::string detail) {
-  Verdict verdict;
-  verdict.kind = Verdict::Kind::kRejected;
-  verdict.reason = std::move(reason);
-  verdict.detail = std::move(detail);
-  return verdict;
-}
-
 /// judge()'s verdict, unless the evidence does not agree with what the run sent before.
 Verdict agreed_verdict(const SubmissionState& state, const Submit& act) {
   if (!state.run) return act.verdict;

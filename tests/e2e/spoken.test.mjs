@@ -5,8 +5,8 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { kPhone, openBrowser } from './lib/browser.mjs';
 import { injectScreenReader } from './lib/inject.mjs';
-import { play } from './lib/lesson.mjs';
-import { enter, openPlayer, press } from './lib/player.mjs';
+import { visitEveryScreen } from './lib/lesson.mjs';
+import { openPlayer, press } from './lib/player.mjs';
 import { openServer } from './lib/server.mjs';
 import { expectScreen } from './lib/wait.mjs';
 
@@ -89,16 +89,7 @@ test('what is spoken is what the Screen says, on every screen of the lesson', as
   const context = await browser.newContext(kPhone);
   const page = await openPlayer(context, server);
   const look = (what) => compare(page, what);
-  await look('first');
-  await enter(page, server.enrol('SPOKEN'));
-  await look('home');
-  await press(page, 'Start the lesson');
-  await expectScreen(page, 'page.start');
-  await play(page, { look });
-  await page.getByRole('status').filter({ hasText: "Done. It's recorded." }).waitFor();
-  await look('end');
-  await press(page, 'Get help');
-  await look('help');
+  await visitEveryScreen(page, server.enrol('SPOKEN'), look);
   await context.close();
 });
 

@@ -1,7 +1,7 @@
 // The lesson "Alcohol and cocaine", played by role and name alone: what a person with a mouse, a keyboard or a screen reader
 // finds is what is found here.
 
-import { press, settled } from './player.mjs';
+import { enter, press, settled } from './player.mjs';
 import { expectScreen, screenOf } from './wait.mjs';
 
 /** Written for oneself, and looked for wherever it must not be. */
@@ -87,4 +87,23 @@ export async function play(page, { until = kEnd, look = async () => {} } = {}) {
     await press(page, what.go ?? 'Next');
     await expectScreen(page, kSteps[at + 1]?.[0] ?? kEnd);
   }
+}
+
+/**
+ * From the first screen through the whole lesson to the receipt and the help that it offers.
+ * @param {import('playwright-core').Page} page
+ * @param {string} code
+ * @param {(what: string) => Promise<void>} look called on every screen
+ */
+export async function visitEveryScreen(page, code, look) {
+  await look('first');
+  await enter(page, code);
+  await look('home');
+  await press(page, 'Start the lesson');
+  await expectScreen(page, 'page.start');
+  await play(page, { look });
+  await page.getByRole('status').filter({ hasText: "Done. It's recorded." }).waitFor();
+  await look('end');
+  await press(page, 'Get help');
+  await look('help');
 }

@@ -8,6 +8,7 @@
 
 #include "lesson/catalogue.h"
 #include "lesson/fixture.h"
+#include "support/golden.h"
 
 using namespace waymark;
 using namespace waymark::testing;
@@ -103,7 +104,7 @@ TEST_CASE("Every code has a broken lesson that shows it") {
 }
 
 TEST_CASE("docs/diagnostics.md shows what is printed") {
-  const fs::path file = fs::path(WAYMARK_SOURCE_DIR) / "docs/diagnostics.md";
+  const fs::path file = fs::path(waymark::test::source_folder()) / "docs/diagnostics.md";
   const std::string page = diagnostics_page();
   if (approving()) write_file(file, page);
   CHECK(page == read_file(file));

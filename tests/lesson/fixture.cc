@@ -7,6 +7,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "support/golden.h"
+
 namespace waymark::testing {
 
 namespace fs = std::filesystem;
@@ -22,7 +24,7 @@ constexpr const char* kEnd = R"(, { "kind": "ending", "id": "end", "title": "The
 }  // namespace
 
 fs::path fixtures() {
-  return fs::path(WAYMARK_SOURCE_DIR) / "tests/fixtures/lessons";
+  return fs::path(waymark::test::source_folder()) / "tests/fixtures/lessons";
 }
 
 std::string read_file(const fs::path& path) {

@@ -13,6 +13,7 @@
 #include "player/desktop/program.h"
 #include "player/desktop/text_fields.h"
 #include "player/desktop/window.h"
+#include "support/golden.h"
 #include "support/sample_screens.h"
 
 using namespace waymark;
@@ -161,7 +162,7 @@ TEST_CASE("Enter in one line gives the words and says so") {
 
 TEST_CASE("The program draws a lesson's page into a picture and ends") {
   PlayerOptions options;
-  options.lesson = WAYMARK_SOURCE_DIR "/content/modules/alcohol-and-cocaine";
+  options.lesson = waymark::test::source_folder() + "/content/modules/alcohol-and-cocaine";
   options.data =
       (std::filesystem::temp_directory_path() / ("waymark-shot-" + std::to_string(SDL_GetPerformanceCounter())))
           .string();

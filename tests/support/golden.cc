@@ -37,6 +37,10 @@ std::string source_folder() {
   return WAYMARK_SOURCE_DIR;
 }
 
+std::string font_folder() {
+  return WAYMARK_FONT_DIR;
+}
+
 std::string differs_from_golden(const std::string& name, const std::string& text) {
   const std::filesystem::path path = std::filesystem::path(source_folder()) / "tests" / "golden" / name;
   if (std::getenv("WAYMARK_APPROVE") != nullptr) {

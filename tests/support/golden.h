@@ -15,4 +15,7 @@ std::string read_file(const std::string& path);
 /// The repository's folder.
 std::string source_folder();
 
+/// The folder of the two faces.
+std::string font_folder();
+
 }  // namespace waymark::test

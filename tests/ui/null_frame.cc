@@ -6,6 +6,8 @@
 #include <iterator>
 #include <stdexcept>
 
+#include "support/golden.h"
+
 namespace waymark::test {
 namespace {
 
@@ -25,8 +27,8 @@ void take_textures() {
 }  // namespace
 
 std::string font_bytes(const std::string& name) {
-  std::ifstream file(std::string(WAYMARK_FONT_DIR) + "/" + name, std::ios::binary);
-  if (!file) throw std::runtime_error("the font " + name + " is not in " WAYMARK_FONT_DIR);
+  std::ifstream file(waymark::test::font_folder() + "/" + name, std::ios::binary);
+  if (!file) throw std::runtime_error("the font " + name + " is not in " + waymark::test::font_folder());
   return {std::istreambuf_iterator<char>(file), {}};
 }
 

@@ -1,5 +1,7 @@
 #include "lesson/catalogue.h"
 
+#include "lesson/condition_mistakes.h"
+
 namespace waymark {
 
 namespace {
@@ -103,7 +105,10 @@ constexpr bool rows_are_in_order() {
   for (const CatalogueRow& row : kRows) {
     if (static_cast<std::size_t>(row.mistake) != expected++) return false;
   }
-  return expected == static_cast<std::size_t>(Mistake::kNothingToPass) + 1;
+  for (const CatalogueRow& row : kConditionMistakes) {
+    if (static_cast<std::size_t>(row.mistake) != expected++) return false;
+  }
+  return expected == static_cast<std::size_t>(Mistake::kLongCondition) + 1;
 }
 static_assert(rows_are_in_order());
 
@@ -114,7 +119,8 @@ std::span<const CatalogueRow> catalogue() {
 }
 
 const CatalogueRow& row_of(Mistake mistake) {
-  return kRows[static_cast<std::size_t>(mistake)];
+  const auto index = static_cast<std::size_t>(mistake);
+  return index < std::size(kRows) ? kRows[index] : kConditionMistakes[index - std::size(kRows)];
 }
 
 }  // namespace waymark

@@ -65,6 +65,25 @@ enum class Mistake {
   kNoWayOut,
   kWayRound,
   kNothingToPass,
+  // W6: conditions; for now their rows stand in condition_mistakes.h
+  kNotInConditions,
+  kMissingOperand,
+  kMissingConnective,
+  kLooseParenthesis,
+  kChainedComparison,
+  kValueFirst,
+  kComparedAlike,
+  kGroupCompared,
+  kValueAlone,
+  kVariableAlone,
+  kUnknownVariable,
+  kWrongValue,
+  kUnknownValue,
+  kNoOrder,
+  kAlwaysSame,
+  kScoreValue,
+  kScoreAlwaysSame,
+  kLongCondition,
 };
 
 /// How one mistake is told. {0}, {1} … are filled in.
@@ -76,7 +95,7 @@ struct CatalogueRow {
   std::string_view hint;
 };
 
-/// All rows, in the order of Mistake and of their codes.
+/// All rows, in the order of Mistake and of their codes, but for those of conditions.
 std::span<const CatalogueRow> catalogue();
 
 const CatalogueRow& row_of(Mistake mistake);

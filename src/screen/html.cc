@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "screen/html_curves.h"
+
 namespace waymark {
 namespace {
 
@@ -106,7 +108,8 @@ class Writer {
   }
 
   void slider(const Node& node) {
-    const std::string spoken = node.detail.empty() ? node.value : node.value + " " + node.detail;
+    const std::string unit = node.detail.empty() ? "" : " " + node.detail;
+    const std::string spoken = node.reading.empty() ? node.value + unit : node.reading;
     html.open("label", {{"id", id(node, ".label")}, {"for", id(node)}});
     words(node.words);
     html.text(" ").element("span", {{"class", "value"}}, spoken).close();
@@ -150,6 +153,19 @@ class Writer {
     html.empty("img", with(leaf(node), {{"src", media_url_(node.media)}, {"alt", alt}}));
   }
 
+  void curves(const Node& node) {
+    html.append(curves_picture(node, leaf(node)));
+    html.open("ul", {{"class", "curves"}, {"aria-live", "polite"}});
+    children(node);
+    html.close();
+  }
+
+  void curve(const Node& node) {
+    html.open("li", leaf(node)).append(line_sample(node)).text(" ");
+    words(node.words);
+    html.close();
+  }
+
   void link(const Node& node) {
     const bool elsewhere = node.href.rfind("http", 0) == 0;
     simple("a", node,
@@ -189,6 +205,10 @@ void Writer::write(const Node& node) {
       return simple("p", node);
     case Role::kImage:
       return image(node);
+    case Role::kCurves:
+      return curves(node);
+    case Role::kCurve:
+      return curve(node);
     case Role::kList:
     case Role::kOrder:
       return list(node);

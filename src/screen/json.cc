@@ -21,13 +21,16 @@ Json words_json(const Text& text) {
 Json node_json(const Node& node) {
   Json object{{"role", name_of(node.role)}, {"id", node.id}};
   if (!node.words.empty()) object["words"] = words_json(node.words);
-  for (const auto& [key, value] : {std::pair{"detail", &node.detail}, std::pair{"value", &node.value},
-                                   std::pair{"media", &node.media}, std::pair{"href", &node.href}}) {
+  for (const auto& [key, value] :
+       {std::pair{"detail", &node.detail}, std::pair{"value", &node.value}, std::pair{"reading", &node.reading},
+        std::pair{"media", &node.media}, std::pair{"href", &node.href}}) {
     if (!value->empty()) object[key] = *value;
   }
   if (node.tone != Tone::kPlain) object["tone"] = name_of(node.tone);
   if (node.level != 0) object["level"] = node.level;
   if (node.role == Role::kSlider) object["scale"] = {node.minimum, node.maximum, node.step};
+  if (node.role == Role::kCurves) object["minutes"] = {node.minimum, node.maximum, node.step};
+  if (!node.points.empty()) object["points"] = node.points;
   if (node.marker) object["marker"] = *node.marker;
   if (node.selected) object["selected"] = true;
   if (node.disabled) object["disabled"] = true;

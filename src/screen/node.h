@@ -15,15 +15,20 @@ enum class Role {
   kGroup,    ///< Holds others and says nothing itself unless it has words (then they are its name).
   kHeading,  ///< level 1 or 2; kQuiet: a small line above what is asked
   kParagraph,
-  kImage,  ///< words = alt; media names the picture; detail = the long description
-  kList,   ///< Of kItem; level 1: numbered.
+  kImage,   ///< words = alt; media names the picture; detail = the long description
+  kCurves,  ///< Of kCurve, over one time. words = its name to a screen reader; detail = what the hours count; value =
+            ///< what its upper edge means; minimum, maximum: minutes; step: between two hours that are written; marker
+            ///< = the minute that is looked at.
+  kCurve,   ///< words = what is said of it at that minute; points; value = the one there; level = its line, from 0
+  kList,    ///< Of kItem; level 1: numbered.
   kItem,
   kCallout,   ///< A card of nodes that belong together; words = its title or empty; tone says which.
   kMessage,   ///< A chat message; detail = who says it.
   kQuestion,  ///< Holds what answers it; words = the prompt.
   kRadio,
   kCheckbox,
-  kSlider,     ///< minimum, maximum, step; value = the number; detail = its unit
+  kSlider,  ///< minimum, maximum, step; value = the number; detail = its unit; reading = both as they are said, where
+            ///< that is not the number and its unit
   kTextInput,  ///< One line.
   kTextArea,
   kOrder,      ///< Of kOrderItem, in the order that stands.
@@ -43,12 +48,14 @@ struct Node {
   Text words;      ///< What it says: its name to a screen reader, its face to the eye.
   std::string detail;
   std::string value;
+  std::string reading;
   std::string media;
   std::string href;
   Tone tone = Tone::kPlain;
   int level = 0;
   int minimum = 0, maximum = 0, step = 1;
   std::optional<int> marker;  ///< Slider: the real figure, once it may be shown.
+  std::vector<int> points;    ///< Curve: thousandths of the upper edge, at equal distances of time; none: no curve.
   bool selected = false;
   bool disabled = false;
   /// What using it means. For a slider and the text kinds the presenter puts the new value in.

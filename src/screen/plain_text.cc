@@ -20,6 +20,8 @@ std::string line_of(const Node& node, const Node* parent, std::size_t place) {
       return "Heading: " + words;
     case Role::kImage:
       return "Picture: " + words + if_any(" ", node.detail);
+    case Role::kCurve:
+      return "- " + words;
     case Role::kItem:
       return (parent->level == 1 ? std::to_string(place + 1) + ". " : "- ") + words;
     case Role::kMessage:
@@ -31,8 +33,9 @@ std::string line_of(const Node& node, const Node* parent, std::size_t place) {
     case Role::kCheckbox:
       return (node.selected ? "Tick box, ticked: " : "Tick box: ") + words + if_any(". ", node.detail);
     case Role::kSlider:
-      return "Slider: " + words + ", " + node.value + if_any(" ", node.detail) + ", from " +
-             std::to_string(node.minimum) + " to " + std::to_string(node.maximum);
+      return "Slider: " + words + ", " + (node.reading.empty() ? node.value + if_any(" ", node.detail) : node.reading) +
+             ", from " + std::to_string(node.minimum) + " to " + std::to_string(node.maximum) +
+             (node.reading.empty() ? "" : if_any(" ", node.detail));
     case Role::kTextInput:
     case Role::kTextArea:
       return input_line(node, "Text box", words);
@@ -44,6 +47,7 @@ std::string line_of(const Node& node, const Node* parent, std::size_t place) {
       return "Link: " + words;
     case Role::kProgress:
       return words + ": " + std::to_string(std::stoi(node.value) / 10) + " percent";
+    case Role::kCurves:
     case Role::kCallout:
     case Role::kParagraph:
     case Role::kStatus:

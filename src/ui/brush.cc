@@ -5,6 +5,8 @@
 #include <numbers>
 #include <vector>
 
+#include "ui/dashes.h"
+
 namespace waymark::ui {
 namespace {
 
@@ -32,35 +34,6 @@ void merge_doubles(ImVector<ImVec2>& path) {
   }
   while (kept > 1 && distance(path[kept - 1], path[0]) <= kNear) --kept;
   path.resize(kept);
-}
-
-// Strokes every other stretch of a closed path, in a whole number of pairs.
-void stroke_dashes(ImDrawList& list, const std::vector<ImVec2>& path, float dash, float thickness, ImU32 colour) {
-  float length = 0;
-  for (std::size_t i = 0; i < path.size(); ++i) length += distance(path[i], path[(i + 1) % path.size()]);
-  const float pairs = std::max(1.0F, std::round(length / (dash * 1.7F)));
-  const float on = length / pairs * 0.62F, off = length / pairs - on;
-  bool drawing = true;
-  float left = on;
-  list.PathClear();
-  list.PathLineTo(path[0]);
-  for (std::size_t i = 0; i < path.size(); ++i) {
-    ImVec2 from = path[i];
-    const ImVec2 to = path[(i + 1) % path.size()];
-    for (float rest = distance(from, to); rest > left; rest -= left, left = drawing ? on : off) {
-      from = {from.x + (to.x - from.x) * left / rest, from.y + (to.y - from.y) * left / rest};
-      if (drawing) {
-        list.PathLineTo(from);
-        list.PathStroke(colour, 0, thickness);
-      } else {
-        list.PathLineTo(from);
-      }
-      drawing = !drawing;
-    }
-    left -= distance(from, to);
-    if (drawing) list.PathLineTo(to);
-  }
-  drawing ? list.PathStroke(colour, 0, thickness) : list.PathClear();
 }
 
 }  // namespace
@@ -119,8 +92,20 @@ void Brush::line(const Rect& rect, Corners corners, float thickness, Colour colo
 void Brush::dashed_line(const Rect& rect, Corners corners, float thickness, Colour colour) const {
   const float t = thick(thickness);
   path(inset(snap(rect), t / 2), inset(corners, t / 2));
-  const std::vector<ImVec2> points(list_._Path.begin(), list_._Path.end());
-  stroke_dashes(list_, points, t * 3, t, packed(colour));
+  std::vector<ImVec2> points(list_._Path.begin(), list_._Path.end());
+  points.push_back(points.front());
+  float length = 0;
+  for (std::size_t i = 1; i < points.size(); ++i) length += distance(points[i - 1], points[i]);
+  const float pairs = std::max(1.0F, std::round(length / (t * 5)));  // A whole number, so that it closes.
+  const float pair = length / pairs, lengths[] = {pair * 0.62F, pair * 0.38F};
+  stroke_dashes(list_, points, lengths, t, packed(colour));
+}
+
+void Brush::curve(std::span<const ImVec2> points, std::span<const int> pattern, float thickness, Colour colour) const {
+  const float t = thick(thickness);
+  std::vector<float> lengths;
+  for (const int length : pattern) lengths.push_back(static_cast<float>(length) * t);
+  stroke_dashes(list_, points, lengths, t, packed(colour));
 }
 
 void Brush::disc(float x, float y, float radius, Colour colour) const {

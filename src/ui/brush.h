@@ -1,5 +1,7 @@
 #pragma once
 
+#include <span>
+
 #include "imgui.h"
 #include "ui/glyph_shapes.h"
 #include "ui/painter.h"
@@ -25,6 +27,8 @@ class Brush {
   /// A line along the inside of the rectangle's edge.
   void line(const Rect& rect, Corners corners, float thickness, Colour colour) const;
   void dashed_line(const Rect& rect, Corners corners, float thickness, Colour colour) const;
+  /// A line through the points; see screen/line_pattern.h for the pattern.
+  void curve(std::span<const ImVec2> points, std::span<const int> pattern, float thickness, Colour colour) const;
   void disc(float x, float y, float radius, Colour colour) const;
   void ring(float x, float y, float radius, float thickness, Colour colour) const;
   void sign(Sign sign, float x, float y, float size, float thickness, Colour colour) const;

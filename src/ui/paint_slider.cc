@@ -8,7 +8,8 @@ namespace {
 
 constexpr float kTrack = 8;
 
-// In words: 0 the value, 1 its unit or nothing, 2 the minimum, 3 the maximum, 4 the real figure where there is one.
+// In words: 0 the value or how it is read, 1 its unit or nothing, 2 the minimum, 3 the maximum, 4 the real figure where
+// there is one.
 void draw_track(const Block& block, const Canvas& canvas) {
   const Node& node = *block.node;
   const Theme& c = canvas.colours;
@@ -42,6 +43,14 @@ void draw_slider(const Block& block, const Canvas& canvas) {
 
 // The value in big figures with its unit beside it, or under it where there is no room.
 float lay_value(const Node& node, Flow& flow, std::vector<Words>& into) {
+  if (!node.reading.empty()) {
+    Wrapped reading = flow.wrap(node.reading, Type::kQuestion, Type::kQuestionLine, true, flow.width);
+    const float height = reading.height();
+    centre(reading, flow.width);
+    into.push_back({std::move(reading), flow.left, flow.y});
+    into.push_back({});
+    return height;
+  }
   Wrapped value = flow.wrap(flow.keep(std::to_string(slider_value(node))), Type::kFigure, 1.2F, true, flow.width);
   Wrapped unit = flow.wrap(node.detail, Type::kBody, Type::kLine, false, flow.width);
   const float gap = flow.sized(8), height = value.height(), together = value.width + gap + unit.width;
@@ -81,8 +90,11 @@ void lay_slider(const Node& node, Flow& flow) {
   if (node.marker) flow.y += lay_marker(node, flow, marker);
   block.rect = {flow.left, flow.y, flow.width, target};
   flow.y += target;
-  Wrapped least = flow.wrap(flow.keep(std::to_string(node.minimum)), Type::kSmall, Type::kLine, false, flow.width);
-  Wrapped most = flow.wrap(flow.keep(std::to_string(node.maximum)), Type::kSmall, Type::kLine, false, flow.width);
+  const auto limit = [&](int number) {
+    if (!node.reading.empty()) return Wrapped();  // The bare number would be in another unit.
+    return flow.wrap(flow.keep(std::to_string(number)), Type::kSmall, Type::kLine, false, flow.width);
+  };
+  Wrapped least = limit(node.minimum), most = limit(node.maximum);
   const float height = least.height(), right = flow.left + flow.width - most.width;
   block.words.push_back({std::move(least), flow.left, flow.y});
   block.words.push_back({std::move(most), right, flow.y});

@@ -115,6 +115,25 @@ TEST_CASE("A screen is drawn in its colours, on the first frame") {
   }
 }
 
+TEST_CASE("Curves are drawn in colours of their own, and thick enough to be told apart") {
+  for (const ui::ThemeName theme : {ui::ThemeName::kLight, ui::ThemeName::kDark}) {
+    for (const int width : {360, 1366}) {
+      const bool phone = width == 360, dark = theme == ui::ThemeName::kDark;
+      const auto window = open_window(width, 900, phone ? 3 : 1);
+      draw(*window, test::simulation_page(), theme);
+      const auto colours = colours_of(*window);
+      const ui::Theme& t = ui::theme(theme);
+      for (const ui::Colour colour : {t.primary, t.ink, t.not_right, t.second_ink}) {
+        INFO(std::hex << colour);
+        REQUIRE(colours.contains(colour));
+        CHECK(colours.at(colour) > 100);
+      }
+      const std::string name = std::string("simulation-") + (phone ? "phone" : "laptop") + (dark ? "-dark" : "-light");
+      CHECK(window->save_png(shot(name).string()));
+    }
+  }
+}
+
 TEST_CASE("A window that is blanked shows nothing but its ground") {
   const auto window = open_window(360, 740, 1);
   draw(*window, test::question_page(), ui::ThemeName::kLight);

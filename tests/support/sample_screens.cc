@@ -2,6 +2,9 @@
 
 #include <utility>
 
+#include "screen/show_simulation.h"
+#include "support/sample_simulation.h"
+
 namespace waymark::test {
 namespace {
 
@@ -201,6 +204,16 @@ Screen inputs_page() {
               {off, used(make(Role::kButton, "skip", "Not now"), Verb::kNext)});
 }
 
+Screen simulation_page() {
+  const Simulation model = sample_simulation();
+  const std::vector<std::string> on{"no-food"};
+  Screen screen = page("simulation", 300, {heading("What happens over an evening")}, {next()});
+  for (Node& node : simulation_nodes(model, simulate(model, on), 150, on, {})) {
+    screen.main.children.push_back(std::move(node));
+  }
+  return screen;
+}
+
 Screen help_page() {
   Node call = make(Role::kLink, "call", "Call 999", Tone::kEmergency);
   call.href = "tel:999";
@@ -223,9 +236,11 @@ Screen help_page() {
 }
 
 std::vector<Sample> samples() {
-  return {{"lesson", lesson_page()},    {"question", question_page()},        {"chat", chat_page()},
-          {"receipt", receipt_page()},  {"slider", slider_page(false)},       {"slider-settled", slider_page(true)},
-          {"order", order_page(false)}, {"order-answered", order_page(true)}, {"inputs", inputs_page()},
+  return {{"lesson", lesson_page()},      {"question", question_page()},
+          {"chat", chat_page()},          {"receipt", receipt_page()},
+          {"slider", slider_page(false)}, {"slider-settled", slider_page(true)},
+          {"order", order_page(false)},   {"order-answered", order_page(true)},
+          {"inputs", inputs_page()},      {"simulation", simulation_page()},
           {"help", help_page()}};
 }
 

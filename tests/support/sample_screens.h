@@ -15,6 +15,7 @@ Screen receipt_page();
 Screen slider_page(bool settled);
 Screen order_page(bool answered);
 Screen inputs_page();
+Screen simulation_page();
 Screen help_page();
 
 struct Sample {

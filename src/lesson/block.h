@@ -4,6 +4,7 @@
 #include <variant>
 #include <vector>
 
+#include "lesson/condition.h"
 #include "lesson/text.h"
 
 namespace waymark {
@@ -44,7 +45,14 @@ struct List {
   bool operator==(const List&) const = default;
 };
 
+using BlockKind = std::variant<Paragraph, Heading, Figure, Callout, List>;
+
 /// One thing on a page that is read, not answered.
-using Block = std::variant<Paragraph, Heading, Figure, Callout, List>;
+struct Block {
+  BlockKind kind;
+  Condition when = {};  ///< Shown only if it holds.
+
+  bool operator==(const Block&) const = default;
+};
 
 }  // namespace waymark

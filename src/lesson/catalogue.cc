@@ -1,7 +1,5 @@
 #include "lesson/catalogue.h"
 
-#include "lesson/condition_mistakes.h"
-
 namespace waymark {
 
 namespace {
@@ -13,8 +11,9 @@ constexpr Severity kWarning = Severity::kWarning;
 // reader.
 constexpr CatalogueRow kRows[] = {
     {Mistake::kSyntax, "W001", kError, "{0}", "{1}"},
-    {Mistake::kFormat, "W002", kError, "This lesson is in format {0}, and this program reads format 1.",
-     "Write \"format\": 1, or use the version of Waymark that the lesson was written for."},
+    {Mistake::kFormat, "W002", kError, "This lesson is in format {0}, and this program reads formats 1 and 2.",
+     "Write \"format\": 2, or use the version of Waymark that the lesson was written for."},
+    {Mistake::kCannotMigrate, "W003", kError, "This lesson is in an older format, and cannot be brought to format 2: {0}", "{1}"},
 
     {Mistake::kUnknownField, "W101", kError, "{0} has no field called \"{1}\".", "{2}"},
     {Mistake::kMissingField, "W102", kError, "{0} needs the field \"{1}\".", "Add \"{1}\" to it."},
@@ -35,10 +34,10 @@ constexpr CatalogueRow kRows[] = {
      "Scores are whole thousandths: write a number such as 0.5 or 0.667."},
     {Mistake::kExpiresTooEarly, "W115", kError, "\"expires\" is {0}, which is not after \"reviewed\", {1}.",
      "Write the day from which the lesson should be looked at again."},
-    {Mistake::kAsksTwice, "W116", kError, "{0} has both \"{1}\" and \"{2}\".",
+    {Mistake::kAsksTwice, "W116", kError, "{0} has both \"ask\" and \"choices\".",
      "A page asks one thing: move one of them to a page of its own."},
-    {Mistake::kChoicesAndNext, "W117", kError, "{0} has both \"choices\" and \"next\".",
-     "Take \"next\" away: each choice says where it leads."},
+    {Mistake::kChoicesAndNext, "W117", kError, "{0} has both \"choices\" and \"{1}\".",
+     "Take \"{1}\" away: each choice says where it leads."},
 
     {Mistake::kBadId, "W201", kError, "\"{0}\" cannot be an id: {1}.", "{2}"},
     {Mistake::kDoubledId, "W202", kError, "The id \"{0}\" is taken already, in line {1}.",
@@ -98,14 +97,69 @@ constexpr CatalogueRow kRows[] = {
      "Move it to a page that everybody comes through, or write \"required\": false."},
     {Mistake::kNothingToPass, "W505", kError, "The lesson is complete when it is passed, but no question is required.",
      "Write \"moveOn\": \"Completed\", or let a question count."},
+    {Mistake::kReturnAndNext, "W506", kError, "{0} has both \"next\" and \"return\".",
+     "Keep \"return\" where a detour comes to its end, and \"next\" everywhere else."},
+    {Mistake::kGotoAndDetour, "W507", kError, "{0} has both \"goto\" and \"detour\".",
+     "Keep \"detour\" if it should come back to this page, else \"goto\"."},
+    {Mistake::kNoLastWay, "W508", kError, "The last way on has a condition, so there may be none.",
+     "Add { \"goto\": … } as the last, for when no condition holds."},
+    {Mistake::kWayNeverTaken, "W509", kError, "This way is always open, so those after it are never taken.",
+     "Give it a \"when\", or put it last."},
+    {Mistake::kConditionalRequired, "W510", kError,
+     "The question \"{0}\" is required, but its page is passed over when this does not hold.",
+     "Take the condition away, or write \"required\": false."},
+    {Mistake::kPassedOverForEver, "W511", kError, "From the page \"{0}\" pages may be passed over without an end: {1}.",
+     "Take the \"when\" from one of them, or let one lead elsewhere."},
+    {Mistake::kDetourLoop, "W512", kError,
+     "The detour \"{0}\" leads to its own page \"{1}\" before it comes back: {2}.",
+     "End the detour with a page that has \"return\": true, or write \"goto\" instead."},
+    {Mistake::kNothingToReturnTo, "W513", kError, "The page \"{0}\" returns, but no detour leads there.",
+     "Write \"detour\" instead of \"goto\" where it begins, or give the page a \"next\"."},
+    {Mistake::kPrivateInRoom, "W514", kError, "{0} asks something private, and its \"room\" is \"{1}\".",
+     "Take \"room\" away: what is private is never shown to a group."},
+
+    {Mistake::kBadVariableName, "W601", kError, "\"{0}\" cannot be the name of a variable: {1}.",
+     "Write one such as \"told_friend\"."},
+    {Mistake::kDefaultNotAValue, "W602", kError, "\"default\" is \"{0}\", which is none of the values.", "{1}"},
+    {Mistake::kRangeTurned, "W603", kError, "\"maximum\" is {0}, which is not more than \"minimum\", {1}.",
+     "Put the greater number into \"maximum\"."},
+    {Mistake::kDefaultOutside, "W604", kError, "\"default\" is {0}, which does not lie from {1} to {2}.",
+     "Choose a number in that range."},
+    {Mistake::kWrongSetting, "W605", kError, "\"{1}\" is {2} (line {0}), and cannot become {3}.", "{4}"},
+    {Mistake::kNotInConditions, "W606", kError, "{0} means nothing in a condition.", "{1}"},
+    {Mistake::kMissingOperand, "W607", kError, "Something is missing {0}.", "{1}"},
+    {Mistake::kMissingConnective, "W608", kError, "\"and\" or \"or\" is missing before {0}.",
+     "Say whether both must hold, or one of them is enough."},
+    {Mistake::kLooseParenthesis, "W609", kError, "This parenthesis is never {0}.",
+     "Write its partner, or take it out."},
+    {Mistake::kChainedComparison, "W610", kError, "Comparisons do not chain.",
+     "Write two comparisons joined by \"and\", such as drinks > 2 and drinks < 5."},
+    {Mistake::kValueFirst, "W611", kError, "The value stands before what it is compared with.", "Write {0}."},
+    {Mistake::kComparedAlike, "W612", kError, "Two {0} are compared with each other.",
+     "Compare a variable with a value, such as drinks >= 3."},
+    {Mistake::kGroupCompared, "W613", kError, "What stands in parentheses is compared.",
+     "Only a variable is compared, and only with a value: take the parentheses away, or write the comparison inside "
+     "them."},
+    {Mistake::kValueAlone, "W614", kError, "{0} alone is no condition.", "{1}"},
+    {Mistake::kVariableAlone, "W615", kError, "\"{1}\" is {2} (line {0}), and alone is no condition.",
+     "Compare it, such as {3}."},
+    {Mistake::kUnknownVariable, "W616", kError, "There is no variable \"{0}\".", "{1}"},
+    {Mistake::kWrongValue, "W617", kError, "\"{1}\" is {2} (line {0}), and is not compared with {3}.", "{4}"},
+    {Mistake::kUnknownValue, "W618", kError, "\"{1}\" (line {0}) has no value \"{2}\".", "{3}"},
+    {Mistake::kNoOrder, "W619", kError, "\"{1}\" is {2} (line {0}): its values have no order.",
+     "Compare it by == or !=."},
+    {Mistake::kAlwaysSame, "W620", kError, "This {2} holds: \"{1}\" goes from {3} to {4} (line {0}).",
+     "Choose another number, or take the comparison out."},
+    {Mistake::kScoreValue, "W621", kError, "The score is not compared with {0}.",
+     "Write a number from 0 to 1 with at most three decimals, such as 0.75."},
+    {Mistake::kScoreAlwaysSame, "W622", kError, "This {0} holds: the score goes from 0 to 1.", "{1}"},
+    {Mistake::kLongCondition, "W623", kError, "This condition is {0}.",
+     "Ask for less at once: let pages set a yes-no variable, and ask for that."},
 };
 
 constexpr bool rows_are_in_order() {
   std::size_t expected = 0;
   for (const CatalogueRow& row : kRows) {
-    if (static_cast<std::size_t>(row.mistake) != expected++) return false;
-  }
-  for (const CatalogueRow& row : kConditionMistakes) {
     if (static_cast<std::size_t>(row.mistake) != expected++) return false;
   }
   return expected == static_cast<std::size_t>(Mistake::kLongCondition) + 1;
@@ -119,8 +173,7 @@ std::span<const CatalogueRow> catalogue() {
 }
 
 const CatalogueRow& row_of(Mistake mistake) {
-  const auto index = static_cast<std::size_t>(mistake);
-  return index < std::size(kRows) ? kRows[index] : kConditionMistakes[index - std::size(kRows)];
+  return kRows[static_cast<std::size_t>(mistake)];
 }
 
 }  // namespace waymark

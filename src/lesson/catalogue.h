@@ -13,6 +13,7 @@ enum class Mistake {
   // W0: the file itself
   kSyntax,
   kFormat,
+  kCannotMigrate,
   // W1: shape
   kUnknownField,
   kMissingField,
@@ -65,7 +66,21 @@ enum class Mistake {
   kNoWayOut,
   kWayRound,
   kNothingToPass,
-  // W6: conditions; for now their rows stand in condition_mistakes.h
+  kReturnAndNext,
+  kGotoAndDetour,
+  kNoLastWay,
+  kWayNeverTaken,
+  kConditionalRequired,
+  kPassedOverForEver,
+  kDetourLoop,
+  kNothingToReturnTo,
+  kPrivateInRoom,
+  // W6: variables and conditions
+  kBadVariableName,
+  kDefaultNotAValue,
+  kRangeTurned,
+  kDefaultOutside,
+  kWrongSetting,
   kNotInConditions,
   kMissingOperand,
   kMissingConnective,
@@ -95,7 +110,7 @@ struct CatalogueRow {
   std::string_view hint;
 };
 
-/// All rows, in the order of Mistake and of their codes, but for those of conditions.
+/// All rows, in the order of Mistake and of their codes.
 std::span<const CatalogueRow> catalogue();
 
 const CatalogueRow& row_of(Mistake mistake);

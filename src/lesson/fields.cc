@@ -1,37 +1,48 @@
 #include "lesson/fields.h"
 
 #include <algorithm>
+#include <cassert>
 
 #include "base/text.h"
 #include "lesson/values.h"
 
 namespace waymark {
 
-Fields::Fields(const JsonValue& value, std::string_view noun, Report& report)
-    : value_(&value), noun_(noun), report_(&report) {
-  if (!is_object()) tell_wrong_type({noun, &value}, JsonValue::Kind::kObject, report);
+namespace {
+
+void add_names(const Shape& shape, std::vector<std::string>& names) {
+  if (shape.base != nullptr) add_names(*shape.base, names);
+  for (const FieldRow& row : shape.fields) names.emplace_back(row.name);
 }
 
-Field Fields::required(std::string_view name) {
-  const Field field = optional(name);
-  if (!field && is_object()) missing_.emplace_back(name);
-  return field;
+std::vector<std::string> names_in(const Shape& shape) {
+  std::vector<std::string> names;
+  add_names(shape, names);
+  return names;
 }
 
-Field Fields::optional(std::string_view name) {
-  if (!knows(name)) known_.emplace_back(name);
-  return {name, value_->find(name)};
+}  // namespace
+
+Fields::Fields(const JsonValue& value, const Shape& shape, Report& report)
+    : value_(&value), shape_(&shape), report_(&report) {
+  if (!is_object()) tell_wrong_type({shape.noun, &value}, JsonValue::Kind::kObject, report);
+}
+
+Field Fields::operator[](std::string_view name) const {
+  const FieldRow* row = shape_->row(name);
+  assert(row != nullptr);
+  return {name, value_->find(name), row};
 }
 
 void Fields::finish() {
   finish_open();
   for (const JsonValue::Member& member : value_->members) {
-    if (!knows(member.key)) tell_unknown(member, nearest(member.key, known_));
+    if (!knows(member.key)) tell_unknown(member, nearest(member.key, names_in(*shape_)));
   }
 }
 
 void Fields::finish_open() {
-  tell_missing();
+  if (is_object()) tell_missing(*shape_);
   for (const JsonValue::Member& member : value_->members) {
     const JsonValue* first = value_->find(member.key);
     if (first == &member.value || !knows(member.key)) continue;
@@ -39,18 +50,26 @@ void Fields::finish_open() {
   }
 }
 
-std::string Fields::called() const {
-  const JsonValue* id = value_->find("id");
-  if (id == nullptr || id->kind != JsonValue::Kind::kString || id->string.empty()) return "This " + noun_;
-  return "The " + noun_ + " \"" + shortened(id->string, 64) + "\"";
+bool Fields::holds_unknown() const {
+  return std::any_of(value_->members.begin(), value_->members.end(),
+                     [&](const JsonValue::Member& member) { return !knows(member.key); });
 }
 
-void Fields::tell_missing() {
-  for (const std::string& name : missing_) {
-    if (const JsonValue::Member* member = mistyped(name)) {
-      tell_unknown(*member, name);
+std::string Fields::called() const {
+  const JsonValue* id = value_->find("id");
+  const std::string noun(shape_->noun);
+  if (id == nullptr || id->kind != JsonValue::Kind::kString || id->string.empty()) return "This " + noun;
+  return "The " + noun + " \"" + shortened(id->string, 64) + "\"";
+}
+
+void Fields::tell_missing(const Shape& shape) {
+  if (shape.base != nullptr) tell_missing(*shape.base);
+  for (const FieldRow& row : shape.fields) {
+    if (row.need != kRequired || value_->find(row.name) != nullptr) continue;
+    if (const JsonValue::Member* member = mistyped(row.name)) {
+      tell_unknown(*member, std::string(row.name));
     } else {
-      report_->tell(Mistake::kMissingField, value_->offset, {called(), name});
+      report_->tell(Mistake::kMissingField, value_->offset, {called(), std::string(row.name)});
     }
   }
 }
@@ -58,21 +77,17 @@ void Fields::tell_missing() {
 void Fields::tell_unknown(const JsonValue::Member& member, const std::string& meant) {
   if (std::find(told_.begin(), told_.end(), &member) != told_.end()) return;
   told_.push_back(&member);
-  const std::string hint =
-      meant.empty() ? "It may hold " + quoted_list(known_, "and") + "." : "Did you mean \"" + meant + "\"?";
+  const std::string hint = meant.empty() ? "It may hold " + quoted_list(names_in(*shape_), "and") + "."
+                                         : "Did you mean \"" + meant + "\"?";
   report_->tell(Mistake::kUnknownField, member.key_offset, {called(), member.key, hint});
 }
 
 /// The unknown field that was meant to be the missing one, if there is one.
 const JsonValue::Member* Fields::mistyped(std::string_view missing) const {
   for (const JsonValue::Member& member : value_->members) {
-    if (!knows(member.key) && nearest(member.key, known_) == missing) return &member;
+    if (!knows(member.key) && nearest(member.key, names_in(*shape_)) == missing) return &member;
   }
   return nullptr;
-}
-
-bool Fields::knows(std::string_view name) const {
-  return std::find(known_.begin(), known_.end(), name) != known_.end();
 }
 
 }  // namespace waymark

@@ -6,27 +6,33 @@
 
 #include "base/json_value.h"
 #include "lesson/report.h"
+#include "lesson/shape.h"
 
 namespace waymark {
 
-/// A value under the name by which messages call it. Without a value: it was left out, and that is
-/// told where it is an error; whoever reads it gives back a default.
+/// A value under the name by which messages call it, and the row that says what it must be. Without a value: it was left
+/// out, and that is told where it is an error; whoever reads it gives back a default.
 struct Field {
   std::string_view name;
   const JsonValue* value = nullptr;
+  const FieldRow* row = nullptr;
 
   explicit operator bool() const { return value != nullptr; }
+  /// An item of this array, under the same name.
+  Field item(const JsonValue& of_array) const { return {name, &of_array, row}; }
 };
 
-/// The fields of one object. What is asked for is what it may hold: `finish` tells of all the rest.
-/// A value that is no object is told of at once, and then nothing more is.
+/// The fields of one object, checked against its shape: `finish` tells of all that does not fit. A value that is no object is told of
+/// at once, and then nothing more is.
 class Fields {
  public:
-  /// `noun` says what the object is: "page". Names must be literals or outlive this.
-  Fields(const JsonValue& value, std::string_view noun, Report& report);
+  Fields(const JsonValue& value, const Shape& shape, Report& report);
 
-  Field required(std::string_view name);
-  Field optional(std::string_view name);
+  /// The field of that name. REQUIRES: its shape has it.
+  Field operator[](std::string_view name) const;
+
+  /// What the object turns out to be, once its kind is known.
+  void become(const Shape& shape) { shape_ = &shape; }
 
   /// Tells of fields that are missing, doubled or unknown; a name that was only mistyped is told of
   /// once.
@@ -34,25 +40,25 @@ class Fields {
   /// The same, but further fields are welcome.
   void finish_open();
 
-  /// What the object is called from now on, once its kind is known.
-  void rename(std::string_view noun) { noun_ = noun; }
   /// "The page "welcome"", or "This page" while it has no id.
   std::string called() const;
 
+  /// Whether there is a field that the shape does not know: perhaps a mistyped one.
+  bool holds_unknown() const;
+
+  const Shape& shape() const { return *shape_; }
   std::size_t offset() const { return value_->offset; }
   bool is_object() const { return value_->kind == JsonValue::Kind::kObject; }
 
  private:
-  void tell_missing();
+  void tell_missing(const Shape& shape);
   void tell_unknown(const JsonValue::Member& member, const std::string& meant);
   const JsonValue::Member* mistyped(std::string_view missing) const;
-  bool knows(std::string_view name) const;
+  bool knows(std::string_view name) const { return shape_->row(name) != nullptr; }
 
   const JsonValue* value_;
-  std::string noun_;
+  const Shape* shape_;
   Report* report_;
-  std::vector<std::string> known_;
-  std::vector<std::string> missing_;
   std::vector<const JsonValue::Member*> told_;
 };
 

@@ -1,10 +1,9 @@
 #include "lesson/flow.h"
 
-#include <map>
 #include <set>
 
 #include "base/text.h"
-#include "lesson/graph.h"
+#include "lesson/ways.h"
 
 namespace waymark {
 
@@ -13,18 +12,20 @@ namespace {
 class FlowCheck {
  public:
   FlowCheck(const std::vector<Page>& pages, const std::vector<PagePlace>& places, Report& report)
-      : pages_(pages), places_(places), report_(report) {
-    for (std::size_t i = 0; i < pages.size(); ++i) indexes_[pages[i].id] = i;
-    for (const Page& page : pages) ways_.push_back(ways_from(page));
-    for (std::size_t i = 0; i < pages.size(); ++i) reach_.push_back(Walk(ways_, i).all_reached());
+      : pages_(pages), places_(places), report_(report), ways_(ways_of(pages)) {
+    for (std::size_t i = 0; i < pages.size(); ++i) reach_.push_back(Walk(ways_.all, i).all_reached());
   }
 
+  void check_passed_over();
+  void check_detours();
+  void check_returns();
   void check_reachable();
   void check_ways_out();
   void check_required_questions();
 
  private:
-  std::vector<std::size_t> ways_from(const Page& page) const;
+  std::size_t index_of(std::string_view id) const;
+  std::string named(const std::vector<std::size_t>& path) const;
   std::size_t ending_among(const std::vector<bool>& reached) const;
   bool is_reachable(std::size_t page) const { return reach_.front()[page]; }
   bool is_led_to_by_lost_page(std::size_t page) const;
@@ -34,19 +35,51 @@ class FlowCheck {
   const std::vector<Page>& pages_;
   const std::vector<PagePlace>& places_;
   Report& report_;
-  std::map<std::string_view, std::size_t> indexes_;
-  Ways ways_;
+  PageWays ways_;
   std::vector<std::vector<bool>> reach_;  ///< From each page, which others are reached.
 };
 
-std::vector<std::size_t> FlowCheck::ways_from(const Page& page) const {
-  std::vector<std::size_t> ways;
-  if (const auto* choices = std::get_if<Choices>(&page.ask)) {
-    for (const Choice& choice : choices->options) ways.push_back(indexes_.at(choice.go_to));
-  } else if (!page.next.empty()) {
-    ways.push_back(indexes_.at(page.next));
+std::size_t FlowCheck::index_of(std::string_view id) const {
+  std::size_t index = 0;
+  while (pages_[index].id != id) ++index;
+  return index;
+}
+
+std::string FlowCheck::named(const std::vector<std::size_t>& path) const {
+  std::vector<std::string> names;
+  for (const std::size_t page : path) names.push_back(pages_[page].id);
+  return join(names, " → ");
+}
+
+void FlowCheck::check_passed_over() {
+  std::set<std::size_t> told;
+  for (std::size_t i = 0; i < pages_.size(); ++i) {
+    const std::vector<std::size_t> loop = told.contains(i) ? std::vector<std::size_t>() : loop_through(ways_.past, i);
+    if (loop.empty()) continue;
+    report_.tell(Mistake::kPassedOverForEver, places_[i].id, {pages_[i].id, named(loop)});
+    told.insert(loop.begin(), loop.end());
   }
-  return ways;
+}
+
+void FlowCheck::check_detours() {
+  Ways detours = ways_.onward;
+  for (const Detour& detour : detours_in(pages_)) {
+    detours[detour.page].push_back(index_of(detour.choice->go_to));
+  }
+  std::set<std::size_t> told;
+  for (const Detour& detour : detours_in(pages_)) {
+    // From where it begins back to its own page, without a return in between: it would never come to an end.
+    const Walk walk(detours, index_of(detour.choice->go_to));
+    if (!walk.reaches(detour.page) || !told.insert(detour.page).second) continue;
+    report_.tell(Mistake::kDetourLoop, places_[detour.page].id,
+                 {detour.choice->id, pages_[detour.page].id, named(walk.path_to(detour.page))});
+  }
+}
+
+void FlowCheck::check_returns() {
+  for (std::size_t i = 0; i < pages_.size(); ++i) {
+    if (pages_[i].returns && ways_.all[i].empty()) report_.tell(Mistake::kNothingToReturnTo, places_[i].id, {pages_[i].id});
+  }
 }
 
 std::size_t FlowCheck::ending_among(const std::vector<bool>& reached) const {
@@ -85,11 +118,9 @@ void FlowCheck::check_ways_out() {
   std::set<std::size_t> told;
   for (std::size_t i = 0; i < pages_.size(); ++i) {
     if (!is_reachable(i) || told.contains(i) || ending_among(reach_[i]) != kNoPage) continue;
-    const std::vector<std::size_t> loop = loop_through(ways_, i);
+    const std::vector<std::size_t> loop = loop_through(ways_.all, i);
     if (loop.empty()) continue;  // It leads to a loop, which is told of itself.
-    std::vector<std::string> names;
-    for (const std::size_t page : loop) names.push_back(pages_[page].id);
-    report_.tell(Mistake::kNoWayOut, places_[i].id, {pages_[i].id, join(names, " → ")});
+    report_.tell(Mistake::kNoWayOut, places_[i].id, {pages_[i].id, named(loop)});
     for (std::size_t page = 0; page < pages_.size(); ++page) {
       if (reach_[i][page]) told.insert(page);
     }
@@ -100,12 +131,13 @@ void FlowCheck::check_required_questions() {
   std::set<std::pair<std::size_t, std::size_t>> told;
   for (std::size_t i = 0; i < pages_.size(); ++i) {
     const auto* question = std::get_if<Question>(&pages_[i].ask);
-    if (question != nullptr && question->required && is_reachable(i)) check_required_question(i, told);
+    if (question == nullptr || !question->required || !is_reachable(i)) continue;
+    if (pages_[i].when.empty()) check_required_question(i, told);  // Else it was told of where it was read.
   }
 }
 
 void FlowCheck::check_required_question(std::size_t page, std::set<std::pair<std::size_t, std::size_t>>& told) {
-  const Walk round(ways_, 0, page);
+  const Walk round(ways_.onward, 0, page);
   const std::size_t ending = page == 0 ? kNoPage : ending_among(round.all_reached());
   if (ending == kNoPage) return;
   const std::vector<std::size_t> path = round.path_to(ending);
@@ -122,6 +154,9 @@ void FlowCheck::check_required_question(std::size_t page, std::set<std::pair<std
 
 void check_flow(const std::vector<Page>& pages, const std::vector<PagePlace>& places, Report& report) {
   FlowCheck check(pages, places, report);
+  check.check_passed_over();
+  check.check_detours();
+  check.check_returns();
   check.check_reachable();
   check.check_ways_out();
   check.check_required_questions();

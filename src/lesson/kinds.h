@@ -9,20 +9,24 @@
 
 namespace waymark {
 
-/// The row of the table `kinds` whose `name` the object's field "kind" says. Null when there is
-/// none; what is told then is told. `noun` is what the object is: "block".
+/// The row of the table `kinds` whose shape's kind the object's field "kind" says; the object becomes of that shape. Null
+/// when there is none; what is told then is told. `fields` stands at the base of the kinds.
 template <typename Row>
-const Row* find_kind(std::span<const Row> kinds, Fields& fields, std::string_view noun, Report& report) {
-  const Field field = fields.required("kind");
+const Row* find_kind(std::span<const Row> kinds, Fields& fields, Report& report) {
+  const Field field = fields["kind"];
   const std::string kind = read_words(field, report);
   if (kind.empty()) return nullptr;
   std::vector<std::string> names;
   for (const Row& row : kinds) {
-    if (row.name == kind) return &row;
-    names.emplace_back(row.name);
+    if (row.shape->kind == kind) {
+      fields.become(*row.shape);
+      return &row;
+    }
+    names.emplace_back(row.shape->kind);
   }
   report.tell(Mistake::kUnknownKind, field.value->offset,
-              {std::string(noun), kind, did_you_mean(kind, names, "The kinds are " + quoted_list(names, "and") + ".")});
+              {std::string(fields.shape().noun), kind,
+               did_you_mean(kind, names, "The kinds are " + quoted_list(names, "and") + ".")});
   return nullptr;
 }
 

@@ -9,6 +9,10 @@ const Page* Lesson::page(std::string_view page_id) const {
   return nullptr;
 }
 
+std::size_t Lesson::index_of(std::string_view page_id) const {
+  return static_cast<std::size_t>(page(page_id) - pages.data());
+}
+
 const Question* Lesson::question(std::string_view question_id) const {
   for (const Question* question : questions()) {
     if (question->id == question_id) return question;

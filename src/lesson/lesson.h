@@ -7,15 +7,39 @@
 #include <vector>
 
 #include "lesson/block.h"
+#include "lesson/condition.h"
+#include "lesson/private_kind.h"
 #include "lesson/question.h"
+#include "lesson/variable.h"
 
 namespace waymark {
+
+/// What happens to a variable. It stops at the variable's limits.
+struct Setting {
+  std::size_t variable = 0;  ///< Its index in Lesson::variables.
+  bool adds = false;         ///< `value` is added, not taken.
+  int value = 0;
+
+  bool operator==(const Setting&) const = default;
+};
+
+/// A way on, open if its condition holds.
+struct Way {
+  Condition when;
+  std::string go_to;  ///< A page id.
+
+  bool operator==(const Way&) const = default;
+};
 
 /// Sends the story on; is never marked and never leaves the device.
 struct Choice {
   std::string id;
   Text text;
-  std::string go_to;  ///< A page id.
+  std::string go_to;              ///< A page id.
+  bool detour = false;            ///< Comes back to this page.
+  Condition when = {};            ///< Offered only if it holds.
+  bool once = false;              ///< Not offered again once it was chosen.
+  std::vector<Setting> set = {};  ///< Done when it is chosen.
 
   bool operator==(const Choice&) const = default;
 };
@@ -27,20 +51,23 @@ struct Choices {
   bool operator==(const Choices&) const = default;
 };
 
-/// Private: a place to write for oneself. Never marked, never sent.
-struct Reflection {
-  std::string id;
-  Text prompt;
-  Text hint;
-
-  bool operator==(const Reflection&) const = default;
-};
-
 struct Message {
-  std::string from;  ///< A key of Lesson::speakers; "me" is the participant.
+  std::string from;  ///< A key of Lesson::speakers; "me" is the participant, "narrator" the story itself.
   Text text;
+  Condition when = {};  ///< Said only if it holds.
 
   bool operator==(const Message&) const = default;
+};
+
+/// What a group with one screen does with a page.
+enum class Room { kShow, kAsk, kDiscuss, kHide };
+
+/// For who leads a group; never shown to participants.
+struct Facilitator {
+  int minutes = 0;  ///< 0: not said.
+  std::vector<Text> notes;
+
+  bool operator==(const Facilitator&) const = default;
 };
 
 enum class PageKind { kPlain, kChat, kSignpost, kEnding };
@@ -53,8 +80,15 @@ struct Page {
   std::vector<Block> blocks;
   std::vector<Message> messages;      ///< kChat
   std::vector<std::string> services;  ///< kSignpost: ids of Lesson::services, in order.
-  std::variant<std::monostate, Question, Choices, Reflection> ask;
-  std::string next;  ///< The page that follows; empty for an ending and where choices lead on.
+  std::variant<std::monostate, Question, Private, Choices> ask;
+  std::vector<Way> next;  ///< The first that is open leads on, and the last is always open. None for an ending, where
+                          ///< choices lead on, and where the page returns.
+  bool returns = false;   ///< Leads back to the page whose choice made the detour.
+  Condition when;         ///< If it does not hold, the page is passed over.
+  std::vector<Setting> set;  ///< Done when the page is entered.
+  bool checkpoint = false;   ///< A place to go on from when the lesson was changed under a run.
+  Room room = Room::kShow;
+  Facilitator facilitator;
 
   bool operator==(const Page&) const = default;
 };
@@ -98,6 +132,7 @@ struct Lesson {
   std::string expires;   ///< ISO date
   MoveOn move_on = MoveOn::kCompletedAndPassed;
   int mastery_score = 0;                        ///< Thousandths.
+  std::vector<Variable> variables;
   std::map<std::string, std::string> speakers;  ///< key -> name as shown
   std::vector<Page> pages;                      ///< Never empty; the first is where a run starts.
   std::map<std::string, Source> sources;        ///< All that the lesson cites.
@@ -106,6 +141,8 @@ struct Lesson {
 
   /// The page of that id, or null.
   const Page* page(std::string_view page_id) const;
+  /// Its place among the pages. REQUIRES: there is one.
+  std::size_t index_of(std::string_view page_id) const;
   /// The question of that id, or null.
   const Question* question(std::string_view question_id) const;
   /// All questions in lesson order.

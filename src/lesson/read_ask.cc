@@ -1,52 +1,94 @@
 #include "lesson/read_ask.h"
 
-#include "lesson/read_options.h"
+#include "lesson/ask_kinds.h"
+#include "lesson/kinds.h"
 #include "lesson/read_text.h"
+#include "lesson/shapes.h"
 
 namespace waymark {
 
 namespace {
 
-Choice read_choice(const JsonValue& value, Names& ids, Reading& reading) {
-  Fields fields(value, "choice", reading.report);
-  Choice choice;
-  choice.id = read_id(fields.required("id"), "choice", ids, reading.report);
-  choice.text = read_text(fields.required("text"), reading);
-  choice.go_to = read_target(fields.required("goto"), reading);
-  fields.finish();
-  return choice;
+constexpr FieldRow kAskFields[] = {
+    {"kind", kRequired, is::words(), "How it is answered."},
+    {"id", kRequired, is::id(), "What records point at; never changed.", R"("q-first-step")"},
+    {"prompt", kRequired, is::text(), "What is asked.", R"("What do you do first?")"},
+};
+
+constexpr int kUsualAttempts = 2;
+constexpr FieldRow kQuestionFields[] = {
+    {"required", kOptional, is::flag(), "Whether it counts. Left out: yes; with false it is practice.", "false"},
+    {"attempts", kOptional, is::whole({1, 5}), "How many tries there are. Left out: 2.", "3"},
+    {"explain", kOptional, is::prose(), "What is said once it is settled: right, or no tries left."},
+};
+
+struct AskRow {
+  const Shape* shape;
+  QuestionKind (*question)(Fields&, Question&, Reading&) = nullptr;
+  bool once = false;  ///< There is nothing left to try after the first answer.
+  PrivateKind (*private_one)(Fields&, Private&, Reading&) = nullptr;
+};
+
+constexpr AskRow kAskRows[] = {
+    {&kSingleChoiceShape, read_single_choice},
+    {&kMultipleChoiceShape, read_multiple_choice},
+    {&kTrueOrFalseShape, read_true_or_false, true},
+    {&kEstimateShape, read_estimate, true},
+    {&kPutInOrderShape, read_put_in_order},
+    {.shape = &kReflectionShape, .private_one = read_reflection},
+};
+constexpr auto kShapes = shapes_of(kAskRows);
+
+int read_attempts(Field field, const AskRow& kind, Report& report) {
+  const int attempts = read_whole(field, kind.once ? 1 : kUsualAttempts, report);
+  if (!kind.once || attempts == 1) return attempts;
+  report.tell(Mistake::kOneAttemptOnly, field.value->offset, {std::string(kind.shape->kind), std::to_string(attempts)});
+  return 1;
+}
+
+Question read_question(Fields& fields, const AskRow& kind, Reading& reading) {
+  Question question;
+  question.required = read_flag(fields["required"], true, reading.report);
+  question.explain = read_prose(fields["explain"], reading);
+  question.attempts = read_attempts(fields["attempts"], kind, reading.report);
+  question.kind = kind.question(fields, question, reading);
+  return question;
+}
+
+Private read_private(Fields& fields, const AskRow& kind, Reading& reading) {
+  Private private_one;
+  private_one.kind = kind.private_one(fields, private_one, reading);
+  return private_one;
 }
 
 }  // namespace
 
-Choices read_choices(Field field, Reading& reading) {
-  Fields fields(*field.value, "choices", reading.report);
-  Choices choices;
-  choices.prompt = read_text(fields.required("prompt"), reading);
-  Names ids;
-  SameWords words(reading.report);
-  for (const JsonValue& item : read_items(fields.required("options"), kOneOrMore, reading.report)) {
-    choices.options.push_back(read_choice(item, ids, reading));
-    words.add(choices.options.back().text, item.offset);
+constinit const Shape kAskShape = {.noun = "question", .fields = kAskFields};
+constinit const Shape kQuestionShape = {.noun = "question", .fields = kQuestionFields, .base = &kAskShape};
+constinit const Kinds kAsks = {&kAskShape, kShapes};
+
+std::variant<std::monostate, Question, Private> read_ask(Field field, Reading& reading) {
+  Fields fields(*field.value, kAskShape, reading.report);
+  const AskRow* kind = find_kind<AskRow>(kAskRows, fields, reading.report);
+  const std::string id = read_id(fields["id"], "question", reading.asked, reading.report);
+  const Text prompt = read_text(fields["prompt"], reading);
+  std::variant<std::monostate, Question, Private> ask;
+  const auto share = [&](auto read) {
+    read.id = id;
+    read.prompt = prompt;
+    ask = std::move(read);
+  };
+  if (kind == nullptr) {
+    fields.finish_open();  // What else it may hold, its kind would say.
+    return ask;
+  }
+  if (kind->question != nullptr) {
+    share(read_question(fields, *kind, reading));
+  } else {
+    share(read_private(fields, *kind, reading));
   }
   fields.finish();
-  return choices;
-}
-
-Reflection read_reflection(Field field, Reading& reading) {
-  Fields fields(*field.value, "reflection", reading.report);
-  Reflection reflection;
-  reflection.id = read_id(fields.required("id"), "question or reflection", reading.asked, reading.report);
-  reflection.prompt = read_text(fields.required("prompt"), reading);
-  reflection.hint = read_text(fields.optional("hint"), reading);
-  fields.finish();
-  return reflection;
-}
-
-std::string read_target(Field field, Reading& reading) {
-  const std::string page = read_words(field, reading.report);
-  if (!page.empty()) reading.references.push_back({field.name, page, field.value->offset});
-  return page;
+  return ask;
 }
 
 }  // namespace waymark

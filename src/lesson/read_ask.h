@@ -1,15 +1,12 @@
 #pragma once
 
+#include <variant>
+
 #include "lesson/reading.h"
 
 namespace waymark {
 
-// What a page may ask for, besides a question. `field` must have a value.
-
-Choices read_choices(Field field, Reading& reading);
-Reflection read_reflection(Field field, Reading& reading);
-
-/// The id of another page; noted to be looked for once all pages are read.
-std::string read_target(Field field, Reading& reading);
+/// What a page's "ask" holds: a question, a private kind, or nothing where its kind could not be told. `field` must have a value.
+std::variant<std::monostate, Question, Private> read_ask(Field field, Reading& reading);
 
 }  // namespace waymark

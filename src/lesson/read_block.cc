@@ -3,71 +3,116 @@
 #include "lesson/kinds.h"
 #include "lesson/picture.h"
 #include "lesson/read_text.h"
+#include "lesson/read_variables.h"
+#include "lesson/shapes.h"
 
 namespace waymark {
 
 namespace {
 
-using Blocks = std::vector<Block>;
+using Blocks = std::vector<BlockKind>;
 
 /// Each text of a paragraph's prose is a block of its own.
 void read_paragraph(Fields& fields, Blocks& blocks, Reading& reading) {
-  for (Text& text : read_prose(fields.required("text"), reading)) blocks.emplace_back(Paragraph{std::move(text)});
+  for (Text& text : read_prose(fields["text"], reading)) blocks.emplace_back(Paragraph{std::move(text)});
 }
 
 void read_heading(Fields& fields, Blocks& blocks, Reading& reading) {
-  blocks.emplace_back(Heading{read_text(fields.required("text"), reading)});
+  blocks.emplace_back(Heading{read_text(fields["text"], reading)});
 }
 
 void read_figure(Fields& fields, Blocks& blocks, Reading& reading) {
   Figure figure;
-  figure.media = read_picture(fields.required("src"), reading);
-  figure.alt = read_words(fields.required("alt"), reading.report);
-  figure.long_description = read_words(fields.optional("longDescription"), reading.report);
+  figure.media = read_picture(fields["src"], reading);
+  figure.alt = read_words(fields["alt"], reading.report);
+  figure.long_description = read_words(fields["longDescription"], reading.report);
   blocks.emplace_back(std::move(figure));
 }
 
 void read_callout(Fields& fields, Blocks& blocks, Reading& reading) {
   Callout callout;
-  const std::string tone = read_word(fields.required("tone"), {"tip", "warning", "emergency"}, reading.report);
+  const std::string tone = read_word(fields["tone"], reading.report);
   if (tone == "warning") callout.tone = Callout::Tone::kWarning;
   if (tone == "emergency") callout.tone = Callout::Tone::kEmergency;
-  callout.title = read_words(fields.optional("title"), reading.report);
-  callout.text = read_prose(fields.required("text"), reading);
+  callout.title = read_words(fields["title"], reading.report);
+  callout.text = read_prose(fields["text"], reading);
   blocks.emplace_back(std::move(callout));
 }
 
 void read_list(Fields& fields, Blocks& blocks, Reading& reading) {
   List list;
-  list.items = read_texts(fields.required("items"), reading);
-  list.numbered = read_flag(fields.optional("numbered"), false, reading.report);
+  list.items = read_texts(fields["items"], reading);
+  list.numbered = read_flag(fields["numbered"], false, reading.report);
   blocks.emplace_back(std::move(list));
 }
 
-struct BlockKind {
-  std::string_view name;
+constexpr FieldRow kBlockFields[] = {
+    {"kind", kRequired, is::words(), "What is read here."},
+    {"when", kOptional, is::condition(), "Shown only if this holds.", R"("told_friend")"},
+};
+constexpr Shape kBlockShape = {.noun = "block", .fields = kBlockFields};
+
+constexpr FieldRow kParagraphFields[] = {
+    {"text", kRequired, is::prose(), "What is read: one text, or one for each paragraph.", R"("Drink water between drinks.")"},
+};
+constexpr Shape kParagraph = {"paragraph", kParagraphFields, &kBlockShape, "paragraph", "One paragraph or more."};
+
+constexpr FieldRow kHeadingFields[] = {
+    {"text", kRequired, is::text(), "The words of the heading.", R"("What to do first")"},
+};
+constexpr Shape kHeading = {"heading", kHeadingFields, &kBlockShape, "heading", "A heading inside a page."};
+
+constexpr FieldRow kFigureFields[] = {
+    {"src", kRequired, is::of(Value::Type::kFile), "The picture: a file in the lesson's media folder.", R"("liver.svg")"},
+    {"alt", kRequired, is::words(), "What the picture shows, in a sentence or two, for whoever does not see it.",
+     R"("A liver. Two streams flow in, a third flows out.")"},
+    {"longDescription", kOptional, is::words(), "All that the picture says, where alt is too short for it."},
+};
+constexpr Shape kFigure = {"figure", kFigureFields, &kBlockShape, "figure", "A picture."};
+
+constexpr std::string_view kTones[] = {"tip", "warning", "emergency"};
+constexpr FieldRow kCalloutFields[] = {
+    {"tone", kRequired, is::word(kTones), "How it is meant."},
+    {"title", kOptional, is::words(), "A few words over it.", R"("Call 999 if")"},
+    {"text", kRequired, is::prose(), "What it says.", R"("They do not wake up.")"},
+};
+constexpr Shape kCallout = {"callout", kCalloutFields, &kBlockShape, "callout", "Something that must not be missed."};
+
+constexpr FieldRow kListFields[] = {
+    {"items", kRequired, is::array(is::text()), "What is listed.", R"(["Water", "Rest"])"},
+    {"numbered", kOptional, is::flag(), "Whether the order matters. Left out: no.", "true"},
+};
+constexpr Shape kList = {"list", kListFields, &kBlockShape, "list", "A list with bullets or numbers."};
+
+struct BlockRow {
+  const Shape* shape;
   void (*read)(Fields&, Blocks&, Reading&);
 };
 
-constexpr BlockKind kBlockKinds[] = {
-    {"paragraph", read_paragraph}, {"heading", read_heading}, {"figure", read_figure},
-    {"callout", read_callout},     {"list", read_list},
+constexpr BlockRow kBlockRows[] = {
+    {&kParagraph, read_paragraph}, {&kHeading, read_heading}, {&kFigure, read_figure},
+    {&kCallout, read_callout},     {&kList, read_list},
 };
+constexpr auto kShapes = shapes_of(kBlockRows);
 
-void read_block(const JsonValue& value, Blocks& blocks, Reading& reading) {
-  Fields fields(value, "block", reading.report);
-  const BlockKind* kind = find_kind<BlockKind>(kBlockKinds, fields, "block", reading.report);
+void read_block(const JsonValue& value, std::vector<Block>& blocks, Reading& reading) {
+  Fields fields(value, kBlockShape, reading.report);
+  const BlockRow* kind = find_kind<BlockRow>(kBlockRows, fields, reading.report);
   if (kind == nullptr) return fields.finish_open();  // What else it may hold, its kind would say.
-  fields.rename(kind->name);
-  kind->read(fields, blocks, reading);
+  Blocks read;
+  kind->read(fields, read, reading);
+  const Condition when = read_condition(fields["when"], reading);
+  for (BlockKind& block : read) blocks.push_back({std::move(block), when});
   fields.finish();
 }
 
 }  // namespace
 
+constinit const Kinds kBlocks = {&kBlockShape, kShapes};
+
 std::vector<Block> read_blocks(Field field, Reading& reading) {
-  Blocks blocks;
-  for (const JsonValue& item : read_items(field, kOneOrMore, reading.report)) read_block(item, blocks, reading);
+  std::vector<Block> blocks;
+  for (const JsonValue& item : read_items(field, reading.report)) read_block(item, blocks, reading);
   return blocks;
 }
 

@@ -1,15 +1,29 @@
 #include <algorithm>
 #include <cstdlib>
 
-#include "lesson/question_kinds.h"
+#include "lesson/ask_kinds.h"
 #include "lesson/read_text.h"
 
 namespace waymark {
 
 namespace {
 
-constexpr Range kPositive = {1, kAnyNumber.most};
-constexpr Range kNotNegative = {0, kAnyNumber.most};
+constexpr FieldRow kFeedbackFields[] = {
+    {"close", kRequired, is::text(), "What is said to a guess within the tolerance."},
+    {"below", kRequired, is::text(), "What is said to a guess that is too low."},
+    {"above", kRequired, is::text(), "What is said to a guess that is too high."},
+};
+constexpr Shape kFeedbackShape = {.noun = "feedback", .fields = kFeedbackFields};
+
+constexpr FieldRow kFields[] = {
+    {"minimum", kRequired, is::whole(kAnyNumber), "Where the scale begins.", "0"},
+    {"maximum", kRequired, is::whole(kAnyNumber), "Where the scale ends.", "100"},
+    {"step", kOptional, is::whole(kPositive), "From one place on the scale to the next. Left out: 1.", "5"},
+    {"actual", kRequired, is::whole(kAnyNumber), "The real figure.", "88"},
+    {"tolerance", kRequired, is::whole(kNotNegative), "How far from it a guess counts in full.", "8"},
+    {"unit", kRequired, is::words(), "What follows the number.", R"("in 100")"},
+    {"feedback", kRequired, is::object(kFeedbackShape), "What is said beside the real figure."},
+};
 
 struct Scale {
   Field minimum, maximum, step, actual, tolerance;
@@ -52,28 +66,31 @@ void check_scale(const Estimate& estimate, const Scale& scale, Report& report) {
 
 void read_feedback(Field field, Estimate& estimate, Reading& reading) {
   if (!field) return;
-  Fields said(*field.value, "feedback", reading.report);
-  estimate.close = read_text(said.required("close"), reading);
-  estimate.below = read_text(said.required("below"), reading);
-  estimate.above = read_text(said.required("above"), reading);
+  Fields said(*field.value, kFeedbackShape, reading.report);
+  estimate.close = read_text(said["close"], reading);
+  estimate.below = read_text(said["below"], reading);
+  estimate.above = read_text(said["above"], reading);
   said.finish();
 }
 
 }  // namespace
 
+constinit const Shape kEstimateShape = {"question", kFields, &kQuestionShape, "estimate",
+                                        "A guess on a scale, then the real figure beside it. There is one try."};
+
 QuestionKind read_estimate(Fields& fields, Question&, Reading& reading) {
   Report& report = reading.report;
-  const Scale scale = {fields.required("minimum"), fields.required("maximum"), fields.optional("step"),
-                       fields.required("actual"), fields.required("tolerance")};
+  const Scale scale = {fields["minimum"], fields["maximum"], fields["step"],
+                       fields["actual"], fields["tolerance"]};
   Estimate estimate;
-  estimate.minimum = read_whole(scale.minimum, kAnyNumber, 0, report);
-  estimate.maximum = read_whole(scale.maximum, kAnyNumber, 0, report);
-  estimate.step = read_whole(scale.step, kPositive, 1, report);
-  estimate.actual = read_whole(scale.actual, kAnyNumber, 0, report);
-  estimate.tolerance = read_whole(scale.tolerance, kNotNegative, kNotNegative.most, report);
-  estimate.unit = read_words(fields.required("unit"), report);
+  estimate.minimum = read_whole(scale.minimum, 0, report);
+  estimate.maximum = read_whole(scale.maximum, 0, report);
+  estimate.step = read_whole(scale.step, 1, report);
+  estimate.actual = read_whole(scale.actual, 0, report);
+  estimate.tolerance = read_whole(scale.tolerance, kNotNegative.most, report);
+  estimate.unit = read_words(fields["unit"], report);
   if (scale.sound()) check_scale(estimate, scale, report);
-  read_feedback(fields.required("feedback"), estimate, reading);
+  read_feedback(fields["feedback"], estimate, reading);
   return estimate;
 }
 

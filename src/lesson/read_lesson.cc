@@ -3,8 +3,11 @@
 #include <algorithm>
 
 #include "lesson/flow.h"
+#include "lesson/migrations.h"
 #include "lesson/picture.h"
 #include "lesson/read_page.h"
+#include "lesson/read_variables.h"
+#include "lesson/shapes.h"
 
 namespace waymark {
 
@@ -12,7 +15,28 @@ namespace {
 
 using Kind = JsonValue::Kind;
 
-constexpr Range kMinutes = {1, 600};
+constexpr std::string_view kMoveOn[] = {"Completed", "CompletedAndPassed"};
+constexpr FieldRow kCompletionFields[] = {
+    {"moveOn", kRequired, is::word(kMoveOn), "When the lesson counts: answered, or answered and passed (cmi5)."},
+    {"masteryScore", kRequired, is::share(), "The score that passes, from 0 to 1 (cmi5).", "0.5"},
+};
+constexpr Shape kCompletionShape = {.noun = "completion", .fields = kCompletionFields};
+
+constexpr FieldRow kLessonFields[] = {
+    {"format", kRequired, is::whole({kFormat, kFormat}), "The version of this format.", "2"},
+    {"id", kRequired, is::id(), "The name of the lesson's folder; never changed.", R"("alcohol")"},
+    {"title", kRequired, is::words(), "What it is called.", R"("Alcohol")"},
+    {"summary", kRequired, is::words(), "One sentence for whoever chooses a lesson."},
+    {"language", kRequired, is::of(Value::Type::kLanguage), "The language that it is written in (BCP 47).", R"("en-GB")"},
+    {"minutes", kRequired, is::whole({1, 600}), "About how long it takes.", "15"},
+    {"reviewed", kRequired, is::date(), "When its content was last reviewed.", R"("2026-11-22")"},
+    {"expires", kRequired, is::date(), "When it must have been reviewed again.", R"("2027-11-22")"},
+    {"completion", kRequired, is::object(kCompletionShape), "What has to be done for it to count."},
+    {"variables", kOptional, is::array(is::kind(kVariables)), "What the story remembers."},
+    {"speakers", kOptional, is::of(Value::Type::kMap), "Who speaks in chats and scenes: a key and a name each.",
+     R"({ "maz": "Maz" })"},
+    {"pages", kRequired, is::array(is::kind(kPages)), "The pages, in the order in which they play."},
+};
 
 /// A BCP 47 tag as far as it matters here: a language of two or three letters, then parts of up to
 /// eight.
@@ -54,8 +78,8 @@ std::string read_lesson_id(Field field, Report& report) {
 }
 
 void read_dates(Fields& fields, Lesson& lesson, Report& report) {
-  const Field expires = fields.required("expires");
-  lesson.reviewed = read_date(fields.required("reviewed"), report);
+  const Field expires = fields["expires"];
+  lesson.reviewed = read_date(fields["reviewed"], report);
   lesson.expires = read_date(expires, report);
   if (lesson.reviewed.empty() || lesson.expires.empty() || lesson.expires > lesson.reviewed) return;
   report.tell(Mistake::kExpiresTooEarly, expires.value->offset, {lesson.expires, lesson.reviewed});
@@ -64,11 +88,11 @@ void read_dates(Fields& fields, Lesson& lesson, Report& report) {
 /// Gives back where "moveOn" stands.
 Field read_completion(Field field, Lesson& lesson, Report& report) {
   if (!field) return {};
-  Fields fields(*field.value, "completion", report);
-  const Field move_on = fields.required("moveOn");
-  const std::string word = read_word(move_on, {"Completed", "CompletedAndPassed"}, report);
+  Fields fields(*field.value, kCompletionShape, report);
+  const Field move_on = fields["moveOn"];
+  const std::string word = read_word(move_on, report);
   lesson.move_on = word == "Completed" ? MoveOn::kCompleted : MoveOn::kCompletedAndPassed;
-  lesson.mastery_score = read_thousandths(fields.required("masteryScore"), report);
+  lesson.mastery_score = read_thousandths(fields["masteryScore"], report);
   fields.finish();
   return move_on;
 }
@@ -94,7 +118,7 @@ void read_speakers(Field field, Lesson& lesson, Reading& reading) {
 }
 
 void read_pages(Field field, Lesson& lesson, Reading& reading) {
-  for (const JsonValue& item : read_items(field, kOneOrMore, reading.report)) {
+  for (const JsonValue& item : read_items(field, reading.report)) {
     lesson.pages.push_back(read_page(item, reading));
   }
   for (const PageReference& reference : reading.references) {
@@ -108,8 +132,9 @@ void read_pages(Field field, Lesson& lesson, Reading& reading) {
 /// Pages play in the order in which they stand unless they say otherwise.
 void fill_in_next(std::vector<Page>& pages) {
   for (std::size_t i = 0; i + 1 < pages.size(); ++i) {
-    const bool leads_on = pages[i].kind != PageKind::kEnding && !std::holds_alternative<Choices>(pages[i].ask);
-    if (leads_on && pages[i].next.empty()) pages[i].next = pages[i + 1].id;
+    const bool leads_on =
+        pages[i].kind != PageKind::kEnding && !pages[i].returns && !std::holds_alternative<Choices>(pages[i].ask);
+    if (leads_on && pages[i].next.empty()) pages[i].next = {{{}, pages[i + 1].id}};
   }
 }
 
@@ -134,33 +159,49 @@ void check_whole(Lesson& lesson, Field move_on, Reading& reading) {
 }
 
 bool is_other_format(Field format, Report& report) {
-  if (!has_type(format, Kind::kInteger, report) || format.value->integer == 1) return false;
+  if (!has_type(format, Kind::kInteger, report) || format.value->integer == kFormat) return false;
   report.tell(Mistake::kFormat, format.value->offset, {std::to_string(format.value->integer)});
   return true;
 }
 
-}  // namespace
-
-Lesson read_lesson_file(const JsonValue& value, Reading& reading) {
+Lesson read_of_today(const JsonValue& value, Reading& reading) {
   Report& report = reading.report;
-  Fields fields(value, "lesson", report);
+  Fields fields(value, kLessonShape, report);
   Lesson lesson;
-  if (!fields.is_object() || is_other_format(fields.required("format"), report)) return lesson;
-  lesson.id = read_lesson_id(fields.required("id"), report);
-  lesson.title = read_words(fields.required("title"), report);
-  lesson.summary = read_words(fields.required("summary"), report);
-  lesson.language = read_language(fields.required("language"), report);
-  lesson.minutes = read_whole(fields.required("minutes"), kMinutes, 0, report);
+  if (!fields.is_object() || is_other_format(fields["format"], report)) return lesson;
+  lesson.id = read_lesson_id(fields["id"], report);
+  lesson.title = read_words(fields["title"], report);
+  lesson.summary = read_words(fields["summary"], report);
+  lesson.language = read_language(fields["language"], report);
+  lesson.minutes = read_whole(fields["minutes"], 0, report);
   read_dates(fields, lesson, report);
-  const Field move_on = read_completion(fields.required("completion"), lesson, report);
-  read_speakers(fields.optional("speakers"), lesson, reading);
-  read_pages(fields.required("pages"), lesson, reading);
+  const Field move_on = read_completion(fields["completion"], lesson, report);
+  read_variables(fields["variables"], reading);
+  lesson.variables = reading.variables;
+  read_speakers(fields["speakers"], lesson, reading);
+  read_pages(fields["pages"], lesson, reading);
   fields.finish();
   if (report.pages_hold()) {
     check_whole(lesson, move_on, reading);
     check_unused_media(reading);
   }
   return lesson;
+}
+
+}  // namespace
+
+constinit const Shape kLessonShape = {.noun = "lesson", .fields = kLessonFields};
+
+Lesson read_lesson_file(const JsonValue& value, Reading& reading) {
+  const JsonValue* format = value.find("format");
+  const bool older = format != nullptr && format->kind == Kind::kInteger && format->integer < kFormat;
+  if (!older) return read_of_today(value, reading);
+  const auto brought = migrated(value);
+  if (const auto* stop = std::get_if<MigrationStop>(&brought)) {
+    reading.report.tell(Mistake::kCannotMigrate, stop->offset, {stop->message, stop->hint});
+    return {};
+  }
+  return read_of_today(*std::get_if<JsonValue>(&brought), reading);
 }
 
 }  // namespace waymark

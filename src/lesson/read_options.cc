@@ -1,20 +1,32 @@
 #include "lesson/read_options.h"
 
 #include "lesson/read_text.h"
+#include "lesson/shapes.h"
 
 namespace waymark {
 
 namespace {
 
-constexpr Range kOptions = {2, 6};
+constexpr FieldRow kOptionFields[] = {
+    {"id", kRequired, is::id(), "What is recorded when it is picked; never changed.", R"("call-999")"},
+    {"text", kRequired, is::text(), "The answer's words.", R"("Call 999")"},
+    {"correct", kOptional, is::flag(), "Whether it is right. Left out: no.", "true"},
+    {"feedback", kOptional, is::text(), "What is said to whoever picks it.", R"("Yes. They will talk you through it.")"},
+};
+
+}  // namespace
+
+constinit const Shape kOptionShape = {.noun = "option", .fields = kOptionFields};
+
+namespace {
 
 Option read_option(const JsonValue& value, Names& ids, Reading& reading) {
-  Fields fields(value, "option", reading.report);
+  Fields fields(value, kOptionShape, reading.report);
   Option option;
-  option.id = read_id(fields.required("id"), "option", ids, reading.report);
-  option.text = read_text(fields.required("text"), reading);
-  option.correct = read_flag(fields.optional("correct"), false, reading.report);
-  option.feedback = read_text(fields.optional("feedback"), reading);
+  option.id = read_id(fields["id"], "option", ids, reading.report);
+  option.text = read_text(fields["text"], reading);
+  option.correct = read_flag(fields["correct"], false, reading.report);
+  option.feedback = read_text(fields["feedback"], reading);
   fields.finish();
   return option;
 }
@@ -23,9 +35,7 @@ Option read_option(const JsonValue& value, Names& ids, Reading& reading) {
 bool may_be_counted(const JsonValue& value) {
   if (value.kind != JsonValue::Kind::kObject) return false;
   for (const JsonValue::Member& member : value.members) {
-    const bool known =
-        member.key == "id" || member.key == "text" || member.key == "correct" || member.key == "feedback";
-    if (!known || (member.key == "correct" && member.value.kind != JsonValue::Kind::kBool)) return false;
+    if (kOptionShape.row(member.key) == nullptr || (member.key == "correct" && member.value.kind != JsonValue::Kind::kBool)) return false;
   }
   return true;
 }
@@ -36,7 +46,7 @@ ReadOptions read_options(Field field, Reading& reading) {
   ReadOptions read;
   Names ids;
   SameWords words(reading.report);
-  for (const JsonValue& item : read_items(field, kOptions, reading.report)) {
+  for (const JsonValue& item : read_items(field, reading.report)) {
     read.options.push_back(read_option(item, ids, reading));
     words.add(read.options.back().text, item.offset);
     read.correct += read.options.back().correct ? 1 : 0;

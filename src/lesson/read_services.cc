@@ -1,5 +1,7 @@
 #include "lesson/read_services.h"
 
+#include "lesson/shapes.h"
+
 namespace waymark {
 
 namespace {
@@ -26,21 +28,33 @@ std::string read_href(Field field, Report& report) {
 }
 
 Service read_service(const JsonValue& value, Names& names, Report& report) {
-  Fields fields(value, "service", report);
+  Fields fields(value, kServiceShape, report);
   Service service;
-  service.id = read_id(fields.required("id"), "service", names, report);
-  service.name = read_words(fields.required("name"), report);
-  service.what = read_words(fields.required("what"), report);
-  service.reach = read_words(fields.required("reach"), report);
-  service.href = read_href(fields.optional("href"), report);
-  service.urgent = read_flag(fields.optional("urgent"), false, report);
-  read_date(fields.required("checked"),
+  service.id = read_id(fields["id"], "service", names, report);
+  service.name = read_words(fields["name"], report);
+  service.what = read_words(fields["what"], report);
+  service.reach = read_words(fields["reach"], report);
+  service.href = read_href(fields["href"], report);
+  service.urgent = read_flag(fields["urgent"], false, report);
+  read_date(fields["checked"],
             report);  // For whoever looks after the file; nothing that is played shows it.
   fields.finish();
   return service;
 }
 
+constexpr FieldRow kServiceFields[] = {
+    {"id", kRequired, is::id(), "How signpost pages name it.", R"("frank")"},
+    {"name", kRequired, is::words(), "Its name.", R"("FRANK")"},
+    {"what", kRequired, is::words(), "For whom and what for, one sentence.", R"("Honest answers about drugs.")"},
+    {"reach", kRequired, is::words(), "How to reach it, as one reads it out.", R"("Call 0300 123 6600")"},
+    {"href", kOptional, is::of(Value::Type::kAddress), "What a press does: tel:, sms: or https:.", R"("tel:03001236600")"},
+    {"urgent", kOptional, is::flag(), "Whether it stands first under \"Get help\". Left out: no.", "true"},
+    {"checked", kRequired, is::date(), "When a person last checked it.", R"("2026-11-22")"},
+};
+
 }  // namespace
+
+constinit const Shape kServiceShape = {.noun = "service", .fields = kServiceFields};
 
 ReadServices read_services(const JsonValue* value, Report& report) {
   ReadServices read;

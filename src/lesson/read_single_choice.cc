@@ -1,12 +1,25 @@
-#include "lesson/question_kinds.h"
+#include "lesson/ask_kinds.h"
 #include "lesson/read_options.h"
+#include "lesson/shapes.h"
 
 namespace waymark {
 
+namespace {
+
+constexpr FieldRow kFields[] = {
+    {"options", kRequired, is::array(is::object(kOptionShape), {2, 6}), "The answers, exactly one of them correct."},
+    {"shuffle", kOptional, is::flag(), "Whether each run shows them in an order of its own. Left out: no.", "true"},
+};
+
+}  // namespace
+
+constinit const Shape kSingleChoiceShape = {"question", kFields, &kQuestionShape, "single-choice",
+                                            "Pick one."};
+
 QuestionKind read_single_choice(Fields& fields, Question& question, Reading& reading) {
-  const Field field = fields.required("options");
+  const Field field = fields["options"];
   ReadOptions read = read_options(field, reading);
-  question.shuffle = read_flag(fields.optional("shuffle"), false, reading.report);
+  question.shuffle = read_flag(fields["shuffle"], false, reading.report);
   if (read.sound && read.correct != 1) {
     reading.report.tell(Mistake::kNotOneCorrect, field.value->offset,
                         {read.correct == 0 ? "None" : std::to_string(read.correct)});

@@ -1,5 +1,7 @@
 #include "lesson/read_sources.h"
 
+#include "lesson/shapes.h"
+
 namespace waymark {
 
 namespace {
@@ -38,17 +40,17 @@ std::string first_of(std::string one, std::string second, std::string third) {
 }
 
 void read_source(const JsonValue& value, ReadSources& read, Report& report) {
-  Fields fields(value, "source", report);
+  Fields fields(value, kSourceShape, report);
   Source source;
-  const Field id = fields.required("id");
+  const Field id = fields["id"];
   source.id = read_words(id, report);
-  source.title = read_words(fields.required("title"), report);
-  const std::string journal = read_words(fields.optional("container-title"), report);
-  const std::string publisher = read_words(fields.optional("publisher"), report);
-  const std::string author = read_first_author(fields.optional("author"), report);
+  source.title = read_words(fields["title"], report);
+  const std::string journal = read_words(fields["container-title"], report);
+  const std::string publisher = read_words(fields["publisher"], report);
+  const std::string author = read_first_author(fields["author"], report);
   source.publisher = first_of(journal, publisher, author);
-  source.year = read_year(fields.optional("issued"), report);
-  source.url = read_words(fields.optional("URL"), report);
+  source.year = read_year(fields["issued"], report);
+  source.url = read_words(fields["URL"], report);
   fields.finish_open();
   if (source.id.empty()) return read.names.miss_one();
   if (const std::size_t* before = read.names.take(source.id, id.value->offset)) {
@@ -57,7 +59,20 @@ void read_source(const JsonValue& value, ReadSources& read, Report& report) {
   read.sources.emplace(source.id, std::move(source));
 }
 
+constexpr FieldRow kSourceFields[] = {
+    {"id", kRequired, is::of(Value::Type::kKey), "How lessons cite it: [@id].", R"("nhs-2024")"},
+    {"title", kRequired, is::words(), "Its title, as it is shown.", R"("Alcohol units")"},
+    {"container-title", kOptional, is::words(), "The journal or site that it stands in."},
+    {"publisher", kOptional, is::words(), "Who published it.", R"("NHS")"},
+    {"author", kOptional, is::of(Value::Type::kOpen), "Who wrote it, as CSL writes names.",
+     R"([{ "family": "Pennings", "given": "E. J. M." }])"},
+    {"issued", kOptional, is::of(Value::Type::kOpen), "When, as CSL writes dates.", R"({ "date-parts": [[2002]] })"},
+    {"URL", kOptional, is::words(), "Where it can be read.", R"("https://www.nhs.uk/")"},
+};
+
 }  // namespace
+
+constinit const Shape kSourceShape = {.noun = "source", .fields = kSourceFields, .open = true};
 
 ReadSources read_sources(const JsonValue* value, Report& report) {
   ReadSources read;

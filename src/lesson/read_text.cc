@@ -40,8 +40,8 @@ std::vector<Text> read_prose(Field field, Reading& reading) {
 
 std::vector<Text> read_texts(Field field, Reading& reading) {
   std::vector<Text> texts;
-  for (const JsonValue& item : read_items(field, kOneOrMore, reading.report)) {
-    texts.push_back(read_text({field.name, &item}, reading));
+  for (const JsonValue& item : read_items(field, reading.report)) {
+    texts.push_back(read_text(field.item(item), reading));
   }
   return texts;
 }

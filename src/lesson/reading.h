@@ -44,6 +44,9 @@ struct Reading {
 
   Names speakers = {};
   Names pages = {};
+  std::vector<Variable> variables = {};
+  std::vector<std::size_t> variable_places = {};  ///< Where each is declared.
+  bool variables_hold = true;                     ///< All could be read, so that conditions can be judged.
   Names asked = {};  ///< Questions and reflections: records point at the first, notes at the second.
   std::vector<PageReference> references = {};
   std::vector<PagePlace> places = {};  ///< One for each page.

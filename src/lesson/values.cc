@@ -106,8 +106,9 @@ bool read_flag(Field field, bool otherwise, Report& report) {
   return has_type(field, Kind::kBool, report) ? field.value->boolean : otherwise;
 }
 
-int read_whole(Field field, Range range, int otherwise, Report& report) {
+int read_whole(Field field, int otherwise, Report& report) {
   if (!has_type(field, Kind::kInteger, report)) return otherwise;
+  const Range range = field.row->value.range;
   const std::int64_t number = field.value->integer;
   if (number >= range.least && number <= range.most) return static_cast<int>(number);
   report.tell(Mistake::kOutOfRange, field.value->offset,
@@ -139,9 +140,10 @@ std::string read_date(Field field, Report& report) {
   return {};
 }
 
-std::string read_word(Field field, const std::vector<std::string>& words, Report& report) {
+std::string read_word(Field field, Report& report) {
   const std::string word = read_words(field, report);
   if (word.empty()) return {};
+  const std::vector<std::string> words(field.row->value.words.begin(), field.row->value.words.end());
   for (const std::string& allowed : words) {
     if (word == allowed) return word;
   }
@@ -150,8 +152,9 @@ std::string read_word(Field field, const std::vector<std::string>& words, Report
   return {};
 }
 
-std::span<const JsonValue> read_items(Field field, Range count, Report& report) {
+std::span<const JsonValue> read_items(Field field, Report& report) {
   if (!has_type(field, Kind::kArray, report)) return {};
+  const Range count = field.row->value.count;
   const std::size_t size = field.value->items.size();
   const bool few = size < static_cast<std::size_t>(count.least);
   if (few || size > static_cast<std::size_t>(count.most)) {

@@ -23,14 +23,8 @@ bool are_sound_words(Field field, Report& report);
 
 bool read_flag(Field field, bool otherwise, Report& report);
 
-struct Range {
-  int least;
-  int most;
-};
-/// The width of numbers that are only limited so that sums of them stay far from overflow.
-inline constexpr Range kAnyNumber = {-1'000'000'000, 1'000'000'000};
-
-int read_whole(Field field, Range range, int otherwise, Report& report);
+/// A whole number within the range of the field's row.
+int read_whole(Field field, int otherwise, Report& report);
 
 /// A number from 0 to 1 with at most three decimals, in thousandths.
 int read_thousandths(Field field, Report& report);
@@ -38,12 +32,11 @@ int read_thousandths(Field field, Report& report);
 /// An ISO date, or empty.
 std::string read_date(Field field, Report& report);
 
-/// One of `words`, or empty.
-std::string read_word(Field field, const std::vector<std::string>& words, Report& report);
+/// One of the words of the field's row, or empty.
+std::string read_word(Field field, Report& report);
 
-/// An array's items; tells when there are not as many as `count` says.
-std::span<const JsonValue> read_items(Field field, Range count, Report& report);
-inline constexpr Range kOneOrMore = {1, 1'000'000'000};
+/// An array's items; tells when there are not as many as the field's row says.
+std::span<const JsonValue> read_items(Field field, Report& report);
 
 /// "Did you mean …?", or `otherwise` when no candidate is near.
 std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates, std::string otherwise);

@@ -1,7 +1,5 @@
 #include "play/answer.h"
 
-#include <algorithm>
-
 #include "play/kinds.h"
 
 namespace waymark {
@@ -12,16 +10,6 @@ bool fits(const Question& question, const Answer& answer) {
 
 int mark(const Question& question, const Answer& answer) {
   return std::visit([&](const auto& kind) { return mark(kind, answer); }, question.kind);
-}
-
-const std::vector<std::string>* ids_of(const Answer& answer) {
-  return std::get_if<std::vector<std::string>>(&answer);
-}
-
-const Option* option_of(const std::vector<Option>& options, const std::string& id) {
-  const auto found =
-      std::find_if(options.begin(), options.end(), [&](const Option& option) { return option.id == id; });
-  return found == options.end() ? nullptr : &*found;
 }
 
 }  // namespace waymark

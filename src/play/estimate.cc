@@ -1,8 +1,38 @@
+#include <algorithm>
 #include <cstdlib>
 
 #include "play/kinds.h"
 
 namespace waymark {
+
+namespace {
+
+/// The number on the scale that is nearest to `number`.
+int on_scale(const Estimate& scale, int number) {
+  const int steps = (std::clamp(number, scale.minimum, scale.maximum) - scale.minimum + scale.step / 2) / scale.step;
+  return std::min(scale.minimum + steps * scale.step, scale.maximum);
+}
+
+}  // namespace
+
+/// The middle of the scale.
+Draft first_draft(const Estimate& kind, const Question&, std::uint64_t) {
+  Draft draft;
+  draft.number = on_scale(kind, kind.minimum + (kind.maximum - kind.minimum) / 2);
+  return draft;
+}
+
+bool take(const Estimate& kind, const Act& act, Draft& draft) {
+  const auto number = whole_number(act.value);
+  if (act.verb != Verb::kSet || !act.part.empty() || !number) return false;
+  if (*number < kind.minimum || *number > kind.maximum || draft.number == on_scale(kind, *number)) return false;
+  draft.number = on_scale(kind, *number);
+  return true;
+}
+
+Answer answer_of(const Estimate&, const Draft& draft) {
+  return *draft.number;
+}
 
 bool fits(const Estimate& kind, const Answer& answer) {
   const int* number = std::get_if<int>(&answer);

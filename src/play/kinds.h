@@ -1,11 +1,41 @@
 #pragma once
 
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lesson/lesson.h"
 #include "play/answer.h"
+#include "play/draft.h"
 
 namespace waymark {
 
-/// What playing knows of each kind of question, one file a kind. A kind that lacks one of these does not link.
+// What playing knows of each kind of question, one file a kind. A kind that lacks one of these does not link.
 
+/// What a run of that seed shows first, before anything was done.
+Draft first_draft(const SingleChoice& kind, const Question& question, std::uint64_t seed);
+Draft first_draft(const MultipleChoice& kind, const Question& question, std::uint64_t seed);
+Draft first_draft(const TrueOrFalse& kind, const Question& question, std::uint64_t seed);
+Draft first_draft(const Estimate& kind, const Question& question, std::uint64_t seed);
+Draft first_draft(const PutInOrder& kind, const Question& question, std::uint64_t seed);
+
+/// Does to the draft what the act means; false, and no change, when it means nothing here or changes nothing.
+bool take(const SingleChoice& kind, const Act& act, Draft& draft);
+bool take(const MultipleChoice& kind, const Act& act, Draft& draft);
+bool take(const TrueOrFalse& kind, const Act& act, Draft& draft);
+bool take(const Estimate& kind, const Act& act, Draft& draft);
+bool take(const PutInOrder& kind, const Act& act, Draft& draft);
+
+/// The answer that the draft amounts to; it need not fit yet.
+Answer answer_of(const SingleChoice& kind, const Draft& draft);
+Answer answer_of(const MultipleChoice& kind, const Draft& draft);
+Answer answer_of(const TrueOrFalse& kind, const Draft& draft);
+Answer answer_of(const Estimate& kind, const Draft& draft);
+Answer answer_of(const PutInOrder& kind, const Draft& draft);
+
+/// See play/answer.h.
 bool fits(const SingleChoice& kind, const Answer& answer);
 bool fits(const MultipleChoice& kind, const Answer& answer);
 bool fits(const TrueOrFalse& kind, const Answer& answer);
@@ -18,9 +48,24 @@ int mark(const TrueOrFalse& kind, const Answer& answer);
 int mark(const Estimate& kind, const Answer& answer);
 int mark(const PutInOrder& kind, const Answer& answer);
 
+// The same of each private kind.
+
+bool take(const Reflection& kind, const Act& act, Draft& draft);
+
+/// The value that the kind puts into its variable when its page is left, or nothing.
+std::optional<int> found_by(const Reflection& kind, const Draft& draft);
+
+// What several kinds share.
+
 /// The answer's option ids, or null for a number.
 const std::vector<std::string>* ids_of(const Answer& answer);
 /// The option of that id, or null.
-const Option* option_of(const std::vector<Option>& options, const std::string& id);
+const Option* option_of(const std::vector<Option>& options, std::string_view id);
+/// Picks this option in place of the one before.
+bool pick_one(const std::vector<Option>& options, const Act& act, Draft& draft);
+/// Takes the words of kSet into the field that the act's part names.
+bool write(std::string_view field, const Act& act, Draft& draft);
+/// The whole text as a number, or nothing.
+std::optional<int> whole_number(std::string_view text);
 
 }  // namespace waymark

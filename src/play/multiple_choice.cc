@@ -5,6 +5,34 @@
 
 namespace waymark {
 
+Draft first_draft(const MultipleChoice&, const Question&, std::uint64_t) {
+  return {};
+}
+
+bool take(const MultipleChoice& kind, const Act& act, Draft& draft) {
+  const bool on = act.verb == Verb::kSelect;
+  if ((!on && act.verb != Verb::kDeselect) || !act.part.empty() || option_of(kind.options, act.value) == nullptr) {
+    return false;
+  }
+  const auto found = std::find(draft.picked.begin(), draft.picked.end(), act.value);
+  if (on == (found != draft.picked.end())) return false;
+  if (on) {
+    draft.picked.emplace_back(act.value);
+  } else {
+    draft.picked.erase(found);
+  }
+  return true;
+}
+
+/// In lesson order, however they were picked.
+Answer answer_of(const MultipleChoice& kind, const Draft& draft) {
+  std::vector<std::string> ids;
+  for (const Option& option : kind.options) {
+    if (std::find(draft.picked.begin(), draft.picked.end(), option.id) != draft.picked.end()) ids.push_back(option.id);
+  }
+  return ids;
+}
+
 bool fits(const MultipleChoice& kind, const Answer& answer) {
   const auto* ids = ids_of(answer);
   if (ids == nullptr || ids->empty()) return false;

@@ -2,6 +2,7 @@
 #include <set>
 
 #include "play/kinds.h"
+#include "play/shuffle.h"
 
 namespace waymark {
 namespace {
@@ -13,6 +14,32 @@ std::size_t place_of(const PutInOrder& kind, const std::string& id) {
 }
 
 }  // namespace
+
+Draft first_draft(const PutInOrder& kind, const Question& question, std::uint64_t seed) {
+  Draft draft;
+  for (const OrderItem& item : kind.items) draft.picked.push_back(item.id);
+  draft.picked = shuffled(std::move(draft.picked), seed, question.id);
+  return draft;
+}
+
+/// kPlace: "<item id> <index from 0>".
+bool take(const PutInOrder&, const Act& act, Draft& draft) {
+  const std::size_t space = act.value.rfind(' ');
+  if (act.verb != Verb::kPlace || !act.part.empty() || space == std::string_view::npos) return false;
+  auto& order = draft.picked;
+  const auto found = std::find(order.begin(), order.end(), act.value.substr(0, space));
+  const auto index = whole_number(act.value.substr(space + 1));
+  if (found == order.end() || !index || *index < 0 || *index >= static_cast<int>(order.size())) return false;
+  if (found - order.begin() == *index) return false;
+  std::string item = std::move(*found);
+  order.erase(found);
+  order.insert(order.begin() + *index, std::move(item));
+  return true;
+}
+
+Answer answer_of(const PutInOrder&, const Draft& draft) {
+  return draft.picked;
+}
 
 bool fits(const PutInOrder& kind, const Answer& answer) {
   const auto* ids = ids_of(answer);

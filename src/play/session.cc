@@ -11,48 +11,32 @@
 namespace waymark {
 namespace {
 
-template <typename Number>
-std::optional<Number> number_of(std::string_view text) {
-  Number number{};
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+std::optional<std::uint64_t> seed_of(std::string_view text) {
+  std::uint64_t seed = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seed);
   if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return number;
+  return seed;
 }
 
-/// The ids that can be picked or moved, in lesson order; none for an estimate.
-std::vector<std::string> ids_in(const QuestionKind& kind) {
-  std::vector<std::string> ids;
-  std::visit(
-      [&](const auto& of_kind) {
-        if constexpr (requires { of_kind.options; }) {
-          for (const Option& option : of_kind.options) ids.push_back(option.id);
-        } else if constexpr (requires { of_kind.items; }) {
-          for (const OrderItem& item : of_kind.items) ids.push_back(item.id);
-        }
-      },
-      kind);
-  return ids;
-}
-
-/// The number on the scale that is nearest to `number`.
-int on_scale(const Estimate& scale, int number) {
-  const int steps = (std::clamp(number, scale.minimum, scale.maximum) - scale.minimum + scale.step / 2) / scale.step;
-  return std::min(scale.minimum + steps * scale.step, scale.maximum);
-}
-
-template <typename Value>
-const Value& value_or_empty(const std::map<std::string, Value>& map, const std::string& key) {
-  static const Value kEmpty{};
-  const auto found = map.find(key);
-  return found == map.end() ? kEmpty : found->second;
+/// The act that the Intent is for what has that id, or nothing when it is for something else.
+std::optional<Act> act_for(std::string_view id, const Intent& intent) {
+  std::string_view target = intent.target;
+  if (!target.starts_with(id)) return std::nullopt;
+  target.remove_prefix(id.size());
+  if (!target.empty() && target.front() != '.') return std::nullopt;
+  if (!target.empty()) target.remove_prefix(1);
+  return Act{intent.verb, target, intent.value};
 }
 
 }  // namespace
 
-Session::Session(std::shared_ptr<const Lesson> lesson) : lesson_(std::move(lesson)), marks_(lesson_) {}
+Session::Session(std::shared_ptr<const Lesson> lesson) : lesson_(std::move(lesson)), marks_(lesson_) {
+  for (const Variable& variable : lesson_->variables) place_.values.push_back(variable.initial);
+  enter(0);
+}
 
 const Page& Session::page() const {
-  return lesson_->pages[page_];
+  return lesson_->pages[place_.page];
 }
 
 bool Session::apply(const Intent& intent) {
@@ -63,25 +47,19 @@ bool Session::apply(const Intent& intent) {
       changed = begin(intent);
       break;
     case Verb::kNext:
-      changed = !over_page && can_go_next() && go_to(page().next);
+      changed = !over_page && next();
       break;
     case Verb::kBack:
-      changed = go_back();
+      changed = back();
       break;
     case Verb::kChoose:
       changed = !over_page && choose(intent);
       break;
     case Verb::kSelect:
-      changed = !over_page && select(intent, true);
-      break;
     case Verb::kDeselect:
-      changed = !over_page && select(intent, false);
-      break;
     case Verb::kSet:
-      changed = !over_page && set(intent);
-      break;
     case Verb::kPlace:
-      changed = !over_page && place(intent);
+      changed = !over_page && take(intent);
       break;
     case Verb::kCheck:
       changed = !over_page && check(intent);
@@ -107,41 +85,81 @@ void Session::pass_time(std::int64_t now) {
 }
 
 bool Session::begin(const Intent& intent) {
-  const auto seed = number_of<std::uint64_t>(intent.value);
+  const auto seed = seed_of(intent.value);
   if (!seed || started_ != 0 || seed_ != 0) return false;
   seed_ = *seed;
   started_ = intent.time;
   return true;
 }
 
-void Session::enter(std::size_t page_index) {
-  page_ = page_index;
-  furthest_ = std::max(furthest_, page_index);
+bool Session::holds(const Condition& condition) const {
+  return waymark::holds(condition, place_.values, marks_.score());
 }
 
-bool Session::go_to(std::string_view page_id) {
-  const Page* target = lesson_->page(page_id);
-  if (target == nullptr) return false;
-  history_.push_back(page_);
-  enter(static_cast<std::size_t>(target - lesson_->pages.data()));
+void Session::set(const std::vector<Setting>& settings) {
+  for (const Setting& setting : settings) {
+    const Variable& variable = lesson_->variables[setting.variable];
+    int& value = place_.values[setting.variable];
+    value = std::clamp(setting.adds ? value + setting.value : setting.value, variable.minimum, variable.maximum);
+  }
+}
+
+std::size_t Session::after(const Page& page) {
+  if (page.returns && !place_.detours.empty()) {
+    const std::size_t back_to = place_.detours.back();
+    place_.detours.pop_back();
+    return back_to;
+  }
+  for (const Way& way : page.next) {
+    if (holds(way.when)) return lesson_->index_of(way.go_to);
+  }
+  return place_.page;  // Nowhere: an ending, or a detour's last page that was reached without a detour.
+}
+
+void Session::enter(std::size_t page_index) {
+  // The checker refuses pages that would be passed over for ever.
+  for (std::size_t hops = 0; hops <= lesson_->pages.size(); ++hops) {
+    place_.page = page_index;
+    if (holds(page().when)) break;
+    page_index = after(page());
+  }
+  furthest_ = std::max(furthest_, place_.page);
+  set(page().set);
+}
+
+bool Session::can_go_next() const {
+  if (page().next.empty() && (!page().returns || place_.detours.empty())) return false;
+  const auto* question = std::get_if<Question>(&page().ask);
+  return question == nullptr || !question->required || marks_.settled(*question);
+}
+
+bool Session::next() {
+  if (!can_go_next()) return false;
+  Place before = place_;
+  if (const auto* asked = std::get_if<Private>(&page().ask)) {
+    const auto found =
+        std::visit([&](const auto& kind) { return found_by(kind, draft(asked->id)); }, asked->kind);
+    if (found) set({{*asked->into, false, *found}});
+  }
+  const std::size_t target = after(page());
+  history_.push_back(std::move(before));
+  enter(target);
   return true;
 }
 
-bool Session::go_back() {
+bool Session::back() {
   if (overlay_ != Overlay::kNone) {
     overlay_ = Overlay::kNone;
     return true;
   }
   if (history_.empty()) return false;
-  page_ = history_.back();
+  place_ = std::move(history_.back());
   history_.pop_back();
   return true;
 }
 
-bool Session::can_go_next() const {
-  if (page().next.empty()) return false;
-  const auto* question = std::get_if<Question>(&page().ask);
-  return question == nullptr || !question->required || marks_.settled(*question);
+bool Session::offers(const Choice& choice) const {
+  return holds(choice.when) && !(choice.once && place_.chosen.contains(page().id + "." + choice.id));
 }
 
 bool Session::choose(const Intent& intent) {
@@ -149,86 +167,44 @@ bool Session::choose(const Intent& intent) {
   if (choices == nullptr) return false;
   const auto found = std::find_if(choices->options.begin(), choices->options.end(),
                                   [&](const Choice& choice) { return choice.id == intent.target; });
-  return found != choices->options.end() && go_to(found->go_to);
-}
-
-const Question* Session::asked(const Intent& intent) const {
-  const auto* question = std::get_if<Question>(&page().ask);
-  const bool open = question != nullptr && question->id == intent.target && !marks_.settled(*question);
-  return open ? question : nullptr;
-}
-
-bool Session::select(const Intent& intent, bool on) {
-  const Question* question = asked(intent);
-  if (question == nullptr || std::holds_alternative<PutInOrder>(question->kind)) return false;
-  const auto ids = ids_in(question->kind);
-  if (std::find(ids.begin(), ids.end(), intent.value) == ids.end()) return false;
-  auto& picked = drafts_[question->id];
-  const bool several = std::holds_alternative<MultipleChoice>(question->kind);
-  const bool is_on = std::find(picked.begin(), picked.end(), intent.value) != picked.end();
-  if (is_on == on || (!on && !several)) return false;
-  if (!several) picked.clear();
-  if (on)
-    picked.push_back(intent.value);
-  else
-    picked.erase(std::find(picked.begin(), picked.end(), intent.value));
-  feedback_[question->id] = false;
+  if (found == choices->options.end() || !offers(*found)) return false;
+  history_.push_back(place_);
+  if (found->once) place_.chosen.insert(page().id + "." + found->id);
+  if (found->detour) place_.detours.push_back(place_.page);
+  set(found->set);
+  enter(lesson_->index_of(found->go_to));
   return true;
 }
 
-bool Session::set(const Intent& intent) {
-  if (const auto* reflection = std::get_if<Reflection>(&page().ask)) {
-    if (reflection->id != intent.target || written(reflection->id) == intent.value) return false;
-    written_[reflection->id] = intent.value;
-    return true;
+bool Session::take(const Question& question, const Act& act) {
+  if (marks_.settled(question)) return false;
+  Draft changed = draft(question);
+  if (!std::visit([&](const auto& kind) { return waymark::take(kind, act, changed); }, question.kind)) return false;
+  drafts_[question.id] = std::move(changed);
+  feedback_.erase(question.id);
+  return true;
+}
+
+bool Session::take(const Intent& intent) {
+  if (const auto* question = std::get_if<Question>(&page().ask)) {
+    if (const auto act = act_for(question->id, intent)) return take(*question, *act);
   }
-  const Question* question = asked(intent);
-  const auto* estimate = question == nullptr ? nullptr : std::get_if<Estimate>(&question->kind);
-  const auto number = number_of<int>(intent.value);
-  if (estimate == nullptr || !number || *number < estimate->minimum || *number > estimate->maximum) return false;
-  const int before = draft_number(*question);
-  numbers_[question->id] = on_scale(*estimate, *number);
-  return before != numbers_[question->id];
-}
-
-bool Session::place(const Intent& intent) {
-  const Question* question = asked(intent);
-  if (question == nullptr || !std::holds_alternative<PutInOrder>(question->kind)) return false;
-  const std::size_t space = intent.value.rfind(' ');
-  if (space == std::string::npos) return false;
-  const std::string item = intent.value.substr(0, space);
-  const auto index = number_of<std::size_t>(std::string_view(intent.value).substr(space + 1));
-  auto order = shown_order(*question);
-  const auto found = std::find(order.begin(), order.end(), item);
-  if (!index || found == order.end() || *index >= order.size()) return false;
-  if (static_cast<std::size_t>(found - order.begin()) == *index) return false;
-  order.erase(found);
-  order.insert(order.begin() + static_cast<std::ptrdiff_t>(*index), item);
-  drafts_[question->id] = std::move(order);
-  feedback_[question->id] = false;
-  return true;
+  if (const auto* asked = std::get_if<Private>(&page().ask)) {
+    if (const auto act = act_for(asked->id, intent)) {
+      return std::visit([&](const auto& kind) { return waymark::take(kind, *act, drafts_[asked->id]); }, asked->kind);
+    }
+  }
+  return false;
 }
 
 bool Session::check(const Intent& intent) {
-  const Question* question = asked(intent);
+  const auto* question = std::get_if<Question>(&page().ask);
   // While feedback stands the same answer was just given: a second press must not use up another attempt.
-  if (question == nullptr || showing_feedback(*question)) return false;
-  Answer answer = std::vector<std::string>();
-  if (std::holds_alternative<Estimate>(question->kind))
-    answer = draft_number(*question);
-  else if (std::holds_alternative<PutInOrder>(question->kind))
-    answer = shown_order(*question);
-  else {
-    std::vector<std::string> picked;
-    for (const std::string& id : ids_in(question->kind)) {
-      const auto& chosen = draft(question->id);
-      if (std::find(chosen.begin(), chosen.end(), id) != chosen.end()) picked.push_back(id);
-    }
-    answer = std::move(picked);
-  }
+  if (question == nullptr || question->id != intent.target || showing_feedback(*question)) return false;
+  Answer answer = std::visit([&](const auto& kind) { return answer_of(kind, draft(*question)); }, question->kind);
   const int attempt = static_cast<int>(marks_.of(*question).answers.size()) + 1;
   if (!marks_.give({question->id, attempt, std::move(answer)})) return false;
-  feedback_[question->id] = true;
+  feedback_.insert(question->id);
   return true;
 }
 
@@ -246,39 +222,31 @@ int Session::progress() const {
   return last == 0 ? 1000 : static_cast<int>(furthest_ * 1000 / last);
 }
 
-const std::vector<std::string>& Session::draft(const std::string& question) const {
-  return value_or_empty(drafts_, question);
+Draft Session::draft(const Question& question) const {
+  const auto found = drafts_.find(question.id);
+  if (found != drafts_.end()) return found->second;
+  return std::visit([&](const auto& kind) { return first_draft(kind, question, seed_); }, question.kind);
 }
 
-int Session::draft_number(const Question& question) const {
-  const auto& scale = std::get<Estimate>(question.kind);
-  const auto found = numbers_.find(question.id);
-  return found != numbers_.end() ? found->second : on_scale(scale, scale.minimum + (scale.maximum - scale.minimum) / 2);
+const Draft& Session::draft(const std::string& id) const {
+  static const Draft kNothing;
+  const auto found = drafts_.find(id);
+  return found == drafts_.end() ? kNothing : found->second;
 }
 
 bool Session::showing_feedback(const Question& question) const {
-  return value_or_empty(feedback_, question.id);
+  return feedback_.contains(question.id);
 }
 
-const std::string& Session::written(const std::string& reflection) const {
-  return value_or_empty(written_, reflection);
-}
-
-std::vector<std::string> Session::shown_order(const Question& question) const {
-  auto ids = ids_in(question.kind);
-  if (!std::holds_alternative<PutInOrder>(question.kind)) {
-    return question.shuffle ? shuffled(std::move(ids), seed_, question.id) : ids;
-  }
-  const auto& moved = draft(question.id);
-  return moved.empty() ? shuffled(std::move(ids), seed_, question.id) : moved;
+std::vector<std::string> Session::shown_order(const Question& question, std::vector<std::string> ids) const {
+  return question.shuffle ? shuffled(std::move(ids), seed_, question.id) : ids;
 }
 
 bool Session::operator==(const Session& other) const {
-  return lesson_ == other.lesson_ && marks_ == other.marks_ && seed_ == other.seed_ && page_ == other.page_ &&
+  return lesson_ == other.lesson_ && marks_ == other.marks_ && seed_ == other.seed_ && place_ == other.place_ &&
          furthest_ == other.furthest_ && history_ == other.history_ && overlay_ == other.overlay_ &&
-         drafts_ == other.drafts_ && numbers_ == other.numbers_ && feedback_ == other.feedback_ &&
-         written_ == other.written_ && started_ == other.started_ && last_seen_ == other.last_seen_ &&
-         active_seconds_ == other.active_seconds_;
+         drafts_ == other.drafts_ && feedback_ == other.feedback_ && started_ == other.started_ &&
+         last_seen_ == other.last_seen_ && active_seconds_ == other.active_seconds_;
 }
 
 }  // namespace waymark

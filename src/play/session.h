@@ -3,11 +3,13 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "lesson/lesson.h"
+#include "play/draft.h"
 #include "play/intent.h"
 #include "play/marks.h"
 
@@ -35,16 +37,21 @@ class Session {
   /// How far along, 0 to 1000; never goes back.
   int progress() const;
 
-  /// What is picked but not given yet: option ids, items in their order, or empty.
-  const std::vector<std::string>& draft(const std::string& question) const;
-  /// The number on an estimate's scale as it stands.
-  int draft_number(const Question& question) const;
+  /// Whether it holds here and now.
+  bool holds(const Condition& condition) const;
+  /// The value of each of the lesson's variables, as in Variable.
+  const std::vector<int>& values() const { return place_.values; }
+  /// Whether the choice can be made now: its condition holds, and it was not the one time that it could be.
+  bool offers(const Choice& choice) const;
+
+  /// What stands on the screen of a question and was not given yet.
+  Draft draft(const Question& question) const;
+  /// What was picked or written in anything else that has an id. Of a private kind, private.
+  const Draft& draft(const std::string& id) const;
   /// Whether the last answer given is still what is shown: feedback stands, nothing was changed since.
   bool showing_feedback(const Question& question) const;
-  /// What was written in a reflection. Private.
-  const std::string& written(const std::string& reflection) const;
-  /// Option or item ids in the order in which this run shows them (shuffled by its seed).
-  std::vector<std::string> shown_order(const Question& question) const;
+  /// The ids in the order in which this run shows them: shuffled by its seed, if the question wants that.
+  std::vector<std::string> shown_order(const Question& question, std::vector<std::string> ids) const;
 
   std::int64_t started() const { return started_; }  ///< The first Intent's time.
   std::int64_t last_seen() const { return last_seen_; }
@@ -54,30 +61,40 @@ class Session {
   bool operator==(const Session& other) const;
 
  private:
+  /// Where somebody is in the story: what going back brings back. What was answered or written stays.
+  struct Place {
+    std::size_t page = 0;
+    std::vector<int> values;           ///< Of the variables.
+    std::set<std::string> chosen;      ///< "<page>.<choice>" of all that can be chosen once and were.
+    std::vector<std::size_t> detours;  ///< The pages to return to, the innermost last.
+
+    bool operator==(const Place&) const = default;
+  };
+
   bool begin(const Intent& intent);
-  bool go_to(std::string_view page_id);
-  bool go_back();
+  bool next();
+  bool back();
   bool choose(const Intent& intent);
-  bool select(const Intent& intent, bool on);
-  bool set(const Intent& intent);
-  bool place(const Intent& intent);
+  bool take(const Intent& intent);
+  bool take(const Question& question, const Act& act);
   bool check(const Intent& intent);
   bool open(const Intent& intent);
-  const Question* asked(const Intent& intent) const;
+  /// Goes to the page, or past it and those after it that do not want to be seen now.
   void enter(std::size_t page_index);
+  /// Where "next" leads from that page as things stand; takes a page to return to, if it returns.
+  std::size_t after(const Page& page);
+  void set(const std::vector<Setting>& settings);
   void pass_time(std::int64_t now);
 
   std::shared_ptr<const Lesson> lesson_;
   Marks marks_;
   std::uint64_t seed_ = 0;
-  std::size_t page_ = 0;
+  Place place_;
   std::size_t furthest_ = 0;
-  std::vector<std::size_t> history_;
+  std::vector<Place> history_;
   Overlay overlay_ = Overlay::kNone;
-  std::map<std::string, std::vector<std::string>> drafts_;
-  std::map<std::string, int> numbers_;
-  std::map<std::string, bool> feedback_;
-  std::map<std::string, std::string> written_;
+  std::map<std::string, Draft> drafts_;
+  std::set<std::string> feedback_;  ///< The questions whose feedback stands.
   std::int64_t started_ = 0;
   std::int64_t last_seen_ = 0;
   std::int64_t active_seconds_ = 0;

@@ -2,6 +2,18 @@
 
 namespace waymark {
 
+Draft first_draft(const SingleChoice&, const Question&, std::uint64_t) {
+  return {};
+}
+
+bool take(const SingleChoice& kind, const Act& act, Draft& draft) {
+  return pick_one(kind.options, act, draft);
+}
+
+Answer answer_of(const SingleChoice&, const Draft& draft) {
+  return draft.picked;
+}
+
 bool fits(const SingleChoice& kind, const Answer& answer) {
   const auto* ids = ids_of(answer);
   return ids != nullptr && ids->size() == 1 && option_of(kind.options, ids->front()) != nullptr;

@@ -2,6 +2,18 @@
 
 namespace waymark {
 
+Draft first_draft(const TrueOrFalse&, const Question&, std::uint64_t) {
+  return {};
+}
+
+bool take(const TrueOrFalse& kind, const Act& act, Draft& draft) {
+  return pick_one(kind.options, act, draft);
+}
+
+Answer answer_of(const TrueOrFalse&, const Draft& draft) {
+  return draft.picked;
+}
+
 bool fits(const TrueOrFalse& kind, const Answer& answer) {
   const auto* ids = ids_of(answer);
   return ids != nullptr && ids->size() == 1 && option_of(kind.options, ids->front()) != nullptr;

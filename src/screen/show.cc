@@ -37,8 +37,8 @@ void add_ask(const Session& session, Screen& screen, const Strings& say) {
     screen.actions.children = question_actions(session, *question, say);
     return;
   }
-  if (const auto* choices = std::get_if<Choices>(&page.ask)) add_choices(*choices, into);
-  if (const auto* reflection = std::get_if<Reflection>(&page.ask)) add_reflection(*reflection, session, into, say);
+  if (const auto* choices = std::get_if<Choices>(&page.ask)) add_choices(*choices, session, into);
+  if (const auto* asked = std::get_if<Private>(&page.ask)) add_private(*asked, session, into, say);
   add_next(session, screen, say);
 }
 
@@ -51,8 +51,8 @@ Screen page_screen(const Session& session, const Recording& recording, const Bar
   screen.actions.id = "actions";
   auto& into = screen.main.children;
   into = {title_node(page), unsaved_node(recording, say)};
-  for (Node& node : block_nodes(page.blocks)) into.push_back(std::move(node));
-  add_messages(page, session.lesson(), into, say);
+  for (Node& node : block_nodes(session)) into.push_back(std::move(node));
+  add_messages(session, into, say);
   add_services(page, session.lesson(), into);
   add_ask(session, screen, say);
   if (page.kind == PageKind::kEnding) add_ending(session, recording, screen, say);

@@ -48,12 +48,13 @@ std::vector<Node> nodes_of(const List& block, const std::string& id) {
 
 }  // namespace
 
-std::vector<Node> block_nodes(const std::vector<Block>& blocks) {
+std::vector<Node> block_nodes(const Session& session) {
   std::vector<Node> nodes;
   int number = 0;
-  for (const Block& block : blocks) {
+  for (const Block& block : session.page().blocks) {
     const std::string id = "block." + std::to_string(++number);
-    for (Node& node : std::visit([&](const auto& of_kind) { return nodes_of(of_kind, id); }, block)) {
+    if (!session.holds(block.when)) continue;
+    for (Node& node : std::visit([&](const auto& of_kind) { return nodes_of(of_kind, id); }, block.kind)) {
       nodes.push_back(std::move(node));
     }
   }

@@ -2,12 +2,12 @@
 
 #include <vector>
 
-#include "lesson/block.h"
+#include "play/session.h"
 #include "screen/parts.h"
 
 namespace waymark {
 
-/// Blocks as nodes, ids "block.1", "block.2" …; what is inside one counts on: "block.2.1".
-std::vector<Node> block_nodes(const std::vector<Block>& blocks);
+/// The blocks of the session's page that are shown now, as nodes, ids "block.1", "block.2" …; what is inside one counts on: "block.2.1".
+std::vector<Node> block_nodes(const Session& session);
 
 }  // namespace waymark

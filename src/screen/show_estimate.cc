@@ -17,7 +17,7 @@ std::vector<Node> answer_nodes(const Estimate& kind, const QuestionView& view) {
   slider.minimum = kind.minimum;
   slider.maximum = kind.maximum;
   slider.step = kind.step;
-  slider.value = std::to_string(view.settled ? std::get<int>(*view.given) : view.session.draft_number(view.question));
+  slider.value = std::to_string(view.settled ? std::get<int>(*view.given) : *view.session.draft(view.question).number);
   slider.detail = kind.unit;
   slider.disabled = view.settled;
   slider.intent = Intent{Verb::kSet, view.question.id, {}};

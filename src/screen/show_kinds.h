@@ -33,6 +33,22 @@ Text feedback_words(const TrueOrFalse& kind, const QuestionView& view);
 Text feedback_words(const Estimate& kind, const QuestionView& view);
 Text feedback_words(const PutInOrder& kind, const QuestionView& view);
 
+/// What stands on the screen for one private kind.
+struct PrivateView {
+  const Private& asked;
+  const Draft& draft;
+  const Strings& say;
+
+  /// The words of that field, or none.
+  std::string written(const std::string& field) const {
+    const auto found = draft.written.find(field);
+    return found == draft.written.end() ? std::string() : found->second;
+  }
+};
+
+/// The nodes that a private kind is made of, its prompt among them. One file a kind.
+std::vector<Node> private_nodes(const Reflection& kind, const PrivateView& view);
+
 /// Radios or tick boxes for options, in the order of this run, with their state told in words.
 std::vector<Node> option_nodes(const std::vector<Option>& options, const QuestionView& view, Role role);
 /// The feedback of the one option that was picked, or "That's right." / "Not quite.".

@@ -26,9 +26,11 @@ void tell_state(Node& node, const Option& option, const QuestionView& view) {
 
 std::vector<Node> option_nodes(const std::vector<Option>& options, const QuestionView& view, Role role) {
   const std::string& question = view.question.id;
-  const auto& picked = view.settled ? *ids_of(*view.given) : view.session.draft(question);
+  const auto picked = view.settled ? *ids_of(*view.given) : view.session.draft(view.question).picked;
   std::vector<Node> nodes;
-  for (const std::string& id : view.session.shown_order(view.question)) {
+  std::vector<std::string> ids;
+  for (const Option& option : options) ids.push_back(option.id);
+  for (const std::string& id : view.session.shown_order(view.question, std::move(ids))) {
     const Option& option = *option_of(options, id);
     Node node;
     node.role = role;

@@ -8,9 +8,9 @@ namespace waymark {
 
 /// The parts of a page, each put at the end of `into`.
 
-void add_messages(const Page& page, const Lesson& lesson, std::vector<Node>& into, const Strings& say);
-void add_choices(const Choices& choices, std::vector<Node>& into);
-void add_reflection(const Reflection& reflection, const Session& session, std::vector<Node>& into, const Strings& say);
+void add_messages(const Session& session, std::vector<Node>& into, const Strings& say);
+void add_choices(const Choices& choices, const Session& session, std::vector<Node>& into);
+void add_private(const Private& asked, const Session& session, std::vector<Node>& into, const Strings& say);
 void add_services(const Page& page, const Lesson& lesson, std::vector<Node>& into);
 
 /// What an ending says of the record, and what can be done next.

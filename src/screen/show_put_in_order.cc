@@ -36,7 +36,7 @@ Node solution(const PutInOrder& kind, const QuestionView& view) {
 }  // namespace
 
 std::vector<Node> answer_nodes(const PutInOrder& kind, const QuestionView& view) {
-  const auto order = view.settled ? *ids_of(*view.given) : view.session.shown_order(view.question);
+  const auto order = view.settled ? *ids_of(*view.given) : view.session.draft(view.question).picked;
   Node list;
   list.role = Role::kOrder;
   list.id = view.id("order");

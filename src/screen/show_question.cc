@@ -1,5 +1,6 @@
 #include <utility>
 
+#include "play/kinds.h"
 #include "screen/show_kinds.h"
 
 namespace waymark {
@@ -23,12 +24,11 @@ Node feedback_node(const QuestionView& view) {
   return status(id, view.last_mark() == kFullMark ? Tone::kRight : Tone::kNotRight, std::move(words));
 }
 
-/// Whether there is something to check: an answer was made, and it is not the one just given.
+/// Whether there is something to check: an answer that can be given, and not the one just given.
 bool can_check(const Session& session, const Question& question) {
   if (session.showing_feedback(question)) return false;
-  const bool picks =
-      !std::holds_alternative<Estimate>(question.kind) && !std::holds_alternative<PutInOrder>(question.kind);
-  return !picks || !session.draft(question.id).empty();
+  const Draft draft = session.draft(question);
+  return std::visit([&](const auto& kind) { return fits(kind, answer_of(kind, draft)); }, question.kind);
 }
 
 }  // namespace

@@ -49,10 +49,11 @@ class Cited {
     (*this)(choices.prompt);
     for (const Choice& choice : choices.options) (*this)(choice.text);
   }
-  void operator()(const Reflection& reflection) {
-    (*this)(reflection.prompt);
-    (*this)(reflection.hint);
+  void operator()(const Private& asked) {
+    (*this)(asked.prompt);
+    std::visit(*this, asked.kind);
   }
+  void operator()(const Reflection& kind) { (*this)(kind.hint); }
 
   std::vector<std::string> keys() && { return std::move(keys_); }
 
@@ -88,7 +89,7 @@ Node source_card(const Source& source, const Strings& say) {
 
 std::vector<std::string> cited_on(const Page& page) {
   Cited cited;
-  for (const Block& block : page.blocks) std::visit([&](const auto& of_kind) { cited(of_kind); }, block);
+  for (const Block& block : page.blocks) std::visit([&](const auto& of_kind) { cited(of_kind); }, block.kind);
   for (const Message& message : page.messages) cited(message.text);
   std::visit([&](const auto& asks) { cited(asks); }, page.ask);
   return std::move(cited).keys();

@@ -104,7 +104,7 @@ TEST_CASE("the shipped content has no problems") {
 
 TEST_CASE("a problem is shown in its place, counted, and can be had as JSON") {
   const Copy copy;
-  copy.spoil("\"format\": 1", "\"formt\": 1");
+  copy.spoil("\"format\": 2", "\"formt\": 1");
   const Ran result = ran({"check", copy.folder.path() + "/content"});
   CHECK(result.code == kProblems);
   CHECK_THAT(result.out, ContainsSubstring("lesson.json:") && ContainsSubstring("error W") && ContainsSubstring("^"));
@@ -187,7 +187,7 @@ TEST_CASE("packages carry the hash of what they hold, and the index names them")
   const std::string package = test::read_file(out.path() + "/lessons/" + index.substr(at, 64) + ".json");
   CHECK(package_is_genuine(package));
   const Copy copy;
-  copy.spoil("\"format\": 1", "\"formt\": 1");
+  copy.spoil("\"format\": 2", "\"formt\": 1");
   CHECK(ran({"pack", copy.lesson(), "--out", out.path() + "/bad"}).code == kProblems);
 }
 

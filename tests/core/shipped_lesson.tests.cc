@@ -45,9 +45,23 @@ std::vector<std::string> right_ids(const QuestionKind& kind) {
   return ids;
 }
 
+/// All that can be picked or moved, as this run shows them.
+std::vector<std::string> all_ids(const Session& session, const Question& question) {
+  if (std::holds_alternative<PutInOrder>(question.kind)) return session.draft(question).picked;
+  std::vector<std::string> ids;
+  std::visit(
+      [&](const auto& kind) {
+        if constexpr (requires { kind.options; }) {
+          for (const Option& option : kind.options) ids.push_back(option.id);
+        }
+      },
+      question.kind);
+  return session.shown_order(question, ids);
+}
+
 std::vector<Intent> Player::answer(const Session& session, const Question& question) const {
   std::vector<Intent> intents;
-  const auto ids = right ? right_ids(question.kind) : session.shown_order(question);
+  const auto ids = right ? right_ids(question.kind) : all_ids(session, question);
   if (const auto* estimate = std::get_if<Estimate>(&question.kind)) {
     intents.push_back({Verb::kSet, question.id, std::to_string(right ? estimate->actual : estimate->minimum)});
   } else if (std::holds_alternative<PutInOrder>(question.kind)) {
@@ -56,10 +70,10 @@ std::vector<Intent> Player::answer(const Session& session, const Question& quest
     if (!right) intents.push_back({Verb::kPlace, question.id, ids.back() + " 0"});
   } else if (std::holds_alternative<MultipleChoice>(question.kind)) {
     for (const std::string& id : ids) intents.push_back({Verb::kSelect, question.id, id});
-    const auto& draft = session.draft(question.id);
+    const auto draft = session.draft(question).picked;
     if (!right && !draft.empty()) intents = {{Verb::kDeselect, question.id, draft.back()}};
   } else {
-    const auto& draft = session.draft(question.id);
+    const auto draft = session.draft(question).picked;
     const bool again = !draft.empty() && draft.front() == ids.front();
     intents.push_back({Verb::kSelect, question.id, again ? ids[1] : ids.front()});
   }
@@ -121,7 +135,7 @@ TEST_CASE("the shipped lesson holds what it promises") {
       kinds.insert(question->kind.index());
       required += question->required ? 1 : 0;
     }
-    reflections += std::holds_alternative<Reflection>(page.ask) ? 1 : 0;
+    reflections += std::holds_alternative<Private>(page.ask) ? 1 : 0;
   }
   CHECK(required == 8);
   CHECK(kinds.size() == std::variant_size_v<QuestionKind>);

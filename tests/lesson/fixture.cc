@@ -16,7 +16,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr const char* kHead =
-    R"({ "format": 1, "id": "small", "title": "Small", "summary": "A lesson to test.",
+    R"({ "format": 2, "id": "small", "title": "Small", "summary": "A lesson to test.",
 "language": "en-GB", "minutes": 5, "reviewed": "2026-11-22", "expires": "2027-11-22",
 "completion": { "moveOn": "Completed", "masteryScore": 0 }, "speakers": { "maz": "Maz" }, "pages": [ )";
 constexpr const char* kEnd = R"(, { "kind": "ending", "id": "end", "title": "The end" } ] })";
@@ -97,7 +97,7 @@ LessonFiles lesson_of_block(const std::string& block) {
 }
 
 LessonFiles lesson_of_question(const std::string& question) {
-  return lesson_of_pages(R"({ "kind": "plain", "id": "start", "title": "Start", "question": )" + question + " }");
+  return lesson_of_pages(R"({ "kind": "plain", "id": "start", "title": "Start", "ask": )" + question + " }");
 }
 
 Lesson sound(const LessonFiles& files) {

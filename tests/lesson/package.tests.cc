@@ -42,7 +42,7 @@ TEST_CASE("A package is the same however its lesson is laid out") {
   const std::string version = make_package(every_kind()).version;
   CHECK(version.size() == 64);
   CHECK(version_with("  \"minutes\": 5,\n", "\t\"minutes\" :5,\n\n") == version);
-  CHECK(version_with("\"format\": 1,\n  \"id\": \"every-kind\"", "\"id\": \"every-kind\",\n  \"format\": 1") ==
+  CHECK(version_with("\"format\": 2,\n  \"id\": \"every-kind\"", "\"id\": \"every-kind\",\n  \"format\": 2") ==
         version);
   CHECK(make_package(every_kind()).json == make_package(every_kind()).json);
 }

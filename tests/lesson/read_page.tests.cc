@@ -7,9 +7,9 @@ using namespace waymark::testing;
 
 TEST_CASE("Pages play in the order in which they stand, unless one names another") {
   const Lesson lesson = sound(fixture_files(fixtures() / "every-kind"));
-  CHECK(lesson.page("start")->next == "friday");
+  CHECK(lesson.page("start")->next == std::vector<Way>{{{}, "friday"}});
   CHECK(lesson.page("friday")->next.empty());
-  CHECK(lesson.page("aside")->next == "first");
+  CHECK(lesson.page("aside")->next == std::vector<Way>{{{}, "first"}});
   CHECK(lesson.page("end")->next.empty());
 }
 
@@ -28,14 +28,15 @@ TEST_CASE("A chat has messages and choices") {
 
 TEST_CASE("A reflection and a signpost are read") {
   const Lesson lesson = sound(fixture_files(fixtures() / "every-kind"));
-  CHECK(std::get<Reflection>(lesson.page("for-you")->ask) ==
-        Reflection{"my-reasons", Text::of("What matters to you?"), Text::of("One word is enough.")});
+  CHECK(std::get<Private>(lesson.page("for-you")->ask) ==
+        Private{"my-reasons", Text::of("What matters to you?"), Reflection{Text::of("One word is enough.")}});
+  CHECK(lesson.page("for-you")->room == Room::kHide);
   CHECK(lesson.page("help")->services == std::vector<std::string>{"emergency"});
 }
 
 TEST_CASE("Each kind of page holds only what it may") {
   const std::string question =
-      R"("question": { "kind": "true-or-false", "id": "q", "prompt": "Is it?", "answer": true })";
+      R"("ask": { "kind": "true-or-false", "id": "q", "prompt": "Is it?", "answer": true })";
   const std::string head = R"(", "id": "start", "title": "Start", )";
   CHECK(codes(lesson_of_pages(R"({ "kind": "plain)" + head + question + " }")).empty());
   CHECK(codes(lesson_of_pages(R"({ "kind": "plain)" + head + R"("messages": [] })")) == "W101");

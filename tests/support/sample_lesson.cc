@@ -26,7 +26,7 @@ Page page(const char* id, const char* title, const char* next) {
   Page made;
   made.id = id;
   made.title = title;
-  made.next = next;
+  if (*next != '\0') made.next = {{{}, next}};
   return made;
 }
 
@@ -38,10 +38,10 @@ Page asking(Question asked, const char* next) {
 
 Page hello() {
   Page made = page("hello", "Hello", "");
-  made.blocks = {Paragraph{{{{"Two drugs meet in the ", false}, {"liver", true}, {".", false}}, {"study"}}},
-                 Figure{"liver.svg", "A liver.", "Two lines run in, one runs out."},
-                 Callout{Callout::Tone::kWarning, "Before you go on", {words("A friend feels ill in the story.")}},
-                 List{true, {words("First this."), words("Then that.")}}};
+  made.blocks = {{Paragraph{{{{"Two drugs meet in the ", false}, {"liver", true}, {".", false}}, {"study"}}}},
+                 {Figure{"liver.svg", "A liver.", "Two lines run in, one runs out."}},
+                 {Callout{Callout::Tone::kWarning, "Before you go on", {words("A friend feels ill in the story.")}}},
+                 {List{true, {words("First this."), words("Then that.")}}}};
   made.ask = Choices{words("Where to?"),
                      {{"to-story", words("Read the story"), "story"}, {"skip", words("Leave it out"), "single-page"}}};
   return made;
@@ -87,7 +87,7 @@ std::vector<Page> question_pages() {
 
 Page notes() {
   Page made = page("notes", "For you", "help-page");
-  made.ask = Reflection{"reasons", words("What matters to you?"), words("One word is enough.")};
+  made.ask = Private{"reasons", words("What matters to you?"), Reflection{words("One word is enough.")}};
   return made;
 }
 

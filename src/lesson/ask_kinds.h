@@ -1,0 +1,32 @@
+#pragma once
+
+#include "lesson/reading.h"
+
+namespace waymark {
+
+// One reader and one shape for each kind that may stand in a page's "ask". `question` and `private_one` hold what all
+// kinds share already; they add their own.
+
+/// What all questions may hold; each kind's shape builds on it.
+extern const Shape kQuestionShape;
+
+extern const Shape kSingleChoiceShape;
+extern const Shape kMultipleChoiceShape;
+extern const Shape kTrueOrFalseShape;
+extern const Shape kEstimateShape;
+extern const Shape kPutInOrderShape;
+
+QuestionKind read_single_choice(Fields& fields, Question& question, Reading& reading);
+QuestionKind read_multiple_choice(Fields& fields, Question& question, Reading& reading);
+QuestionKind read_true_or_false(Fields& fields, Question& question, Reading& reading);
+QuestionKind read_estimate(Fields& fields, Question& question, Reading& reading);
+QuestionKind read_put_in_order(Fields& fields, Question& question, Reading& reading);
+
+/// What all private kinds hold; each kind's shape builds on it.
+extern const Shape kAskShape;
+
+extern const Shape kReflectionShape;
+
+PrivateKind read_reflection(Fields& fields, Private& private_one, Reading& reading);
+
+}  // namespace waymark

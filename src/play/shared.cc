@@ -1,0 +1,41 @@
+#include <algorithm>
+#include <charconv>
+
+#include "play/kinds.h"
+
+namespace waymark {
+
+const std::vector<std::string>* ids_of(const Answer& answer) {
+  return std::get_if<std::vector<std::string>>(&answer);
+}
+
+const Option* option_of(const std::vector<Option>& options, std::string_view id) {
+  const auto found =
+      std::find_if(options.begin(), options.end(), [&](const Option& option) { return option.id == id; });
+  return found == options.end() ? nullptr : &*found;
+}
+
+bool pick_one(const std::vector<Option>& options, const Act& act, Draft& draft) {
+  if (act.verb != Verb::kSelect || !act.part.empty() || option_of(options, act.value) == nullptr) return false;
+  std::vector<std::string> picked{std::string(act.value)};
+  if (draft.picked == picked) return false;
+  draft.picked = std::move(picked);
+  return true;
+}
+
+bool write(std::string_view field, const Act& act, Draft& draft) {
+  if (act.verb != Verb::kSet || act.part != field) return false;
+  std::string& words = draft.written[std::string(field)];
+  if (words == act.value) return false;
+  words = act.value;
+  return true;
+}
+
+std::optional<int> whole_number(std::string_view text) {
+  int number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return number;
+}
+
+}  // namespace waymark

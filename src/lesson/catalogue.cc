@@ -13,7 +13,8 @@ constexpr CatalogueRow kRows[] = {
     {Mistake::kSyntax, "W001", kError, "{0}", "{1}"},
     {Mistake::kFormat, "W002", kError, "This lesson is in format {0}, and this program reads formats 1 and 2.",
      "Write \"format\": 2, or use the version of Waymark that the lesson was written for."},
-    {Mistake::kCannotMigrate, "W003", kError, "This lesson is in an older format, and cannot be brought to format 2: {0}", "{1}"},
+    {Mistake::kCannotMigrate, "W003", kError,
+     "This lesson is in an older format, and cannot be brought to format 2: {0}", "{1}"},
 
     {Mistake::kUnknownField, "W101", kError, "{0} has no field called \"{1}\".", "{2}"},
     {Mistake::kMissingField, "W102", kError, "{0} needs the field \"{1}\".", "Add \"{1}\" to it."},

@@ -77,8 +77,8 @@ void Fields::tell_missing(const Shape& shape) {
 void Fields::tell_unknown(const JsonValue::Member& member, const std::string& meant) {
   if (std::find(told_.begin(), told_.end(), &member) != told_.end()) return;
   told_.push_back(&member);
-  const std::string hint = meant.empty() ? "It may hold " + quoted_list(names_in(*shape_), "and") + "."
-                                         : "Did you mean \"" + meant + "\"?";
+  const std::string hint =
+      meant.empty() ? "It may hold " + quoted_list(names_in(*shape_), "and") + "." : "Did you mean \"" + meant + "\"?";
   report_->tell(Mistake::kUnknownField, member.key_offset, {called(), member.key, hint});
 }
 

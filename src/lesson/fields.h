@@ -10,8 +10,8 @@
 
 namespace waymark {
 
-/// A value under the name by which messages call it, and the row that says what it must be. Without a value: it was left
-/// out, and that is told where it is an error; whoever reads it gives back a default.
+/// A value under the name by which messages call it, and the row that says what it must be. Without a value: it was
+/// left out, and that is told where it is an error; whoever reads it gives back a default.
 struct Field {
   std::string_view name;
   const JsonValue* value = nullptr;
@@ -22,8 +22,8 @@ struct Field {
   Field item(const JsonValue& of_array) const { return {name, &of_array, row}; }
 };
 
-/// The fields of one object, checked against its shape: `finish` tells of all that does not fit. A value that is no object is told of
-/// at once, and then nothing more is.
+/// The fields of one object, checked against its shape: `finish` tells of all that does not fit. A value that is no
+/// object is told of at once, and then nothing more is.
 class Fields {
  public:
   Fields(const JsonValue& value, const Shape& shape, Report& report);

@@ -78,7 +78,8 @@ void FlowCheck::check_detours() {
 
 void FlowCheck::check_returns() {
   for (std::size_t i = 0; i < pages_.size(); ++i) {
-    if (pages_[i].returns && ways_.all[i].empty()) report_.tell(Mistake::kNothingToReturnTo, places_[i].id, {pages_[i].id});
+    if (pages_[i].returns && ways_.all[i].empty())
+      report_.tell(Mistake::kNothingToReturnTo, places_[i].id, {pages_[i].id});
   }
 }
 

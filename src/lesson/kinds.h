@@ -9,8 +9,8 @@
 
 namespace waymark {
 
-/// The row of the table `kinds` whose shape's kind the object's field "kind" says; the object becomes of that shape. Null
-/// when there is none; what is told then is told. `fields` stands at the base of the kinds.
+/// The row of the table `kinds` whose shape's kind the object's field "kind" says; the object becomes of that shape.
+/// Null when there is none; what is told then is told. `fields` stands at the base of the kinds.
 template <typename Row>
 const Row* find_kind(std::span<const Row> kinds, Fields& fields, Report& report) {
   const Field field = fields["kind"];

@@ -131,7 +131,7 @@ struct Lesson {
   std::string reviewed;  ///< ISO date
   std::string expires;   ///< ISO date
   MoveOn move_on = MoveOn::kCompletedAndPassed;
-  int mastery_score = 0;                        ///< Thousandths.
+  int mastery_score = 0;  ///< Thousandths.
   std::vector<Variable> variables;
   std::map<std::string, std::string> speakers;  ///< key -> name as shown
   std::vector<Page> pages;                      ///< Never empty; the first is where a run starts.

@@ -30,12 +30,9 @@ struct AskRow {
 };
 
 constexpr AskRow kAskRows[] = {
-    {&kSingleChoiceShape, read_single_choice},
-    {&kMultipleChoiceShape, read_multiple_choice},
-    {&kTrueOrFalseShape, read_true_or_false, true},
-    {&kEstimateShape, read_estimate, true},
-    {&kPutInOrderShape, read_put_in_order},
-    {.shape = &kReflectionShape, .private_one = read_reflection},
+    {&kSingleChoiceShape, read_single_choice},      {&kMultipleChoiceShape, read_multiple_choice},
+    {&kTrueOrFalseShape, read_true_or_false, true}, {&kEstimateShape, read_estimate, true},
+    {&kPutInOrderShape, read_put_in_order},         {.shape = &kReflectionShape, .private_one = read_reflection},
 };
 constexpr auto kShapes = shapes_of(kAskRows);
 

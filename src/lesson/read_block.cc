@@ -53,7 +53,8 @@ constexpr FieldRow kBlockFields[] = {
 constexpr Shape kBlockShape = {.noun = "block", .fields = kBlockFields};
 
 constexpr FieldRow kParagraphFields[] = {
-    {"text", kRequired, is::prose(), "What is read: one text, or one for each paragraph.", R"("Drink water between drinks.")"},
+    {"text", kRequired, is::prose(), "What is read: one text, or one for each paragraph.",
+     R"("Drink water between drinks.")"},
 };
 constexpr Shape kParagraph = {"paragraph", kParagraphFields, &kBlockShape, "paragraph", "One paragraph or more."};
 
@@ -63,7 +64,8 @@ constexpr FieldRow kHeadingFields[] = {
 constexpr Shape kHeading = {"heading", kHeadingFields, &kBlockShape, "heading", "A heading inside a page."};
 
 constexpr FieldRow kFigureFields[] = {
-    {"src", kRequired, is::of(Value::Type::kFile), "The picture: a file in the lesson's media folder.", R"("liver.svg")"},
+    {"src", kRequired, is::of(Value::Type::kFile), "The picture: a file in the lesson's media folder.",
+     R"("liver.svg")"},
     {"alt", kRequired, is::words(), "What the picture shows, in a sentence or two, for whoever does not see it.",
      R"("A liver. Two streams flow in, a third flows out.")"},
     {"longDescription", kOptional, is::words(), "All that the picture says, where alt is too short for it."},

@@ -80,8 +80,7 @@ constinit const Shape kEstimateShape = {"question", kFields, &kQuestionShape, "e
 
 QuestionKind read_estimate(Fields& fields, Question&, Reading& reading) {
   Report& report = reading.report;
-  const Scale scale = {fields["minimum"], fields["maximum"], fields["step"],
-                       fields["actual"], fields["tolerance"]};
+  const Scale scale = {fields["minimum"], fields["maximum"], fields["step"], fields["actual"], fields["tolerance"]};
   Estimate estimate;
   estimate.minimum = read_whole(scale.minimum, 0, report);
   estimate.maximum = read_whole(scale.maximum, 0, report);

@@ -11,7 +11,8 @@ constexpr FieldRow kOptionFields[] = {
     {"id", kRequired, is::id(), "What is recorded when it is picked; never changed.", R"("call-999")"},
     {"text", kRequired, is::text(), "The answer's words.", R"("Call 999")"},
     {"correct", kOptional, is::flag(), "Whether it is right. Left out: no.", "true"},
-    {"feedback", kOptional, is::text(), "What is said to whoever picks it.", R"("Yes. They will talk you through it.")"},
+    {"feedback", kOptional, is::text(), "What is said to whoever picks it.",
+     R"("Yes. They will talk you through it.")"},
 };
 
 }  // namespace
@@ -35,7 +36,9 @@ Option read_option(const JsonValue& value, Names& ids, Reading& reading) {
 bool may_be_counted(const JsonValue& value) {
   if (value.kind != JsonValue::Kind::kObject) return false;
   for (const JsonValue::Member& member : value.members) {
-    if (kOptionShape.row(member.key) == nullptr || (member.key == "correct" && member.value.kind != JsonValue::Kind::kBool)) return false;
+    if (kOptionShape.row(member.key) == nullptr ||
+        (member.key == "correct" && member.value.kind != JsonValue::Kind::kBool))
+      return false;
   }
   return true;
 }

@@ -54,10 +54,11 @@ constexpr Shape kPageShape = {.noun = "page", .fields = kPageFields};
 constexpr FieldRow kAskRow = {"ask", kOptional, is::kind(kAsks), "A question, or a private kind."};
 constexpr FieldRow kChoicesRow = {"choices", kOptional, is::object(kChoicesShape),
                                   "Ways on, for the participant to choose from."};
-constexpr FieldRow kNextRow = {"next", kOptional, kWays,
-                               "The page that follows, or several ways of which the first open one leads on. Left out: the page that stands "
-                               "next.",
-                               R"("what-to-do")"};
+constexpr FieldRow kNextRow = {
+    "next", kOptional, kWays,
+    "The page that follows, or several ways of which the first open one leads on. Left out: the page that stands "
+    "next.",
+    R"("what-to-do")"};
 constexpr FieldRow kReturnRow = {"return", kOptional, is::flag(),
                                  "Instead of next: leads back to the page whose choice made the detour.", "true"};
 constexpr FieldRow kWhenRow = {"when", kOptional, is::condition(), "If it does not hold, the page is passed over.",

@@ -19,7 +19,8 @@ constexpr FieldRow kFeedbackFields[] = {
 constexpr Shape kFeedbackShape = {.noun = "feedback", .fields = kFeedbackFields};
 
 constexpr FieldRow kFields[] = {
-    {"items", kRequired, is::array(is::object(kItemShape), {3, 8}), "The items in the right order; they are shown shuffled."},
+    {"items", kRequired, is::array(is::object(kItemShape), {3, 8}),
+     "The items in the right order; they are shown shuffled."},
     {"feedback", kOptional, is::object(kFeedbackShape), "What is said about the order given."},
 };
 

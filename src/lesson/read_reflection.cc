@@ -11,7 +11,8 @@ constexpr FieldRow kFields[] = {
 
 }  // namespace
 
-constinit const Shape kReflectionShape = {"reflection", kFields, &kAskShape, "reflection", "A place to write for oneself."};
+constinit const Shape kReflectionShape = {"reflection", kFields, &kAskShape, "reflection",
+                                          "A place to write for oneself."};
 
 PrivateKind read_reflection(Fields& fields, Private&, Reading& reading) {
   return Reflection{read_text(fields["hint"], reading)};

@@ -47,7 +47,8 @@ constexpr FieldRow kServiceFields[] = {
     {"name", kRequired, is::words(), "Its name.", R"("FRANK")"},
     {"what", kRequired, is::words(), "For whom and what for, one sentence.", R"("Honest answers about drugs.")"},
     {"reach", kRequired, is::words(), "How to reach it, as one reads it out.", R"("Call 0300 123 6600")"},
-    {"href", kOptional, is::of(Value::Type::kAddress), "What a press does: tel:, sms: or https:.", R"("tel:03001236600")"},
+    {"href", kOptional, is::of(Value::Type::kAddress), "What a press does: tel:, sms: or https:.",
+     R"("tel:03001236600")"},
     {"urgent", kOptional, is::flag(), "Whether it stands first under \"Get help\". Left out: no.", "true"},
     {"checked", kRequired, is::date(), "When a person last checked it.", R"("2026-11-22")"},
 };

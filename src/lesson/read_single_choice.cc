@@ -13,8 +13,7 @@ constexpr FieldRow kFields[] = {
 
 }  // namespace
 
-constinit const Shape kSingleChoiceShape = {"question", kFields, &kQuestionShape, "single-choice",
-                                            "Pick one."};
+constinit const Shape kSingleChoiceShape = {"question", kFields, &kQuestionShape, "single-choice", "Pick one."};
 
 QuestionKind read_single_choice(Fields& fields, Question& question, Reading& reading) {
   const Field field = fields["options"];

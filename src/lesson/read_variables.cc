@@ -255,8 +255,7 @@ Condition read_condition(Field field, Reading& reading) {
   if (mistake.variable) {
     mistake.arguments.front() = reading.report.line_of(reading.variable_places[*mistake.variable]);
   }
-  reading.report.tell(mistake.mistake,
-                      offset_in_json_string(reading.report.text(), field.value->offset, mistake.index),
+  reading.report.tell(mistake.mistake, offset_in_json_string(reading.report.text(), field.value->offset, mistake.index),
                       mistake.arguments);
   return {};
 }

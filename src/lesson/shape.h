@@ -67,14 +67,30 @@ constexpr Value of(Value::Type type) {
   value.type = type;
   return value;
 }
-constexpr Value words() { return of(Value::Type::kWords); }
-constexpr Value text() { return of(Value::Type::kText); }
-constexpr Value flag() { return of(Value::Type::kFlag); }
-constexpr Value share() { return of(Value::Type::kShare); }
-constexpr Value date() { return of(Value::Type::kDate); }
-constexpr Value id() { return of(Value::Type::kId); }
-constexpr Value condition() { return of(Value::Type::kCondition); }
-constexpr Value settings() { return of(Value::Type::kSettings); }
+constexpr Value words() {
+  return of(Value::Type::kWords);
+}
+constexpr Value text() {
+  return of(Value::Type::kText);
+}
+constexpr Value flag() {
+  return of(Value::Type::kFlag);
+}
+constexpr Value share() {
+  return of(Value::Type::kShare);
+}
+constexpr Value date() {
+  return of(Value::Type::kDate);
+}
+constexpr Value id() {
+  return of(Value::Type::kId);
+}
+constexpr Value condition() {
+  return of(Value::Type::kCondition);
+}
+constexpr Value settings() {
+  return of(Value::Type::kSettings);
+}
 constexpr Value whole(Range range) {
   Value value = of(Value::Type::kWhole);
   value.range = range;
@@ -123,12 +139,12 @@ struct FieldRow {
 
 /// One kind of object: all fields that it may hold.
 struct Shape {
-  std::string_view noun;                     ///< What messages call it: "chat page".
-  std::span<const FieldRow> fields = {};     ///< In the order in which an author writes them.
-  const Shape* base = nullptr;               ///< The fields that all kinds share; they come first.
-  std::string_view kind = {};                ///< What its field "kind" says, if it is one of several.
-  std::string_view means = {};               ///< One sentence: what the kind is for.
-  bool open = false;                         ///< Further fields are welcome.
+  std::string_view noun;                  ///< What messages call it: "chat page".
+  std::span<const FieldRow> fields = {};  ///< In the order in which an author writes them.
+  const Shape* base = nullptr;            ///< The fields that all kinds share; they come first.
+  std::string_view kind = {};             ///< What its field "kind" says, if it is one of several.
+  std::string_view means = {};            ///< One sentence: what the kind is for.
+  bool open = false;                      ///< Further fields are welcome.
 
   /// The row of that name, its base's included, or null.
   constexpr const FieldRow* row(std::string_view name) const {

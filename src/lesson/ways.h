@@ -7,8 +7,8 @@
 
 namespace waymark {
 
-/// The ways between pages as if each condition could hold or not: what can be said of a lesson without following what it
-/// remembers. `waymark explore` is exact.
+/// The ways between pages as if each condition could hold or not: what can be said of a lesson without following what
+/// it remembers. `waymark explore` is exact.
 struct PageWays {
   /// Every step that may be taken, detours and the returns from them among them.
   Ways all;

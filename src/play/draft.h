@@ -19,7 +19,8 @@ struct Draft {
   bool operator==(const Draft&) const = default;
 };
 
-/// An Intent as the kind sees that it is meant for. A target "my-plan.if" is the part "if" of what has the id "my-plan".
+/// An Intent as the kind sees that it is meant for. A target "my-plan.if" is the part "if" of what has the id
+/// "my-plan".
 struct Act {
   Verb verb;
   std::string_view part;

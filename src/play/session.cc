@@ -137,8 +137,7 @@ bool Session::next() {
   if (!can_go_next()) return false;
   Place before = place_;
   if (const auto* asked = std::get_if<Private>(&page().ask)) {
-    const auto found =
-        std::visit([&](const auto& kind) { return found_by(kind, draft(asked->id)); }, asked->kind);
+    const auto found = std::visit([&](const auto& kind) { return found_by(kind, draft(asked->id)); }, asked->kind);
     if (found) set({{*asked->into, false, *found}});
   }
   const std::size_t target = after(page());

@@ -22,8 +22,8 @@ std::string forking(const std::string& id, const std::string& one, const std::st
 }
 
 std::string asking(const std::string& id, const std::string& more = "") {
-  return R"({ "kind": "plain", "id": ")" + id + R"(", "title": "T", "ask": { "kind": "true-or-false", "id": "q-)" +
-         id + R"(", "prompt": "Is it?", "answer": true)" + more + " } }";
+  return R"({ "kind": "plain", "id": ")" + id + R"(", "title": "T", "ask": { "kind": "true-or-false", "id": "q-)" + id +
+         R"(", "prompt": "Is it?", "answer": true)" + more + " } }";
 }
 
 std::string ending(const std::string& id) {

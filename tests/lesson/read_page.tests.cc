@@ -35,8 +35,7 @@ TEST_CASE("A reflection and a signpost are read") {
 }
 
 TEST_CASE("Each kind of page holds only what it may") {
-  const std::string question =
-      R"("ask": { "kind": "true-or-false", "id": "q", "prompt": "Is it?", "answer": true })";
+  const std::string question = R"("ask": { "kind": "true-or-false", "id": "q", "prompt": "Is it?", "answer": true })";
   const std::string head = R"(", "id": "start", "title": "Start", )";
   CHECK(codes(lesson_of_pages(R"({ "kind": "plain)" + head + question + " }")).empty());
   CHECK(codes(lesson_of_pages(R"({ "kind": "plain)" + head + R"("messages": [] })")) == "W101");

@@ -24,7 +24,8 @@ TEST_CASE("A text knows its words") {
 TEST_CASE("A paragraph's texts become a paragraph each") {
   const Lesson lesson = sound(lesson_of_block(R"({ "kind": "paragraph", "text": [ "One.", "**Two**." ] })"));
   REQUIRE(lesson.pages[0].blocks.size() == 2);
-  CHECK(std::get<Paragraph>(lesson.pages[0].blocks[1].kind).text.spans == std::vector<Span>{{"Two", true}, {".", false}});
+  CHECK(std::get<Paragraph>(lesson.pages[0].blocks[1].kind).text.spans ==
+        std::vector<Span>{{"Two", true}, {".", false}});
 }
 
 TEST_CASE("A text is one line of words") {

@@ -9,6 +9,7 @@ namespace waymark::prose {
 
 /// What is wrong with some words.
 enum class Fault {
+  kNone,    ///< Nothing: the words are fine, though they begin like others that are not.
   kLabel,   ///< They call a person by what the person did: "addict".
   kBlame,   ///< They judge, or set people apart: "clean", "drug abuse".
   kScare,   ///< They are there to frighten.
@@ -35,9 +36,9 @@ struct FoundWording {
   std::size_t size = 0;
 };
 
-/// Adds to `found` where the text holds any of them, whole words in any case, in order of place; of two that overlap the
-/// one that begins first, and then the longer. Words that stand alone in quotation marks are spoken of, not used, and
-/// are left out: “junkie” hurts. `spoken`: somebody in the story says this text.
+/// Adds to `found` where the text holds any of them, whole words in any case, in order of place; of two that overlap
+/// the one that begins first, and then the longer. Words that stand alone in quotation marks are spoken of, not used,
+/// and are left out: “junkie” hurts. `spoken`: somebody in the story says this text.
 void find_wordings(std::string_view text, bool spoken, std::vector<FoundWording>& found);
 
 }  // namespace waymark::prose

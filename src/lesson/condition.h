@@ -39,7 +39,7 @@ struct Condition {
 
 /// Something that a condition may not be, at a byte of its text.
 struct ConditionMistake {
-  Mistake mistake;
+  Mistake mistake = Mistake::kNotInConditions;
   std::size_t index = 0;
   std::optional<std::size_t> variable;  ///< Whose declaration the message points at.
   std::vector<std::string> arguments;   ///< With a variable, the first is empty: it is for the line of its declaration.

@@ -20,19 +20,24 @@ Condition parsed(std::string_view text) {
   return read.condition;
 }
 
-/// Where it is wrong, and what is told of it; variables are declared in lines 10, 11 …
-std::string refused(std::string_view text, const std::vector<Variable>& variables = kVariables) {
+ConditionMistake mistake_in(std::string_view text, const std::vector<Variable>& variables) {
   const ParsedCondition read = parse_condition(text, variables);
   INFO(text);
   CHECK(read.condition.empty());
-  REQUIRE(read.mistake);
-  std::vector<std::string> arguments = read.mistake->arguments;
-  if (read.mistake->variable) {
+  REQUIRE(read.mistake.has_value());
+  return read.mistake.value_or(ConditionMistake{});
+}
+
+/// Where it is wrong, and what is told of it; variables are declared in lines 10, 11 …
+std::string refused(std::string_view text, const std::vector<Variable>& variables = kVariables) {
+  ConditionMistake mistake = mistake_in(text, variables);
+  std::vector<std::string>& arguments = mistake.arguments;
+  if (mistake.variable) {
     CHECK(arguments.at(0).empty());
-    arguments[0] = std::to_string(10 + *read.mistake->variable);
+    arguments[0] = std::to_string(10 + *mistake.variable);
   }
-  const CatalogueRow& row = row_of(read.mistake->mistake);
-  return std::to_string(read.mistake->index) + " " + fill(row.message, arguments) + " " + fill(row.hint, arguments);
+  const CatalogueRow& row = row_of(mistake.mistake);
+  return std::to_string(mistake.index) + " " + fill(row.message, arguments) + " " + fill(row.hint, arguments);
 }
 
 }  // namespace
@@ -331,10 +336,9 @@ TEST_CASE("Any bytes are a condition or a mistake inside them") {
                                     "'",
                                     "mood == '"};
   for (const std::string_view text : texts) {
-    const ParsedCondition read = parse_condition(text, kVariables);
-    REQUIRE(read.mistake);
-    CHECK(read.mistake->index <= text.size());
-    for (const std::string& argument : read.mistake->arguments) {
+    const ConditionMistake mistake = mistake_in(text, kVariables);
+    CHECK(mistake.index <= text.size());
+    for (const std::string& argument : mistake.arguments) {
       CHECK((is_utf8(argument) || text == "'\xFF'"));
     }
   }

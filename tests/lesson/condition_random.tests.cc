@@ -125,12 +125,11 @@ TEST_CASE("Any condition reads as it was written, and holds as a naive evaluatio
     REQUIRE(read.condition == condition);
     REQUIRE(to_text(read.condition, variables) == text);
     for (int state = 0; state < 20; ++state) {
-      std::vector<int> values;
-      for (const Variable& variable : variables) {
-        values.push_back(variable.kind == Variable::Kind::kWhole
-                             ? random.from(variable.minimum, variable.maximum)
-                             : random.below(static_cast<int>(variable.values.empty() ? 2 : 4)));
-      }
+      std::vector<int> values(variables.size());
+      std::transform(variables.begin(), variables.end(), values.begin(), [&](const Variable& variable) {
+        if (variable.kind == Variable::Kind::kWhole) return random.from(variable.minimum, variable.maximum);
+        return random.below(variable.kind == Variable::Kind::kYesNo ? 2 : 4);
+      });
       const int score = random.from(0, 1000);
       REQUIRE(holds(condition, values, score) == naively(*asked, values, score));
     }

@@ -21,7 +21,7 @@ struct Draft {
 
 /// An Intent as the kind sees that it is meant for. A target "my-plan.if" is the part "if" of what has the id
 /// "my-plan".
-struct Act {
+struct Gesture {
   Verb verb;
   std::string_view part;
   std::string_view value;

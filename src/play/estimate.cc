@@ -22,9 +22,9 @@ Draft first_draft(const Estimate& kind, const Question&, std::uint64_t) {
   return draft;
 }
 
-bool take(const Estimate& kind, const Act& act, Draft& draft) {
-  const auto number = whole_number(act.value);
-  if (act.verb != Verb::kSet || !act.part.empty() || !number) return false;
+bool take(const Estimate& kind, const Gesture& gesture, Draft& draft) {
+  const auto number = whole_number(gesture.value);
+  if (gesture.verb != Verb::kSet || !gesture.part.empty() || !number) return false;
   if (*number < kind.minimum || *number > kind.maximum || draft.number == on_scale(kind, *number)) return false;
   draft.number = on_scale(kind, *number);
   return true;

@@ -21,12 +21,12 @@ Draft first_draft(const TrueOrFalse& kind, const Question& question, std::uint64
 Draft first_draft(const Estimate& kind, const Question& question, std::uint64_t seed);
 Draft first_draft(const PutInOrder& kind, const Question& question, std::uint64_t seed);
 
-/// Does to the draft what the act means; false, and no change, when it means nothing here or changes nothing.
-bool take(const SingleChoice& kind, const Act& act, Draft& draft);
-bool take(const MultipleChoice& kind, const Act& act, Draft& draft);
-bool take(const TrueOrFalse& kind, const Act& act, Draft& draft);
-bool take(const Estimate& kind, const Act& act, Draft& draft);
-bool take(const PutInOrder& kind, const Act& act, Draft& draft);
+/// Does to the draft what the gesture means; false, and no change, when it means nothing here or changes nothing.
+bool take(const SingleChoice& kind, const Gesture& gesture, Draft& draft);
+bool take(const MultipleChoice& kind, const Gesture& gesture, Draft& draft);
+bool take(const TrueOrFalse& kind, const Gesture& gesture, Draft& draft);
+bool take(const Estimate& kind, const Gesture& gesture, Draft& draft);
+bool take(const PutInOrder& kind, const Gesture& gesture, Draft& draft);
 
 /// The answer that the draft amounts to; it need not fit yet.
 Answer answer_of(const SingleChoice& kind, const Draft& draft);
@@ -50,7 +50,7 @@ int mark(const PutInOrder& kind, const Answer& answer);
 
 // The same of each private kind.
 
-bool take(const Reflection& kind, const Act& act, Draft& draft);
+bool take(const Reflection& kind, const Gesture& gesture, Draft& draft);
 
 /// The value that the kind puts into its variable when its page is left, or nothing.
 std::optional<int> found_by(const Reflection& kind, const Draft& draft);
@@ -62,9 +62,9 @@ const std::vector<std::string>* ids_of(const Answer& answer);
 /// The option of that id, or null.
 const Option* option_of(const std::vector<Option>& options, std::string_view id);
 /// Picks this option in place of the one before.
-bool pick_one(const std::vector<Option>& options, const Act& act, Draft& draft);
-/// Takes the words of kSet into the field that the act's part names.
-bool write(std::string_view field, const Act& act, Draft& draft);
+bool pick_one(const std::vector<Option>& options, const Gesture& gesture, Draft& draft);
+/// Takes the words of kSet into the field that the gesture's part names.
+bool write(std::string_view field, const Gesture& gesture, Draft& draft);
 /// The whole text as a number, or nothing.
 std::optional<int> whole_number(std::string_view text);
 

@@ -9,15 +9,16 @@ Draft first_draft(const MultipleChoice&, const Question&, std::uint64_t) {
   return {};
 }
 
-bool take(const MultipleChoice& kind, const Act& act, Draft& draft) {
-  const bool on = act.verb == Verb::kSelect;
-  if ((!on && act.verb != Verb::kDeselect) || !act.part.empty() || option_of(kind.options, act.value) == nullptr) {
+bool take(const MultipleChoice& kind, const Gesture& gesture, Draft& draft) {
+  const bool on = gesture.verb == Verb::kSelect;
+  if ((!on && gesture.verb != Verb::kDeselect) || !gesture.part.empty() ||
+      option_of(kind.options, gesture.value) == nullptr) {
     return false;
   }
-  const auto found = std::find(draft.picked.begin(), draft.picked.end(), act.value);
+  const auto found = std::find(draft.picked.begin(), draft.picked.end(), gesture.value);
   if (on == (found != draft.picked.end())) return false;
   if (on) {
-    draft.picked.emplace_back(act.value);
+    draft.picked.emplace_back(gesture.value);
   } else {
     draft.picked.erase(found);
   }

@@ -23,12 +23,12 @@ Draft first_draft(const PutInOrder& kind, const Question& question, std::uint64_
 }
 
 /// kPlace: "<item id> <index from 0>".
-bool take(const PutInOrder&, const Act& act, Draft& draft) {
-  const std::size_t space = act.value.rfind(' ');
-  if (act.verb != Verb::kPlace || !act.part.empty() || space == std::string_view::npos) return false;
+bool take(const PutInOrder&, const Gesture& gesture, Draft& draft) {
+  const std::size_t space = gesture.value.rfind(' ');
+  if (gesture.verb != Verb::kPlace || !gesture.part.empty() || space == std::string_view::npos) return false;
   auto& order = draft.picked;
-  const auto found = std::find(order.begin(), order.end(), act.value.substr(0, space));
-  const auto index = whole_number(act.value.substr(space + 1));
+  const auto found = std::find(order.begin(), order.end(), gesture.value.substr(0, space));
+  const auto index = whole_number(gesture.value.substr(space + 1));
   if (found == order.end() || !index || *index < 0 || *index >= static_cast<int>(order.size())) return false;
   if (found - order.begin() == *index) return false;
   std::string item = std::move(*found);

@@ -2,8 +2,8 @@
 
 namespace waymark {
 
-bool take(const Reflection&, const Act& act, Draft& draft) {
-  return write("", act, draft);
+bool take(const Reflection&, const Gesture& gesture, Draft& draft) {
+  return write("", gesture, draft);
 }
 
 std::optional<int> found_by(const Reflection&, const Draft&) {

@@ -18,14 +18,14 @@ std::optional<std::uint64_t> seed_of(std::string_view text) {
   return seed;
 }
 
-/// The act that the Intent is for what has that id, or nothing when it is for something else.
-std::optional<Act> act_for(std::string_view id, const Intent& intent) {
+/// What the Intent means for what has that id, or nothing when it is for something else.
+std::optional<Gesture> gesture_for(std::string_view id, const Intent& intent) {
   std::string_view target = intent.target;
   if (!target.starts_with(id)) return std::nullopt;
   target.remove_prefix(id.size());
   if (!target.empty() && target.front() != '.') return std::nullopt;
   if (!target.empty()) target.remove_prefix(1);
-  return Act{intent.verb, target, intent.value};
+  return Gesture{intent.verb, target, intent.value};
 }
 
 }  // namespace
@@ -175,10 +175,10 @@ bool Session::choose(const Intent& intent) {
   return true;
 }
 
-bool Session::take(const Question& question, const Act& act) {
+bool Session::take(const Question& question, const Gesture& gesture) {
   if (marks_.settled(question)) return false;
   Draft changed = draft(question);
-  if (!std::visit([&](const auto& kind) { return waymark::take(kind, act, changed); }, question.kind)) return false;
+  if (!std::visit([&](const auto& kind) { return waymark::take(kind, gesture, changed); }, question.kind)) return false;
   drafts_[question.id] = std::move(changed);
   feedback_.erase(question.id);
   return true;
@@ -186,11 +186,12 @@ bool Session::take(const Question& question, const Act& act) {
 
 bool Session::take(const Intent& intent) {
   if (const auto* question = std::get_if<Question>(&page().ask)) {
-    if (const auto act = act_for(question->id, intent)) return take(*question, *act);
+    if (const auto gesture = gesture_for(question->id, intent)) return take(*question, *gesture);
   }
   if (const auto* asked = std::get_if<Private>(&page().ask)) {
-    if (const auto act = act_for(asked->id, intent)) {
-      return std::visit([&](const auto& kind) { return waymark::take(kind, *act, drafts_[asked->id]); }, asked->kind);
+    if (const auto gesture = gesture_for(asked->id, intent)) {
+      return std::visit([&](const auto& kind) { return waymark::take(kind, *gesture, drafts_[asked->id]); },
+                        asked->kind);
     }
   }
   return false;

@@ -76,7 +76,7 @@ class Session {
   bool back();
   bool choose(const Intent& intent);
   bool take(const Intent& intent);
-  bool take(const Question& question, const Act& act);
+  bool take(const Question& question, const Gesture& gesture);
   bool check(const Intent& intent);
   bool open(const Intent& intent);
   /// Goes to the page, or past it and those after it that do not want to be seen now.

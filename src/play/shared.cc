@@ -15,19 +15,20 @@ const Option* option_of(const std::vector<Option>& options, std::string_view id)
   return found == options.end() ? nullptr : &*found;
 }
 
-bool pick_one(const std::vector<Option>& options, const Act& act, Draft& draft) {
-  if (act.verb != Verb::kSelect || !act.part.empty() || option_of(options, act.value) == nullptr) return false;
-  std::vector<std::string> picked{std::string(act.value)};
+bool pick_one(const std::vector<Option>& options, const Gesture& gesture, Draft& draft) {
+  if (gesture.verb != Verb::kSelect || !gesture.part.empty() || option_of(options, gesture.value) == nullptr)
+    return false;
+  std::vector<std::string> picked{std::string(gesture.value)};
   if (draft.picked == picked) return false;
   draft.picked = std::move(picked);
   return true;
 }
 
-bool write(std::string_view field, const Act& act, Draft& draft) {
-  if (act.verb != Verb::kSet || act.part != field) return false;
+bool write(std::string_view field, const Gesture& gesture, Draft& draft) {
+  if (gesture.verb != Verb::kSet || gesture.part != field) return false;
   std::string& words = draft.written[std::string(field)];
-  if (words == act.value) return false;
-  words = act.value;
+  if (words == gesture.value) return false;
+  words = gesture.value;
   return true;
 }
 

@@ -6,8 +6,8 @@ Draft first_draft(const SingleChoice&, const Question&, std::uint64_t) {
   return {};
 }
 
-bool take(const SingleChoice& kind, const Act& act, Draft& draft) {
-  return pick_one(kind.options, act, draft);
+bool take(const SingleChoice& kind, const Gesture& gesture, Draft& draft) {
+  return pick_one(kind.options, gesture, draft);
 }
 
 Answer answer_of(const SingleChoice&, const Draft& draft) {

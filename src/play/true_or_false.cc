@@ -6,8 +6,8 @@ Draft first_draft(const TrueOrFalse&, const Question&, std::uint64_t) {
   return {};
 }
 
-bool take(const TrueOrFalse& kind, const Act& act, Draft& draft) {
-  return pick_one(kind.options, act, draft);
+bool take(const TrueOrFalse& kind, const Gesture& gesture, Draft& draft) {
+  return pick_one(kind.options, gesture, draft);
 }
 
 Answer answer_of(const TrueOrFalse&, const Draft& draft) {

@@ -113,6 +113,8 @@ std::size_t Session::after(const Page& page) {
   for (const Way& way : page.next) {
     if (holds(way.when)) return lesson_->index_of(way.go_to);
   }
+  // Choices that are passed over have no "next": what stands next comes up.
+  if (std::holds_alternative<Choices>(page.ask)) return place_.page + 1;
   return place_.page;  // Nowhere: an ending, or a detour's last page that was reached without a detour.
 }
 

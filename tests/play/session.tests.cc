@@ -86,6 +86,15 @@ TEST_CASE("back returns along the way that was taken and keeps the marks") {
   CHECK(session.marks().score() == 200);
 }
 
+TEST_CASE("choices that are passed over lead to the page that stands next") {
+  Lesson lesson = *test::sample_lesson();
+  lesson.variables = {{.id = "curious", .label = "Wants to know"}};
+  lesson.pages.front().when = parse_condition("curious", lesson.variables).condition;
+  REQUIRE(std::holds_alternative<Choices>(lesson.pages.front().ask));
+  const auto changed = std::make_shared<const Lesson>(std::move(lesson));
+  CHECK(Session(changed).page().id == changed->pages[1].id);
+}
+
 TEST_CASE("while help lies over the page, the page takes nothing, and back closes it") {
   Session session = begun();
   CHECK(session.apply({Verb::kOpen, "help", ""}));

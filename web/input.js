@@ -8,7 +8,7 @@ import { isText } from './morph.js';
  */
 export function listen(page, send) {
   page.addEventListener('click', (event) => {
-    const button = event.target.closest('button[data-intent]');
+    const button = event.target.closest('button[data-intent], .spots [data-intent]');
     if (button) send(button.dataset.intent);
   });
   page.addEventListener('change', ({ target }) => {
@@ -65,7 +65,7 @@ export function watchAttention(page, changed) {
   };
 }
 
-const kUsable = 'button, a, input, textarea, label';
+const kUsable = 'button, a, input, textarea, label, .spots [data-intent]';
 
 function nodeOf(element) {
   const usable = element.closest?.(kUsable);

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "screen/html_curves.h"
+#include "screen/html_spots.h"
 
 namespace waymark {
 namespace {
@@ -150,7 +151,15 @@ class Writer {
 
   void image(const Node& node) {
     const std::string alt = node.detail.empty() ? node.words.plain() : node.words.plain() + " " + node.detail;
-    html.empty("img", with(leaf(node), {{"src", media_url_(node.media)}, {"alt", alt}}));
+    const Attributes picture{{"src", media_url_(node.media)}, {"alt", alt}};
+    if (node.children.empty()) {
+      html.empty("img", with(leaf(node), picture));
+      return;
+    }
+    html.open("div", leaf(node));
+    html.empty("img", with({{"id", id(node, ".picture")}}, picture));
+    html.append(spots_over(node));
+    html.close();
   }
 
   void curves(const Node& node) {
@@ -205,6 +214,8 @@ void Writer::write(const Node& node) {
       return simple("p", node);
     case Role::kImage:
       return image(node);
+    case Role::kSpot:
+      return;  // Its picture wrote it.
     case Role::kCurves:
       return curves(node);
     case Role::kCurve:

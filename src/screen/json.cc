@@ -31,6 +31,7 @@ Json node_json(const Node& node) {
   if (node.role == Role::kSlider) object["scale"] = {node.minimum, node.maximum, node.step};
   if (node.role == Role::kCurves) object["minutes"] = {node.minimum, node.maximum, node.step};
   if (!node.points.empty()) object["points"] = node.points;
+  if (node.role == Role::kSpot) object["circle"] = {node.x, node.y, node.r};
   if (node.marker) object["marker"] = *node.marker;
   if (node.selected) object["selected"] = true;
   if (node.disabled) object["disabled"] = true;

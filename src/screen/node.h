@@ -15,7 +15,9 @@ enum class Role {
   kGroup,    ///< Holds others and says nothing itself unless it has words (then they are its name).
   kHeading,  ///< level 1 or 2; kQuiet: a small line above what is asked
   kParagraph,
-  kImage,   ///< words = alt; media names the picture; detail = the long description
+  kImage,  ///< words = alt; media names the picture; detail = the long description. Holds the kSpot on it.
+  kSpot,   ///< A place on a picture; words = its name; value = its number; x, y, r. Only a shorter way for a pointer:
+          ///< what it means stands beside the picture too, as a kRadio or a kButton, so it is neither said nor focused.
   kCurves,  ///< Of kCurve, over one time. words = its name to a screen reader; detail = what the hours count; value =
             ///< what its upper edge means; minimum, maximum: minutes; step: between two hours that are written; marker
             ///< = the minute that is looked at.
@@ -56,6 +58,7 @@ struct Node {
   int minimum = 0, maximum = 0, step = 1;
   std::optional<int> marker;  ///< Slider: the real figure, once it may be shown.
   std::vector<int> points;    ///< Curve: thousandths of the upper edge, at equal distances of time; none: no curve.
+  int x = 0, y = 0, r = 0;    ///< Spot: a circle, in thousandths of the picture's width from its left top corner.
   bool selected = false;
   bool disabled = false;
   /// What using it means. For a slider and the text kinds the presenter puts the new value in.

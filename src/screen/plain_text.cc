@@ -20,6 +20,8 @@ std::string line_of(const Node& node, const Node* parent, std::size_t place) {
       return "Heading: " + words;
     case Role::kImage:
       return "Picture: " + words + if_any(" ", node.detail);
+    case Role::kSpot:
+      return {};
     case Role::kCurve:
       return "- " + words;
     case Role::kItem:

@@ -52,6 +52,7 @@ class Flow {
   const Node* previous = nullptr;  ///< The sibling before, if there is one.
   float pixel_ratio = 1, view_height = 0;
   float slack = 0;           ///< Empty room inside the block placed last, below its words.
+  Rect picture;              ///< The picture laid last: its spots stand on it.
   std::deque<Block> blocks;  ///< In reading order; references stay valid.
 
  private:

@@ -16,6 +16,7 @@ void lay_item(const Node& node, Flow& flow);
 void lay_callout(const Node& node, Flow& flow);
 void lay_message(const Node& node, Flow& flow);
 void lay_figure(const Node& node, Flow& flow);
+void lay_spot(const Node& node, Flow& flow);
 void lay_curves(const Node& node, Flow& flow);
 void lay_curve(const Node& node, Flow& flow);
 void lay_question(const Node& node, Flow& flow);

@@ -36,6 +36,8 @@ void lay_figure(const Node& node, Flow& flow) {
   block.rect.width = block.frame.width = width;
   block.aspect = picture.aspect;
   block.asked_pixels = pixels(most, flow.pixel_ratio);
+  flow.picture = block.rect;
+  flow.lay_children(node);
   flow.gap(14);
 }
 

@@ -175,6 +175,27 @@ TEST_CASE("Space and Enter use what has the focus; arrows go round the options")
   CHECK(table.hands.take_intents() == std::vector{select("d")});
 }
 
+TEST_CASE("A press inside a place's circle on a picture uses it; the keyboard goes by what stands beside the picture") {
+  Table table(test::picture_page(false));
+  for (ui::Placed& each : table.layout.nodes) {
+    if (each.id == "q.2.spot") each.rect = {40, 10, 60, 60};
+  }
+  table.hands.see(table.screen, table.layout, table.view);
+  const auto press = [&](float x, float y) {
+    table.hands.press(x, 320 + y, false, 1);
+    table.hands.release(x, 320 + y, 1.1);
+    return table.hands.take_intents();
+  };
+  CHECK(press(70, 40) == std::vector{select("2")});
+  CHECK(press(98, 40) == std::vector{select("2")});
+  CHECK(press(42, 12).empty());  // In its rectangle, outside its circle.
+  table.hands.focus_on("leave");
+  table.keys({Key::kTab});
+  CHECK(table.focused() == "q.1");
+  table.keys({Key::kBackTab});
+  CHECK(table.focused() == "leave");
+}
+
 TEST_CASE("A slider follows the pointer and the arrows") {
   Table table(test::slider_page(false));
   table.reveal("g.value");

@@ -134,6 +134,25 @@ TEST_CASE("Curves are drawn in colours of their own, and thick enough to be told
   }
 }
 
+TEST_CASE("Places on a picture are drawn for its white paper, in the dark too") {
+  for (const ui::ThemeName theme : {ui::ThemeName::kLight, ui::ThemeName::kDark}) {
+    for (const bool settled : {false, true}) {
+      const auto window = open_window(360, 740, 2);
+      draw(*window, test::picture_page(settled), theme);
+      const auto colours = colours_of(*window);
+      const ui::Theme& t = ui::theme(ui::ThemeName::kLight);
+      for (const ui::Colour colour : {t.ink, settled ? t.right : t.primary, settled ? t.not_right : t.card}) {
+        INFO(std::hex << colour);
+        REQUIRE(colours.contains(colour));
+        CHECK(colours.at(colour) > 100);
+      }
+      const std::string name =
+          std::string("picture-") + (settled ? "settled-" : "") + (theme == ui::ThemeName::kDark ? "dark" : "light");
+      CHECK(window->save_png(shot(name).string()));
+    }
+  }
+}
+
 TEST_CASE("A window that is blanked shows nothing but its ground") {
   const auto window = open_window(360, 740, 1);
   draw(*window, test::question_page(), ui::ThemeName::kLight);

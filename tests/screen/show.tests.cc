@@ -12,6 +12,7 @@
 #include "screen/plain_text.h"
 #include "support/golden.h"
 #include "support/sample_lesson.h"
+#include "support/sample_screens.h"
 #include "support/walk.h"
 
 using namespace waymark;
@@ -168,6 +169,16 @@ TEST_CASE("using what a node offers changes the session") {
     Session copy = session;
     CHECK(copy.apply(*node->intent));
   }
+}
+
+TEST_CASE("a picture's places lie over it for the pointer, and are said where they can be picked") {
+  const auto picture_of = [](bool settled) {
+    const std::string html = to_html(test::picture_page(settled), media_url).str();
+    const std::size_t from = html.find("<div id=\"n-p.picture\"");
+    return html.substr(from, html.find("</div>", from) - from + 6) + "\n";
+  };
+  CHECK(test::differs_from_golden("screen/picture.html.txt", picture_of(false) + picture_of(true)) == "");
+  CHECK(test::differs_from_golden("screen/picture.txt", to_plain_text(test::picture_page(true))) == "");
 }
 
 TEST_CASE("words from a lesson cannot become markup") {

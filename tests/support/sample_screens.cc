@@ -134,6 +134,32 @@ Screen chat_page() {
       {});
 }
 
+Screen picture_page(bool settled) {
+  Node picture = make(Role::kImage, "p.picture", "Somebody lies on their back, seen from the side.");
+  picture.media = "body.svg";
+  Node question = make(Role::kQuestion, "p", "Where do you look to see whether they breathe?");
+  question.children = {picture};
+  int number = 0;
+  for (const char* name : {"Forehead", "Chest", "Hand"}) {
+    Node place = option(Role::kRadio, std::to_string(++number), name);
+    place.selected = number == 3;
+    if (settled && number == 2) place = with_detail(std::move(place), "This one is right.");
+    if (settled && number > 1) place.tone = number == 2 ? Tone::kRight : Tone::kNotRight;
+    place.disabled = settled;
+    Node spot = place;
+    spot.role = Role::kSpot;
+    spot.id += ".spot";
+    spot.value = std::to_string(number);
+    spot.x = 100 + 250 * number;
+    spot.y = 150 * number;
+    spot.r = number == 2 ? 110 : 70;
+    question.children.front().children.push_back(std::move(spot));
+    place.words = Text::of(std::to_string(number) + ". " + name);
+    question.children.push_back(std::move(place));
+  }
+  return page(settled ? "picture.settled" : "picture", 500, {std::move(question)}, {next()});
+}
+
 Screen receipt_page() {
   return page("receipt", 1000,
               {heading("Done. It's recorded."),
@@ -236,11 +262,18 @@ Screen help_page() {
 }
 
 std::vector<Sample> samples() {
-  return {{"lesson", lesson_page()},      {"question", question_page()},
-          {"chat", chat_page()},          {"receipt", receipt_page()},
-          {"slider", slider_page(false)}, {"slider-settled", slider_page(true)},
-          {"order", order_page(false)},   {"order-answered", order_page(true)},
-          {"inputs", inputs_page()},      {"simulation", simulation_page()},
+  return {{"lesson", lesson_page()},
+          {"question", question_page()},
+          {"chat", chat_page()},
+          {"receipt", receipt_page()},
+          {"slider", slider_page(false)},
+          {"slider-settled", slider_page(true)},
+          {"order", order_page(false)},
+          {"order-answered", order_page(true)},
+          {"picture", picture_page(false)},
+          {"picture-settled", picture_page(true)},
+          {"inputs", inputs_page()},
+          {"simulation", simulation_page()},
           {"help", help_page()}};
 }
 

@@ -11,6 +11,7 @@ namespace waymark::test {
 Screen lesson_page();
 Screen question_page();
 Screen chat_page();
+Screen picture_page(bool settled);
 Screen receipt_page();
 Screen slider_page(bool settled);
 Screen order_page(bool answered);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
 #include <map>
 #include <set>
@@ -9,6 +10,7 @@
 
 using namespace waymark;
 using namespace waymark::ui;
+using Catch::Approx;
 using test::NullFrame;
 
 namespace {
@@ -65,6 +67,7 @@ void check_layout(const Screen& screen, const Layout& layout, const Viewport& vi
   for (std::size_t i = 0; i < usable.size(); ++i) {
     const Placed& at = placed.at(usable[i]->id);
     INFO(usable[i]->id);
+    if (usable[i]->role == Role::kSpot) continue;  // A shorter way to what stands beside the picture.
     CHECK(at.rect.height >= (at.fixed ? 48 : 48 * view.text_scale) - 0.5F);
     CHECK(at.rect.width >= (at.fixed ? 48 : 48 * view.text_scale) - 0.5F);
     for (std::size_t j = 0; j < i; ++j) {
@@ -146,6 +149,19 @@ TEST_CASE("A status without words takes no room, and has its place") {
   CHECK(silent.at("g.feedback").rect.height == 0);
   const auto said = by_id(frame.paint(test::slider_page(true), {360, 740, 1, 1}));
   CHECK(said.at("g.feedback").rect.height > 25);
+}
+
+TEST_CASE("A place on a picture is a circle in thousandths of the picture's width, at every size") {
+  NullFrame frame;
+  const Screen screen = test::picture_page(false);
+  for (const Viewport& view : viewports()) {
+    const auto placed = by_id(frame.paint(screen, view));
+    const Rect picture = placed.at("p.picture").rect, spot = placed.at("q.2.spot").rect;
+    CHECK(spot.width == Approx(picture.width * 0.22F));
+    CHECK(spot.height == spot.width);
+    CHECK(spot.x + spot.width / 2 == Approx(picture.x + picture.width * 0.6F));
+    CHECK(spot.y + spot.height / 2 == Approx(picture.y + picture.width * 0.3F));
+  }
 }
 
 TEST_CASE("A slider's thumb stands where its value is, for every value") {

@@ -16,6 +16,12 @@ bool is_text(const Node& node) {
   return node.role == Role::kTextInput || node.role == Role::kTextArea;
 }
 
+// Of a place on a picture only its circle.
+bool covers(const Node& node, const ui::Rect& rect, float x, float y) {
+  if (node.role != Role::kSpot) return rect.contains(x, y);
+  return std::hypot(x - rect.x - rect.width / 2, y - rect.y - rect.height / 2) <= rect.width / 2;
+}
+
 }  // namespace
 
 void Hands::see(const Screen& screen, const ui::Layout& layout, const ui::Viewport& viewport) {
@@ -80,7 +86,7 @@ ui::Rect Hands::on_screen(const Usable& usable) const {
 const Hands::Usable* Hands::at(float x, float y) const {
   for (const Usable& each : usable_) {
     const bool reachable = each.fixed || y >= bar_height_;
-    if (reachable && on_screen(each).contains(x, y)) return &each;
+    if (reachable && covers(each.node, on_screen(each), x, y)) return &each;
   }
   return nullptr;
 }

@@ -62,7 +62,9 @@ void Hands::tab(int step) {
     next += step;
   else if (step < 0)
     next -= 1;
-  focus(usable_[static_cast<std::size_t>((next % count + count) % count)]);
+  const auto place = [&] { return static_cast<std::size_t>((next % count + count) % count); };
+  while (usable_[place()].node.role == Role::kSpot) next += step;
+  focus(usable_[place()]);
 }
 
 bool Hands::arrow(const Usable& usable, Key key) {

@@ -13,6 +13,7 @@ struct Options {
   CheckOptions check;
   PlayOptions play;
   PackOptions pack;
+  SchemaOptions schema;
   ShowOptions show;
   bool text = false;
 };
@@ -38,6 +39,11 @@ void add_pack(CLI::App& app, PackOptions& options) {
   command->add_option("--out", options.out, "The folder to write to")->required();
 }
 
+void add_schema(CLI::App& app, SchemaOptions& options) {
+  CLI::App* command = app.add_subcommand("schema", "Write the JSON Schema by which editors complete and check lessons");
+  command->add_option("--out", options.out, "The folder to write to")->capture_default_str();
+}
+
 void add_show(CLI::App& app, ShowOptions& options) {
   CLI::App* command = app.add_subcommand("show", "Print one screen of a lesson");
   command->add_option("folder", options.folder, "The lesson's folder")->required();
@@ -59,6 +65,7 @@ int run(const std::vector<std::string>& arguments, Streams streams) {
   add_check(app, options.check);
   add_play(app, options.play, options.text);
   add_pack(app, options.pack);
+  add_schema(app, options.schema);
   add_show(app, options.show);
   try {
     std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());  // as CLI11 wants them
@@ -69,6 +76,7 @@ int run(const std::vector<std::string>& arguments, Streams streams) {
   if (app.got_subcommand("check")) return check(options.check, streams);
   if (app.got_subcommand("play")) return play(options.play, streams);
   if (app.got_subcommand("pack")) return pack(options.pack, streams);
+  if (app.got_subcommand("schema")) return write_schema(options.schema, streams);
   return show_screen(options.show, streams);
 }
 

@@ -32,6 +32,12 @@ struct PackOptions {
 /// Writes <content hash>.json for each lesson, and index.json: [{"id","title","version"}].
 int pack(const PackOptions& options, Streams streams);
 
+struct SchemaOptions {
+  std::string out = "content/schema";
+};
+/// Writes the JSON Schema of each of the content's files. kProblems when one cannot be written.
+int write_schema(const SchemaOptions& options, Streams streams);
+
 struct ShowOptions {
   std::string folder;
   std::string script;            ///< A file with one Intent as JSON on each line; "-" for the input; empty for none.

@@ -43,6 +43,7 @@ void Fields::finish() {
 
 void Fields::finish_open() {
   if (is_object()) tell_missing(*shape_);
+  tell_apart(*shape_);
   for (const JsonValue::Member& member : value_->members) {
     const JsonValue* first = value_->find(member.key);
     if (first == &member.value || !knows(member.key)) continue;
@@ -71,6 +72,15 @@ void Fields::tell_missing(const Shape& shape) {
     } else {
       report_->tell(Mistake::kMissingField, value_->offset, {called(), std::string(row.name)});
     }
+  }
+}
+
+void Fields::tell_apart(const Shape& shape) {
+  if (shape.base != nullptr) tell_apart(*shape.base);
+  for (const Apart& apart : shape.apart) {
+    const JsonValue* other = value_->find(apart.other);
+    if (other == nullptr || value_->find(apart.one) == nullptr || !knows(apart.one) || !knows(apart.other)) continue;
+    report_->tell(apart.mistake, other->offset, {called(), std::string(apart.one), std::string(apart.other)});
   }
 }
 

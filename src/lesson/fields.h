@@ -52,6 +52,7 @@ class Fields {
 
  private:
   void tell_missing(const Shape& shape);
+  void tell_apart(const Shape& shape);
   void tell_unknown(const JsonValue::Member& member, const std::string& meant);
   const JsonValue::Member* mistyped(std::string_view missing) const;
   bool knows(std::string_view name) const { return shape_->row(name) != nullptr; }

@@ -3,6 +3,8 @@
 #include <optional>
 #include <span>
 
+#include "base/json_make.h"
+
 namespace waymark {
 
 namespace {
@@ -31,10 +33,8 @@ Stopped put_into_ask(JsonValue& page) {
                          "A page asks one thing: move one of them to a page of its own."};
   }
   if (reflection != nullptr && reflection->kind == Kind::kObject) {
-    JsonValue kind;
-    kind.kind = Kind::kString;
+    JsonValue kind = json_text("reflection");
     kind.offset = reflection->offset;
-    kind.string = "reflection";
     reflection->members.insert(reflection->members.begin(), {"kind", reflection->offset, std::move(kind)});
   }
   rename(page, "question", "ask");
@@ -67,8 +67,9 @@ std::variant<JsonValue, MigrationStop> migrated(JsonValue lesson) {
     JsonValue* format = find(lesson, "format");
     if (format == nullptr || format->kind != Kind::kInteger || format->integer != migration.from) continue;
     if (Stopped stop = migration.change(lesson)) return std::move(*stop);
-    format->integer = migration.from + 1;
-    format->number = static_cast<double>(format->integer);
+    const std::size_t offset = format->offset;
+    *format = json_whole(migration.from + 1);
+    format->offset = offset;
   }
   return lesson;
 }

@@ -1,5 +1,6 @@
 // What needs hashing: native builds only, see CMakeLists.txt.
 #include "base/hash.h"
+#include "base/json_make.h"
 #include "lesson/package.h"
 #include "lesson/package_parts.h"
 
@@ -7,30 +8,12 @@ namespace waymark {
 
 namespace {
 
-using Kind = JsonValue::Kind;
 using Media = std::map<std::string, std::string>;
 
-JsonValue text_value(std::string text) {
-  JsonValue value;
-  value.kind = Kind::kString;
-  value.string = std::move(text);
-  return value;
-}
-
-JsonValue object_value() {
-  JsonValue value;
-  value.kind = Kind::kObject;
-  return value;
-}
-
-void add(JsonValue& object, std::string name, JsonValue value) {
-  object.members.push_back({std::move(name), 0, std::move(value)});
-}
-
 std::string content_hash(const JsonValue& lesson, const Media& media) {
-  JsonValue hashes = object_value();
-  for (const auto& [name, bytes] : media) add(hashes, name, text_value(sha256_hex(bytes)));
-  JsonValue content = object_value();
+  JsonValue hashes = json_object();
+  for (const auto& [name, bytes] : media) add(hashes, name, json_text(sha256_hex(bytes)));
+  JsonValue content = json_object();
   add(content, "lesson", lesson);
   add(content, "media", std::move(hashes));
   return sha256_hex(canonical_json(content));
@@ -56,15 +39,12 @@ Package make_package(const LessonFiles& files) {
   const ReadLesson read = read_lesson(files);
   if (!read.lesson) return {};
   const JsonValue lesson = parsed(files.lesson);
-  JsonValue media = object_value();
-  for (const auto& [name, bytes] : read.lesson->media) add(media, name, text_value(bytes));
-  JsonValue package = object_value();
-  JsonValue format;
-  format.kind = Kind::kInteger;
-  format.integer = 1;
+  JsonValue media = json_object();
+  for (const auto& [name, bytes] : read.lesson->media) add(media, name, json_text(bytes));
+  JsonValue package = json_object();
   const std::string version = content_hash(lesson, read.lesson->media);
-  add(package, "package", std::move(format));
-  add(package, "version", text_value(version));
+  add(package, "package", json_whole(1));
+  add(package, "version", json_text(version));
   add(package, "lesson", lesson);
   add(package, "sources", cited_only(parsed(files.sources), *read.lesson));
   add(package, "services", parsed(files.services));

@@ -19,7 +19,8 @@ constexpr FieldRow kChoiceFields[] = {
     {"once", kOptional, is::flag(), "Not offered again once it was chosen. Left out: no.", "true"},
     {"set", kOptional, is::settings(), "What changes when it is chosen.", R"({ "told_friend": true })"},
 };
-constexpr Shape kChoiceShape = {.noun = "choice", .fields = kChoiceFields};
+constexpr Apart kChoiceApart[] = {{"goto", "detour", Mistake::kGotoAndDetour}};
+constexpr Shape kChoiceShape = {.noun = "choice", .fields = kChoiceFields, .apart = kChoiceApart};
 
 constexpr FieldRow kFields[] = {
     {"prompt", kRequired, is::text(), "What is decided.", R"("What do you say?")"},
@@ -31,12 +32,8 @@ void read_where_to(Fields& fields, Choice& choice, Reading& reading) {
   const Field detour = fields["detour"];
   choice.detour = static_cast<bool>(detour);
   choice.go_to = read_target(choice.detour ? detour : go_to, reading);
-  if (!fields.is_object() || static_cast<bool>(go_to) != choice.detour) return;
-  if (detour) {
-    reading.report.tell(Mistake::kGotoAndDetour, detour.value->offset, {fields.called()});
-  } else if (!fields.holds_unknown()) {
-    reading.report.tell(Mistake::kMissingField, fields.offset(), {fields.called(), "goto"});
-  }
+  if (go_to || detour || !fields.is_object() || fields.holds_unknown()) return;
+  reading.report.tell(Mistake::kMissingField, fields.offset(), {fields.called(), "goto"});
 }
 
 Choice read_choice(const JsonValue& value, Names& ids, Reading& reading) {

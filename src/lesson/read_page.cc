@@ -49,7 +49,13 @@ constexpr FieldRow kPageFields[] = {
     {"room", kOptional, is::word(kRooms), "What a group with one screen does with it. Left out: it is shown."},
     {"facilitator", kOptional, is::object(kFacilitatorShape), "For whoever leads a group."},
 };
-constexpr Shape kPageShape = {.noun = "page", .fields = kPageFields};
+constexpr Apart kPageApart[] = {
+    {"ask", "choices", Mistake::kAsksTwice},
+    {"choices", "next", Mistake::kChoicesAndNext},
+    {"choices", "return", Mistake::kChoicesAndNext},
+    {"return", "next", Mistake::kReturnAndNext},
+};
+constexpr Shape kPageShape = {.noun = "page", .fields = kPageFields, .apart = kPageApart};
 
 constexpr FieldRow kAskRow = {"ask", kOptional, is::kind(kAsks), "A question, or a private kind."};
 constexpr FieldRow kChoicesRow = {"choices", kOptional, is::object(kChoicesShape),
@@ -152,7 +158,6 @@ void read_what_it_asks(Fields& fields, Page& page, Reading& reading) {
     reading.places.back().question = id != nullptr ? id->offset : ask.value->offset;
     std::visit([&](auto read) { page.ask = std::move(read); }, read_ask(ask, reading));
   }
-  if (ask && choices) reading.report.tell(Mistake::kAsksTwice, choices.value->offset, {fields.called()});
   if (choices) page.ask = read_choices(choices, reading);
 }
 
@@ -182,12 +187,6 @@ void read_next(Fields& fields, Page& page, Reading& reading) {
   const Field next = optional_field(fields, "next");
   const Field returns = optional_field(fields, "return");
   page.returns = read_flag(returns, false, reading.report);
-  const Field told = next ? next : page.returns ? returns : Field{};
-  if (told && std::holds_alternative<Choices>(page.ask)) {
-    reading.report.tell(Mistake::kChoicesAndNext, told.value->offset, {fields.called(), std::string(told.name)});
-  } else if (next && page.returns) {
-    reading.report.tell(Mistake::kReturnAndNext, next.value->offset, {fields.called()});
-  }
   if (!next) return;
   if (next.value->kind == JsonValue::Kind::kArray) {
     page.next = read_ways(next, reading);

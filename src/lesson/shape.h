@@ -5,6 +5,8 @@
 #include <span>
 #include <string_view>
 
+#include "lesson/catalogue.h"
+
 namespace waymark {
 
 // What the files of a lesson may hold, as tables. The readers check each object against its shape, the JSON Schema, the
@@ -137,6 +139,13 @@ struct FieldRow {
   std::string_view example = {};  ///< A value as JSON; empty where the rows inside it show one.
 };
 
+/// Two fields of which an object has one at most.
+struct Apart {
+  std::string_view one;
+  std::string_view other;
+  Mistake mistake;  ///< Told at the other, with what the object is called, and both names.
+};
+
 /// One kind of object: all fields that it may hold.
 struct Shape {
   std::string_view noun;                  ///< What messages call it: "chat page".
@@ -145,6 +154,7 @@ struct Shape {
   std::string_view kind = {};             ///< What its field "kind" says, if it is one of several.
   std::string_view means = {};            ///< One sentence: what the kind is for.
   bool open = false;                      ///< Further fields are welcome.
+  std::span<const Apart> apart = {};      ///< A base's hold for all of its kinds.
 
   /// The row of that name, its base's included, or null.
   constexpr const FieldRow* row(std::string_view name) const {

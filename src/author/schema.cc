@@ -1,0 +1,23 @@
+#include "lesson/schema.h"
+
+#include <ostream>
+
+#include "author/commands.h"
+#include "files/content_folder.h"
+
+namespace waymark::author {
+
+int write_schema(const SchemaOptions& options, Streams streams) {
+  for (const SchemaFile& file : schema_files()) {
+    const std::string path = options.out + "/" + file.name;
+    const Status written = write_whole_file(path, file.text);
+    if (!written) {
+      streams.err << "waymark: " << written.error().message << '\n';
+      return kProblems;
+    }
+    streams.out << path << '\n';
+  }
+  return kFine;
+}
+
+}  // namespace waymark::author

@@ -16,7 +16,7 @@ struct Variable {
   Kind kind = Kind::kYesNo;
   std::string id;
   std::string label;
-  std::vector<Value> values;  ///< kOneOf
+  std::vector<Value> values = {};  ///< kOneOf
   int minimum = 0, maximum = 1;
   int initial = 0;
   bool is_private = false;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "lesson/condition.h"
+#include "lesson/simulation.h"
 #include "lesson/text.h"
 
 namespace waymark {
@@ -45,7 +46,7 @@ struct List {
   bool operator==(const List&) const = default;
 };
 
-using BlockKind = std::variant<Paragraph, Heading, Figure, Callout, List>;
+using BlockKind = std::variant<Paragraph, Heading, Figure, Callout, List, Simulation>;
 
 /// One thing on a page that is read, not answered.
 struct Block {

@@ -156,6 +156,31 @@ constexpr CatalogueRow kRows[] = {
     {Mistake::kScoreAlwaysSame, "W622", kError, "This {0} holds: the score goes from 0 to 1.", "{1}"},
     {Mistake::kLongCondition, "W623", kError, "This condition is {0}.",
      "Ask for less at once: let pages set a yes-no variable, and ask for that."},
+
+    {Mistake::kUnknownPart, "W701", kError, "This simulation has no {0} \"{1}\".", "{2}"},
+    {Mistake::kStepNotInHour, "W702", kError, "Steps of {0} minutes do not divide an hour.",
+     "Choose 5, 10, 15, 20, 30 or another number that divides 60."},
+    {Mistake::kAfterTheEnd, "W703", kError, "Minute {0} comes after the end, minute {1}.",
+     "Choose an earlier minute, or more \"hours\"."},
+    {Mistake::kMinutesDoNotRise, "W704", kError, "The minutes do not rise: {0} stands after {1}.",
+     "Write each of them once, the earliest first."},
+    {Mistake::kNothingDrawn, "W705", kError, "None of the compartments has a name, so no curve is drawn.",
+     "Write \"name\" in each that should have a curve."},
+    {Mistake::kTooManyCurves, "W706", kError,
+     "{0} compartments have a name; more than {1} curves cannot be told apart.",
+     "Take \"name\" from those that are only part of the model."},
+    {Mistake::kHalvesOrSteady, "W707", kError, "This rate has {0}.",
+     "Write \"halfLife\" if half of what is there leaves each time, or \"perHour\" if it is always as much."},
+    {Mistake::kRateToItself, "W708", kError, "This rate leads from \"{0}\" to itself.",
+     "Write another compartment, or leave \"to\" out if it is gone."},
+    {Mistake::kShareOfNothing, "W709", kError, "\"share\" says how much arrives, and there is no \"to\" to arrive in.",
+     "Take \"share\" away, or write where it arrives."},
+    {Mistake::kNeverRuns, "W710", kError, "This rate runs while \"{0}\" holds something, unless it does: never.",
+     "Keep \"while\" or \"unless\"."},
+    {Mistake::kNeverFilled, "W711", kError, "Nothing ever comes into the compartment \"{0}\".",
+     "Let an event or a rate lead there, or take the compartment out."},
+    {Mistake::kSwitchChangesNothing, "W712", kError, "The switch \"{0}\" changes none of the curves.",
+     "Let it leave out an event that a compartment with a name depends on."},
 };
 
 constexpr bool rows_are_in_order() {
@@ -163,7 +188,7 @@ constexpr bool rows_are_in_order() {
   for (const CatalogueRow& row : kRows) {
     if (static_cast<std::size_t>(row.mistake) != expected++) return false;
   }
-  return expected == static_cast<std::size_t>(Mistake::kLongCondition) + 1;
+  return expected == static_cast<std::size_t>(Mistake::kSwitchChangesNothing) + 1;
 }
 static_assert(rows_are_in_order());
 

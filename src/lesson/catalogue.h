@@ -99,6 +99,19 @@ enum class Mistake {
   kScoreValue,
   kScoreAlwaysSame,
   kLongCondition,
+  // W7: simulations
+  kUnknownPart,
+  kStepNotInHour,
+  kAfterTheEnd,
+  kMinutesDoNotRise,
+  kNothingDrawn,
+  kTooManyCurves,
+  kHalvesOrSteady,
+  kRateToItself,
+  kShareOfNothing,
+  kNeverRuns,
+  kNeverFilled,
+  kSwitchChangesNothing,
 };
 
 /// How one mistake is told. {0}, {1} … are filled in.

@@ -1,5 +1,6 @@
 #include "lesson/read_block.h"
 
+#include "lesson/block_kinds.h"
 #include "lesson/kinds.h"
 #include "lesson/picture.h"
 #include "lesson/read_text.h"
@@ -50,7 +51,12 @@ constexpr FieldRow kBlockFields[] = {
     {"kind", kRequired, is::words(), "What is read here."},
     {"when", kOptional, is::condition(), "Shown only if this holds.", R"("told_friend")"},
 };
-constexpr Shape kBlockShape = {.noun = "block", .fields = kBlockFields};
+
+}  // namespace
+
+constinit const Shape kBlockShape = {.noun = "block", .fields = kBlockFields};
+
+namespace {
 
 constexpr FieldRow kParagraphFields[] = {
     {"text", kRequired, is::prose(), "What is read: one text, or one for each paragraph.",
@@ -93,7 +99,7 @@ struct BlockRow {
 
 constexpr BlockRow kBlockRows[] = {
     {&kParagraph, read_paragraph}, {&kHeading, read_heading}, {&kFigure, read_figure},
-    {&kCallout, read_callout},     {&kList, read_list},
+    {&kCallout, read_callout},     {&kList, read_list},       {&kSimulationShape, read_simulation},
 };
 constexpr auto kShapes = shapes_of(kBlockRows);
 

@@ -55,6 +55,11 @@ bool take(const Reflection& kind, const Gesture& gesture, Draft& draft);
 /// The value that the kind puts into its variable when its page is left, or nothing.
 std::optional<int> found_by(const Reflection& kind, const Draft& draft);
 
+// Blocks that can be used, too.
+
+/// The time that its slider stands at (no number: its start), and its switches that are on.
+bool take(const Simulation& kind, const Gesture& gesture, Draft& draft);
+
 // What several kinds share.
 
 /// The answer's option ids, or null for a number.

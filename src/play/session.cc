@@ -196,7 +196,19 @@ bool Session::take(const Intent& intent) {
                         asked->kind);
     }
   }
+  for (const Block& block : page().blocks) {
+    const auto* model = std::get_if<Simulation>(&block.kind);
+    if (model == nullptr || !holds(block.when)) continue;
+    if (const auto gesture = gesture_for(model->id, intent)) return take(*model, *gesture);
+  }
   return false;
+}
+
+bool Session::take(const Simulation& model, const Gesture& gesture) {
+  Draft changed = draft(model.id);
+  if (!waymark::take(model, gesture, changed)) return false;
+  drafts_[model.id] = std::move(changed);
+  return true;
 }
 
 bool Session::check(const Intent& intent) {
@@ -234,6 +246,13 @@ const Draft& Session::draft(const std::string& id) const {
   static const Draft kNothing;
   const auto found = drafts_.find(id);
   return found == drafts_.end() ? kNothing : found->second;
+}
+
+const std::vector<Curve>& Session::curves(const Simulation& model) const {
+  const std::vector<std::string>& on = draft(model.id).picked;
+  const auto found = solved_.find(model.id);
+  if (found != solved_.end() && found->second.switches_on == on) return found->second.curves;
+  return (solved_[model.id] = {on, simulate(model, on)}).curves;
 }
 
 bool Session::showing_feedback(const Question& question) const {

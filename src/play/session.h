@@ -12,6 +12,7 @@
 #include "play/draft.h"
 #include "play/intent.h"
 #include "play/marks.h"
+#include "play/simulate.h"
 
 namespace waymark {
 
@@ -48,6 +49,8 @@ class Session {
   Draft draft(const Question& question) const;
   /// What was picked or written in anything else that has an id. Of a private kind, private.
   const Draft& draft(const std::string& id) const;
+  /// The simulation's curves with its switches as they stand. Solved when they are first asked for.
+  const std::vector<Curve>& curves(const Simulation& model) const;
   /// Whether the last answer given is still what is shown: feedback stands, nothing was changed since.
   bool showing_feedback(const Question& question) const;
   /// The ids in the order in which this run shows them: shuffled by its seed, if the question wants that.
@@ -77,6 +80,7 @@ class Session {
   bool choose(const Intent& intent);
   bool take(const Intent& intent);
   bool take(const Question& question, const Gesture& gesture);
+  bool take(const Simulation& model, const Gesture& gesture);
   bool check(const Intent& intent);
   bool open(const Intent& intent);
   /// Goes to the page, or past it and those after it that do not want to be seen now.
@@ -94,7 +98,12 @@ class Session {
   std::vector<Place> history_;
   Overlay overlay_ = Overlay::kNone;
   std::map<std::string, Draft> drafts_;
-  std::set<std::string> feedback_;  ///< The questions whose feedback stands.
+  struct Solved {
+    std::vector<std::string> switches_on;
+    std::vector<Curve> curves;
+  };
+  mutable std::map<std::string, Solved> solved_;  ///< By simulation: follows from the drafts, and so no state.
+  std::set<std::string> feedback_;                ///< The questions whose feedback stands.
   std::int64_t started_ = 0;
   std::int64_t last_seen_ = 0;
   std::int64_t active_seconds_ = 0;

@@ -51,7 +51,7 @@ Screen page_screen(const Session& session, const Recording& recording, const Bar
   screen.actions.id = "actions";
   auto& into = screen.main.children;
   into = {title_node(page), unsaved_node(recording, say)};
-  for (Node& node : block_nodes(session)) into.push_back(std::move(node));
+  for (Node& node : block_nodes(session, say)) into.push_back(std::move(node));
   add_messages(session, into, say);
   add_services(page, session.lesson(), into);
   add_ask(session, screen, say);

@@ -86,8 +86,8 @@ Node curves_node(const Simulation& model, const std::vector<Curve>& curves, int 
     names += names.empty() ? name : ", " + name;
     node.children.push_back(curve_node(model, curve, static_cast<int>(node.children.size()), minute, say));
   }
-  node.words =
-      Text::of(fill(fill(say("Curves over {hours}: {names}"), "hours", time_in_words(node.maximum, say)), "names", names));
+  node.words = Text::of(
+      fill(fill(say("Curves over {hours}: {names}"), "hours", time_in_words(node.maximum, say)), "names", names));
   return node;
 }
 

@@ -28,6 +28,7 @@ class Cited {
   void operator()(const List& block) { (*this)(block.items); }
   void operator()(const Paragraph& block) { (*this)(block.text); }
   void operator()(const Heading& block) { (*this)(block.text); }
+  void operator()(const Simulation& block) { (*this)(block.text); }
   void operator()(const SingleChoice& kind) { (*this)(kind.options); }
   void operator()(const MultipleChoice& kind) { (*this)(kind.options); }
   void operator()(const TrueOrFalse& kind) { (*this)(kind.options); }

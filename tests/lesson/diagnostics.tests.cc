@@ -32,6 +32,7 @@ error keeps a lesson from being played, a warning does not. The tests make this 
 | W4xx | words, sources, pictures, services |
 | W5xx | the ways from page to page |
 | W6xx | variables and conditions |
+| W7xx | simulations |
 )";
 
 /// "W101" of "W101-mistyped-field", or empty when the folder shows several codes together.

@@ -119,6 +119,36 @@ TEST_CASE("an ordering never comes solved, and one press moves one item") {
   }
 }
 
+TEST_CASE("a simulation's time stands on a step, and its switches change its curves") {
+  auto intents = test::finish_sample();
+  intents.resize(19);
+  Session session = replay(test::sample_lesson(), intents);
+  REQUIRE(session.page().id == "notes");
+  const auto& model = std::get<Simulation>(session.page().blocks.front().kind);
+  CHECK(session.apply({Verb::kSet, "evening", "52"}));
+  CHECK(session.draft("evening").number == 45);
+  CHECK_FALSE(session.apply({Verb::kSet, "evening", "44"}));
+  CHECK(session.apply({Verb::kSet, "evening", "360"}));
+  for (const char* nonsense : {"-15", "361", "later", ""})
+    CHECK_FALSE(session.apply({Verb::kSet, "evening", nonsense}));
+  CHECK_FALSE(session.apply({Verb::kSet, "evening.time", "15"}));
+
+  CHECK(session.curves(model)[3].filled);
+  CHECK(session.apply({Verb::kSelect, "evening", "no-food"}));
+  CHECK_FALSE(session.apply({Verb::kSelect, "evening", "no-food"}));
+  CHECK_FALSE(session.apply({Verb::kSelect, "evening", "unheard-of"}));
+  CHECK_FALSE(session.curves(model)[3].filled);
+  CHECK(&session.curves(model) == &session.curves(model));
+  CHECK(session.apply({Verb::kDeselect, "evening", "no-food"}));
+  CHECK_FALSE(session.apply({Verb::kDeselect, "evening", "no-food"}));
+  CHECK(session.curves(model)[3].filled);
+
+  // It is used on its own page only, and counts for nothing.
+  CHECK(session.marks() == replay(test::sample_lesson(), intents).marks());
+  session.apply({Verb::kNext, "", ""});
+  CHECK_FALSE(session.apply({Verb::kSet, "evening", "15"}));
+}
+
 TEST_CASE("options are shuffled by the seed and by nothing else") {
   const auto order_of = [](const char* seed) {
     Session session(test::sample_lesson());

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "support/sample_simulation.h"
+
 namespace waymark::test {
 namespace {
 
@@ -87,6 +89,7 @@ std::vector<Page> question_pages() {
 
 Page notes() {
   Page made = page("notes", "For you", "help-page");
+  made.blocks.push_back({sample_simulation()});
   made.ask = Private{"reasons", words("What matters to you?"), Reflection{words("One word is enough.")}};
   return made;
 }

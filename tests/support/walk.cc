@@ -17,7 +17,10 @@ Intent nonsense(std::mt19937_64& random) {
 
 Intent press(const Node& node, std::mt19937_64& random) {
   Intent intent = *node.intent;
-  if (node.role == Role::kSlider) intent.value = std::to_string(random() % 101);
+  if (node.role == Role::kSlider) {
+    const auto width = static_cast<std::uint64_t>(node.maximum - node.minimum) + 1;
+    intent.value = std::to_string(node.minimum + static_cast<int>(random() % width));
+  }
   if (node.role == Role::kTextArea) intent.value = "words " + std::to_string(random() % 5);
   return intent;
 }

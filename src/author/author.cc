@@ -2,6 +2,9 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <array>
+#include <chrono>
+#include <cstdio>
 #include <ostream>
 
 #include "author/commands.h"
@@ -14,6 +17,9 @@ struct Options {
   PlayOptions play;
   PackOptions pack;
   SchemaOptions schema;
+  MigrateOptions migrate;
+  NewLessonOptions lesson;
+  NewPageOptions page;
   ShowOptions show;
   bool text = false;
 };
@@ -44,6 +50,38 @@ void add_schema(CLI::App& app, SchemaOptions& options) {
   command->add_option("--out", options.out, "The folder to write to")->capture_default_str();
 }
 
+void add_migrate(CLI::App& app, MigrateOptions& options) {
+  CLI::App* command = app.add_subcommand("migrate", "Rewrite lessons of older formats in today's");
+  command->add_option("path", options.paths, "A lesson's folder, or a content folder for all of its lessons")
+      ->required();
+}
+
+std::string today() {
+  const std::chrono::year_month_day date(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()));
+  std::array<char, 16> text{};
+  std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(date.year()),
+                static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+  return text.data();
+}
+
+void add_new(CLI::App& app, NewLessonOptions& lesson, NewPageOptions& page) {
+  CLI::App* command = app.add_subcommand("new", "Begin a lesson, or put a page or a question into one");
+  command->require_subcommand(1);
+  CLI::App* whole = command->add_subcommand("lesson", "A lesson of two pages, to begin with");
+  whole->add_option("id", lesson.id, "Its id, which is also its folder's name")->required();
+  whole->add_option("--title", lesson.title, "Its title");
+  whole->add_option("--in", lesson.modules, "The folder of all lessons")->capture_default_str();
+  lesson.today = today();
+  for (const auto& [name, what] : {std::pair{"page", "A page"}, std::pair{"question", "A page that asks something"}}) {
+    CLI::App* part = command->add_subcommand(name, what);
+    part->add_option("folder", page.folder, "The lesson's folder")->required();
+    part->add_option("kind", page.kind, "Its kind: see docs/lesson-format.md")->required();
+    part->add_option("id", page.id, "Its id")->required();
+    part->add_option("--title", page.title, "Its title");
+    part->add_option("--after", page.after, "The page behind which it stands; else before the last");
+  }
+}
+
 void add_show(CLI::App& app, ShowOptions& options) {
   CLI::App* command = app.add_subcommand("show", "Print one screen of a lesson");
   command->add_option("folder", options.folder, "The lesson's folder")->required();
@@ -66,6 +104,8 @@ int run(const std::vector<std::string>& arguments, Streams streams) {
   add_play(app, options.play, options.text);
   add_pack(app, options.pack);
   add_schema(app, options.schema);
+  add_migrate(app, options.migrate);
+  add_new(app, options.lesson, options.page);
   add_show(app, options.show);
   try {
     std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());  // as CLI11 wants them
@@ -77,6 +117,11 @@ int run(const std::vector<std::string>& arguments, Streams streams) {
   if (app.got_subcommand("play")) return play(options.play, streams);
   if (app.got_subcommand("pack")) return pack(options.pack, streams);
   if (app.got_subcommand("schema")) return write_schema(options.schema, streams);
+  if (app.got_subcommand("migrate")) return migrate(options.migrate, streams);
+  if (const CLI::App* made = app.get_subcommand("new"); made->parsed()) {
+    if (made->got_subcommand("lesson")) return new_lesson(options.lesson, streams);
+    return made->got_subcommand("page") ? new_page(options.page, streams) : new_question(options.page, streams);
+  }
   return show_screen(options.show, streams);
 }
 

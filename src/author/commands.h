@@ -32,6 +32,33 @@ struct PackOptions {
 /// Writes <content hash>.json for each lesson, and index.json: [{"id","title","version"}].
 int pack(const PackOptions& options, Streams streams);
 
+struct MigrateOptions {
+  std::vector<std::string> paths;
+};
+/// Rewrites lessons of older formats in today's. kProblems when one cannot be: it stays as it is.
+int migrate(const MigrateOptions& options, Streams streams);
+
+struct NewLessonOptions {
+  std::string id;
+  std::string title;  ///< Empty: the id in words.
+  std::string modules = "content/modules";
+  std::string today;  ///< ISO date
+};
+/// Makes a lesson of two pages. kUsage when it cannot be made there.
+int new_lesson(const NewLessonOptions& options, Streams streams);
+
+struct NewPageOptions {
+  std::string folder;
+  std::string kind;
+  std::string id;
+  std::string title;  ///< Empty: the id in words.
+  std::string after;  ///< The page behind which it stands; empty: before the last.
+};
+/// Puts a page of that kind into a lesson. kUsage when it cannot be.
+int new_page(const NewPageOptions& options, Streams streams);
+/// Puts a page with a question of that kind into a lesson.
+int new_question(const NewPageOptions& options, Streams streams);
+
 struct SchemaOptions {
   std::string out = "content/schema";
 };

@@ -53,21 +53,27 @@ Stopped from_1_to_2(JsonValue& lesson) {
 
 struct Migration {
   int from;
+  std::string_view what;  ///< One sentence for the author.
   Stopped (*change)(JsonValue& lesson);
 };
 
 constexpr Migration kMigrations[] = {
-    {1, from_1_to_2},
+    {1, "What a page asks stands in \"ask\", which says its kind first: \"question\" and \"reflection\" are no more.",
+     from_1_to_2},
 };
 
 }  // namespace
 
-std::variant<JsonValue, MigrationStop> migrated(JsonValue lesson) {
+std::variant<JsonValue, MigrationStop> migrated(JsonValue lesson, std::vector<std::string>* steps) {
   for (const Migration& migration : kMigrations) {
     JsonValue* format = find(lesson, "format");
     if (format == nullptr || format->kind != Kind::kInteger || format->integer != migration.from) continue;
     if (Stopped stop = migration.change(lesson)) return std::move(*stop);
     const std::size_t offset = format->offset;
+    if (steps != nullptr) {
+      const std::string to = std::to_string(migration.from + 1);
+      steps->push_back("Format " + std::to_string(migration.from) + " to " + to + ": " + std::string(migration.what));
+    }
     *format = json_whole(migration.from + 1);
     format->offset = offset;
   }

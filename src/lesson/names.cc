@@ -12,15 +12,6 @@ bool is_id_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
 }
 
-bool is_id(std::string_view word) {
-  bool joined = true;  // A hyphen must stand between two letters.
-  for (const char c : word) {
-    if (!is_id_letter(c) && (c != '-' || joined)) return false;
-    joined = c == '-';
-  }
-  return !joined;
-}
-
 /// The word as an id would have it, or empty when none of its letters can stay.
 std::string as_id(std::string_view word) {
   std::string id;
@@ -49,15 +40,24 @@ std::vector<std::string> Names::all() const {
   return names;
 }
 
+bool is_id(std::string_view word) {
+  bool joined = true;  // A hyphen must stand between two letters.
+  for (const char c : word) {
+    if (!is_id_letter(c) && (c != '-' || joined)) return false;
+    joined = c == '-';
+  }
+  return !joined && word.size() <= kLongestId;
+}
+
 bool is_sound_id(const std::string& word, std::size_t offset, Report& report) {
-  if (!is_id(word)) {
+  if (is_id(word)) return true;
+  if (!is_id(std::string_view(word).substr(0, kLongestId)) || word.size() <= kLongestId) {
     const std::string better = as_id(word);
     report.tell(Mistake::kBadId, offset,
                 {word, "ids are lower-case words of a to z and 0 to 9, joined by hyphens",
                  better.empty() ? "Choose a name such as \"my-reasons\"." : "Write \"" + better + "\"."});
     return false;
   }
-  if (word.size() <= kLongestId) return true;
   report.tell(Mistake::kBadId, offset, {word, "it is longer than 64 characters", "Choose a shorter name."});
   return false;
 }

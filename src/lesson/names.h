@@ -31,6 +31,9 @@ class Names {
 /// a target, so that it is told once.
 std::string read_id(Field field, std::string_view noun, Names& names, Report& report);
 
+/// Whether `word` has that pattern.
+bool is_id(std::string_view word);
+
 /// Tells when `word` cannot be an id.
 bool is_sound_id(const std::string& word, std::size_t offset, Report& report);
 

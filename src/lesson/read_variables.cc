@@ -184,14 +184,14 @@ std::optional<std::size_t> find_variable(const std::string& name, std::size_t of
 }
 
 struct Setter {
-  Variable variable;
-  std::string line;  ///< Where it is declared.
+  const Variable& variable;
+  std::size_t place;  ///< Where it is declared.
 };
 
 void tell_wrong(const JsonValue& value, const Setter& setter, std::string hint, Report& report) {
   constexpr std::string_view kKinds[] = {"yes or no", "one of a list", "a whole number"};
   report.tell(Mistake::kWrongSetting, value.offset,
-              {setter.line, setter.variable.id, std::string(kKinds[static_cast<std::size_t>(setter.variable.kind)]),
+              {report.line_of(setter.place), setter.variable.id, std::string(kKinds[static_cast<std::size_t>(setter.variable.kind)]),
                canonical_json(value), std::move(hint)});
 }
 
@@ -273,7 +273,7 @@ std::vector<Setting> read_settings(Field field, Reading& reading) {
     }
     Setting setting;
     setting.variable = *index;
-    const Setter setter = {reading.variables[*index], reading.report.line_of(reading.variable_places[*index])};
+    const Setter setter = {reading.variables[*index], reading.variable_places[*index]};
     if (read_setting(member.value, setter, setting, reading.report)) settings.push_back(setting);
   }
   return settings;

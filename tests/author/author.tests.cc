@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "author/terminal.h"
+#include "command.h"
 #include "lesson/package.h"
 #include "play/save.h"
 #include "screen/plain_text.h"
@@ -19,20 +20,10 @@ using namespace waymark::author;
 using Catch::Matchers::ContainsSubstring;
 using Catch::Matchers::EndsWith;
 using Catch::Matchers::StartsWith;
+using test::ran;
+using test::Ran;
 
 namespace {
-
-struct Ran {
-  int code = 0;
-  std::string out, err;
-};
-
-Ran ran(const std::vector<std::string>& arguments, const std::string& input = {}) {
-  std::istringstream in(input);
-  std::ostringstream out, err;
-  const int code = run(arguments, {in, out, err});
-  return {code, out.str(), err.str()};
-}
 
 std::string content() {
   return test::source_folder() + "/content";

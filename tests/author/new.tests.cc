@@ -1,0 +1,115 @@
+#include <catch2/catch_test_macros.hpp>
+#include <filesystem>
+
+#include "author/author.h"
+#include "author/templates.h"
+#include "command.h"
+#include "lesson/shapes.h"
+#include "support/folder.h"
+#include "support/golden.h"
+
+using namespace waymark;
+using test::ran;
+using test::Ran;
+
+namespace {
+
+/// The shipped content without its lessons, and one new lesson in it.
+struct NewLesson {
+  NewLesson() {
+    for (const char* file : {"sources.json", "services.json"}) {
+      folder.write(std::string("content/") + file, test::read_file(test::source_folder() + "/content/" + file));
+    }
+    made = ran({"new", "lesson", "my-lesson", "--in", folder.path() + "/content/modules"});
+  }
+  std::string path() const { return folder.path() + "/content/modules/my-lesson"; }
+  std::string lesson() const { return test::read_file(path() + "/lesson.json"); }
+  test::Folder folder;
+  Ran made;
+};
+
+bool is_clean(const NewLesson& lesson) {
+  const Ran result = ran({"check", lesson.path()});
+  INFO(result.out << result.err);
+  CHECK(result.out == "1 lesson, no problems\n");
+  return result.out == "1 lesson, no problems\n";
+}
+
+bool has_template(std::span<const author::Template> templates, std::string_view kind) {
+  for (const author::Template& row : templates) {
+    if (row.kind == kind) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+TEST_CASE("a new lesson passes the check, and is never written over another") {
+  const NewLesson lesson;
+  CHECK(lesson.made.code == author::kFine);
+  CHECK(is_clean(lesson));
+  const std::string before = lesson.lesson();
+  const Ran again = ran({"new", "lesson", "my-lesson", "--in", lesson.folder.path() + "/content/modules"});
+  CHECK(again.code == author::kUsage);
+  CHECK(again.err == "waymark: " + lesson.path() + " is there already.\n");
+  CHECK(lesson.lesson() == before);
+}
+
+TEST_CASE("there is a template for each kind of page and question, and with each the lesson passes the check") {
+  for (const Shape* shape : kPages.shapes) {
+    CAPTURE(shape->kind);
+    CHECK((shape->kind == "ending" || has_template(author::page_templates(), shape->kind)));
+  }
+  const NewLesson lesson;
+  for (const Shape* shape : kAsks.shapes) {
+    CAPTURE(shape->kind);
+    REQUIRE(has_template(author::ask_templates(), shape->kind));
+    const std::string kind(shape->kind);
+    CHECK(ran({"new", "question", lesson.path(), kind, "ask-" + kind}).code == author::kFine);
+    CHECK(is_clean(lesson));
+  }
+  for (const Shape* shape : kPages.shapes) {
+    if (shape->kind == "ending") continue;
+    CAPTURE(shape->kind);
+    const std::string kind(shape->kind);
+    CHECK(ran({"new", "page", lesson.path(), kind, "page-" + kind, "--title", "A \"new\" page"}).code == author::kFine);
+    CHECK(is_clean(lesson));
+  }
+}
+
+TEST_CASE("a page stands where it was wanted") {
+  const NewLesson lesson;
+  ran({"new", "page", lesson.path(), "plain", "last"});
+  ran({"new", "page", lesson.path(), "plain", "second", "--after", "start"});
+  const std::string text = lesson.lesson();
+  CHECK(text.find("\"second\"") < text.find("\"last\""));
+  CHECK(text.find("\"last\"") < text.find("\"end\""));
+}
+
+TEST_CASE("what cannot be made is refused, and nothing is changed") {
+  const NewLesson lesson;
+  const std::string before = lesson.lesson();
+  const auto refused = [&](std::vector<std::string> arguments, const std::string& words) {
+    const Ran result = ran(arguments);
+    CHECK(result.code == author::kUsage);
+    CHECK(result.err == "waymark: " + words + "\n");
+    CHECK(lesson.lesson() == before);
+  };
+  refused({"new", "page", lesson.path(), "plain", "My Page"},
+          "\"My Page\" cannot be an id. Write lower-case words joined by hyphens, such as what-to-do.");
+  refused({"new", "page", lesson.path(), "plan", "a-page"},
+          "There is no kind \"plan\". The kinds are \"plain\", \"chat\", \"scene\", \"summary\" and \"signpost\".");
+  refused({"new", "page", lesson.path(), "plain", "a-page", "--after", "strat"},
+          "There is no page \"strat\" in this lesson.");
+  refused({"new", "page", lesson.path(), "plain", "a-page", "--after", "end"},
+          "The lesson ends with \"end\": nothing stands behind it.");
+  refused(
+      {"new", "page", lesson.path(), "summary", "a-page"},
+      "A summary recalls what was written, and this lesson asks for nothing to be written yet. Begin with: waymark new "
+      "question " +
+          lesson.path() + " reflection my-reasons");
+  lesson.folder.write("content/modules/my-lesson/lesson.json", "{}");
+  const Ran broken = ran({"new", "page", lesson.path(), "plain", "a-page"});
+  CHECK(broken.err == "waymark: The lesson in " + lesson.path() + " has mistakes. Mend them first: waymark check " +
+                          lesson.path() + "\n");
+}

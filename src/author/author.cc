@@ -20,6 +20,7 @@ struct Options {
   MigrateOptions migrate;
   NewLessonOptions lesson;
   NewPageOptions page;
+  ExportOptions html;
   ShowOptions show;
   bool text = false;
 };
@@ -82,6 +83,14 @@ void add_new(CLI::App& app, NewLessonOptions& lesson, NewPageOptions& page) {
   }
 }
 
+void add_export(CLI::App& app, ExportOptions& options) {
+  CLI::App* command = app.add_subcommand("export", "Write a lesson in another form");
+  command->require_subcommand(1);
+  CLI::App* html = command->add_subcommand("html", "One page to be read on paper, by a clinician for example");
+  html->add_option("folder", options.folder, "The lesson's folder")->required();
+  html->add_option("--out", options.out, "The file to write");
+}
+
 void add_show(CLI::App& app, ShowOptions& options) {
   CLI::App* command = app.add_subcommand("show", "Print one screen of a lesson");
   command->add_option("folder", options.folder, "The lesson's folder")->required();
@@ -106,6 +115,7 @@ int run(const std::vector<std::string>& arguments, Streams streams) {
   add_schema(app, options.schema);
   add_migrate(app, options.migrate);
   add_new(app, options.lesson, options.page);
+  add_export(app, options.html);
   add_show(app, options.show);
   try {
     std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());  // as CLI11 wants them
@@ -122,6 +132,7 @@ int run(const std::vector<std::string>& arguments, Streams streams) {
     if (made->got_subcommand("lesson")) return new_lesson(options.lesson, streams);
     return made->got_subcommand("page") ? new_page(options.page, streams) : new_question(options.page, streams);
   }
+  if (app.got_subcommand("export")) return export_html(options.html, streams);
   return show_screen(options.show, streams);
 }
 

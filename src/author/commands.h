@@ -59,6 +59,13 @@ int new_page(const NewPageOptions& options, Streams streams);
 /// Puts a page with a question of that kind into a lesson.
 int new_question(const NewPageOptions& options, Streams streams);
 
+struct ExportOptions {
+  std::string folder;
+  std::string out;  ///< Empty: <lesson id>.html
+};
+/// Writes the whole lesson as one page to be read on paper and signed: every branch, answer, source and note.
+int export_html(const ExportOptions& options, Streams streams);
+
 struct SchemaOptions {
   std::string out = "content/schema";
 };

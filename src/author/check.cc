@@ -30,6 +30,9 @@ void add(Findings& findings, const LessonFiles& files) {
   findings.with_problems += read.diagnostics.empty() ? 0 : 1;
   for (const TextFile* file : {&files.lesson, &files.sources, &files.services})
     findings.sources[file->name] = file->text;
+  for (const std::optional<TextFile>* file : {&files.facts, &files.glossary}) {
+    if (*file) findings.sources[(*file)->name] = (*file)->text;
+  }
   for (const Diagnostic& diagnostic : read.diagnostics) {
     const auto known = std::find_if(findings.diagnostics.begin(), findings.diagnostics.end(),
                                     [&](const Diagnostic& other) { return same(diagnostic, other); });

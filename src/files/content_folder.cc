@@ -61,8 +61,19 @@ Error no_lesson(const fs::path& folder) {
   return {"no-lesson", "There is no lesson.json in " + folder.string() + "." + perhaps(folder)};
 }
 
+fs::path shared_path(const fs::path& folder, const char* name) {
+  return (folder / ".." / ".." / name).lexically_normal();
+}
+
+/// A file that need not be there.
+std::optional<TextFile> shared_file_if_any(const fs::path& folder, const char* name) {
+  const std::string path = shared_path(folder, name).string();
+  auto text = read_whole_file(path);
+  return text ? std::optional(TextFile{path, std::move(*text)}) : std::nullopt;
+}
+
 Result<TextFile> shared_file(const fs::path& folder, const char* name) {
-  const fs::path path = (folder / ".." / ".." / name).lexically_normal();
+  const fs::path path = shared_path(folder, name);
   auto text = read_whole_file(path.string());
   if (!text) {
     return Error{"no-file", "There is no " + path.string() + ", which the lesson in " + folder.string() +
@@ -106,6 +117,8 @@ Result<LessonFiles> read_lesson_folder(const std::string& name) {
   auto services = shared_file(folder, "services.json");
   if (!services) return services.error();
   files.services = std::move(*services);
+  files.facts = shared_file_if_any(folder, "facts.json");
+  files.glossary = shared_file_if_any(folder, "glossary.json");
   for (const fs::path& path : entries(folder / "media")) {
     auto bytes = is_file(path) ? read_whole_file(path.string()) : Result<std::string>(Error{});
     if (bytes) files.media[path.filename().string()] = std::move(*bytes);

@@ -9,7 +9,7 @@
 namespace waymark {
 
 /// Content as it lies on a disk: content/modules/<id>/lesson.json with its media/, beside them content/sources.json and
-/// content/services.json. Native programs only; the core opens no file.
+/// services.json, and perhaps facts.json and glossary.json. Native programs only; the core opens no file.
 
 /// The files of the lesson in `folder`, named as the caller named it. Error codes: "no-lesson", "no-file"; the message
 /// says which file is missing and which folder may have been meant.

@@ -60,6 +60,10 @@ enum class Mistake {
   kUnusedMedia,
   kBadHref,
   kBadIssued,
+  kBadSlot,
+  kUnknownFact,
+  kUnknownTerm,
+  kNotInThisText,
   // W5: flow
   kNoEndingLast,
   kUnreachable,

@@ -8,8 +8,10 @@
 
 #include "lesson/block.h"
 #include "lesson/condition.h"
+#include "lesson/fact.h"
 #include "lesson/private_kind.h"
 #include "lesson/question.h"
+#include "lesson/term.h"
 #include "lesson/variable.h"
 
 namespace waymark {
@@ -136,6 +138,8 @@ struct Lesson {
   std::map<std::string, std::string> speakers;  ///< key -> name as shown
   std::vector<Page> pages;                      ///< Never empty; the first is where a run starts.
   std::map<std::string, Source> sources;        ///< All that the lesson cites.
+  std::map<std::string, Fact> facts;            ///< All that its texts put in.
+  std::map<std::string, Term> glossary;         ///< All hard words that its texts mark.
   std::vector<Service> services;                ///< All of content/services.json, in its order.
   std::map<std::string, std::string> media;     ///< Name -> bytes of the file: all that its figures show.
 

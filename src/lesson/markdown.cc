@@ -2,13 +2,13 @@
 
 #include <algorithm>
 
-#include "lesson/markdown_letters.h"
-
 namespace waymark {
 
 namespace {
 
 using Line = std::vector<Letter>;
+
+constexpr char kPlace = '\0';  ///< Stands for a slot; a text holds no such character itself.
 
 struct ForbiddenWords {
   std::string_view what;
@@ -32,7 +32,9 @@ ForbiddenWords words_for(Forbidden forbidden) {
     case Forbidden::kTable:
       return {"A Markdown table", "Use a block of the kind \"list\"."};
     case Forbidden::kLink:
-      return {"A Markdown link", "Cite a source as [@key], or show help as a service on a signpost."};
+      return {
+          "A Markdown link",
+          "Cite a source as [@key], mark a hard word as [words](word:id), or show help as a service on a signpost."};
     case Forbidden::kImage:
       return {"A Markdown image", "Use a block of the kind \"figure\"."};
     case Forbidden::kEntity:
@@ -42,7 +44,7 @@ ForbiddenWords words_for(Forbidden forbidden) {
     case Forbidden::kOther:
       break;
   }
-  return {"This piece of Markdown", "Only **strong**, *emphasis* and [@key] may be used."};
+  return {"This piece of Markdown", "Only **strong**, *emphasis*, [@key], [words](word:id) and {fact:id} may be used."};
 }
 
 bool is_bare(const Letter& letter, char byte) {
@@ -63,37 +65,92 @@ std::size_t without_space_before(const Line& line, std::size_t end) {
 }
 
 /// Why `key` names no source, or empty.
-std::string fault_of(std::string_view key, bool closed) {
+std::string fault_of_key(std::string_view key, bool closed) {
   if (!closed) return "it is never closed";
   if (key.empty()) return "it names none";
   if (key.find_first_of(" ;,@[") != std::string_view::npos) return "\"" + std::string(key) + "\" is no single key";
   return {};
 }
 
-/// Moves citations from the words to `read`.
-Line take_citations(const Line& line, ReadMarkdown& read) {
-  Line words;
-  for (std::size_t i = 0; i < line.size(); ++i) {
-    const bool begins = is_bare(line[i], '[') && i + 1 < line.size() && is_bare(line[i + 1], '@');
-    if (!begins) {
-      const bool leads = words.empty() && line[i].byte == ' ';  // What followed a citation that came first.
-      if (!leads) words.push_back(line[i]);
-      continue;
-    }
-    const auto from = line.begin() + static_cast<std::ptrdiff_t>(i) + 2;
-    const auto end = std::find_if(from, line.end(), [](const Letter& letter) { return is_bare(letter, ']'); });
-    std::string key;
-    for (auto letter = from; letter != end; ++letter) key += letter->byte;
-    if (const std::string fault = fault_of(key, end != line.end()); !fault.empty()) {
-      read.mistakes.push_back({Mistake::kBadCitation, line[i].index, {fault}});
-      return words;
-    }
-    read.citations.push_back({key, line[i].index});
-    words.resize(without_space_before(words, words.size()));
-    i = static_cast<std::size_t>(end - line.begin());
-  }
-  return words;
+/// Why `slot` is none, or empty. `inside` stands in its braces.
+std::string fault_of_slot(const Slot& slot, std::string_view inside, bool closed) {
+  if (!closed) return "it is never closed";
+  if (slot.name != "fact" && slot.name != "gap") return "\"" + std::string(inside) + "\" does not begin with \"fact:\"";
+  if (slot.id.empty()) return "it names none";
+  return {};
 }
+
+/// What stands between two bare letters.
+struct Between {
+  std::string words;
+  std::size_t end = 0;  ///< Where the closing letter stands.
+  bool closed = false;
+};
+
+Between between(const Line& line, std::size_t from, char closing) {
+  Between found;
+  for (found.end = from; found.end < line.size(); ++found.end) {
+    found.closed = is_bare(line[found.end], closing);
+    if (found.closed) break;
+    found.words += line[found.end].byte;
+  }
+  return found;
+}
+
+/// Takes what is no words out of a line: citations, and slots, which leave their place.
+class Sifter {
+ public:
+  explicit Sifter(ReadMarkdown& read) : read_(&read) {}
+
+  /// The words, up to the first mistake.
+  Line sift(const Line& line) {
+    bool holds = true;
+    for (std::size_t i = 0; i < line.size() && holds; ++i) {
+      if (is_bare(line[i], '[') && i + 1 < line.size() && is_bare(line[i + 1], '@')) {
+        holds = take_citation(line, i);
+      } else if (is_bare(line[i], '{')) {
+        holds = take_slot(line, i);
+      } else {
+        const bool leads = words_.empty() && line[i].byte == ' ';  // What followed a citation that came first.
+        if (!leads) words_.push_back(line[i]);
+      }
+    }
+    return std::move(words_);
+  }
+
+ private:
+  /// Both move `at` to the closing letter.
+  bool take_citation(const Line& line, std::size_t& at) {
+    const Between key = between(line, at + 2, ']');
+    if (const std::string fault = fault_of_key(key.words, key.closed); !fault.empty()) {
+      read_->mistakes.push_back({Mistake::kBadCitation, line[at].index, {fault}});
+      return false;
+    }
+    read_->citations.push_back({key.words, line[at].index});
+    words_.resize(without_space_before(words_, words_.size()));
+    at = key.end;
+    return true;
+  }
+
+  bool take_slot(const Line& line, std::size_t& at) {
+    const Between inside = between(line, at + 1, '}');
+    const std::size_t colon = std::min(inside.words.find(':'), inside.words.size());
+    Slot slot = {inside.words.substr(0, colon), {}, line[at].index};
+    if (colon < inside.words.size()) slot.id = inside.words.substr(colon + 1);
+    if (const std::string fault = fault_of_slot(slot, inside.words, inside.closed); !fault.empty()) {
+      read_->mistakes.push_back({Mistake::kBadSlot, line[at].index, {fault}});
+      return false;
+    }
+    read_->slots.push_back(std::move(slot));
+    words_.push_back(line[at]);
+    words_.back().byte = kPlace;
+    at = inside.end;
+    return true;
+  }
+
+  ReadMarkdown* read_;
+  Line words_;
+};
 
 /// Asterisks that were meant to make words strong and found no partner.
 void find_loose_markers(const Line& words, ReadMarkdown& read) {
@@ -104,18 +161,18 @@ void find_loose_markers(const Line& words, ReadMarkdown& read) {
   }
 }
 
-Text text_of(const Line& words, const std::vector<Citation>& citations) {
-  Text text;
-  for (const Letter& letter : words) {
-    if (text.spans.empty() || text.spans.back().strong != letter.strong) text.spans.push_back({"", letter.strong});
-    text.spans.back().text += letter.byte;
+/// Puts the text together, and tells each slot its place in it.
+void put_together(const Line& words, const Letters& letters, ReadMarkdown& read) {
+  Text& text = read.text;
+  std::size_t slots = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string word = words[i].word == 0 ? std::string() : letters.words[words[i].word - 1].id;
+    if (words[i].byte == kPlace) read.slots[slots++].span = text.spans.size();
+    if (words[i].byte == kPlace || (i > 0 && words[i - 1].byte == kPlace))
+      text.spans.push_back({"", words[i].strong, word});
+    if (words[i].byte != kPlace) text.add({std::string(1, words[i].byte), words[i].strong, word});
   }
-  for (const Citation& citation : citations) {
-    if (std::find(text.cites.begin(), text.cites.end(), citation.key) == text.cites.end()) {
-      text.cites.push_back(citation.key);
-    }
-  }
-  return text;
+  for (const Citation& citation : read.citations) text.cite(citation.key);
 }
 
 }  // namespace
@@ -129,9 +186,10 @@ ReadMarkdown read_markdown(std::string_view markdown) {
         {Mistake::kMarkdown, found.forbidden_at, {std::string(words.what), std::string(words.hint)}});
     return read;
   }
-  const Line words = take_citations(found.letters, read);
+  const Line words = Sifter(read).sift(found.letters);
   find_loose_markers(words, read);
-  read.text = text_of(words, read.citations);
+  read.hard_words = found.words;
+  put_together(words, found, read);
   return read;
 }
 

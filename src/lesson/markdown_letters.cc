@@ -2,6 +2,8 @@
 
 #include <md4c.h>
 
+#include <functional>
+
 namespace waymark {
 
 namespace {
@@ -37,14 +39,14 @@ class Collector {
     }
   }
 
-  int enter_span(MD_SPANTYPE type) {
+  int enter_span(MD_SPANTYPE type, const void* detail) {
     switch (type) {
       case MD_SPAN_EM:
       case MD_SPAN_STRONG:
         ++strong_;
         return 0;
       case MD_SPAN_A:
-        return forbid(Forbidden::kLink);
+        return enter_link(*static_cast<const MD_SPAN_A_DETAIL*>(detail));
       case MD_SPAN_IMG:
         return forbid(Forbidden::kImage);
       case MD_SPAN_CODE:
@@ -54,9 +56,14 @@ class Collector {
     }
   }
 
-  int leave_span() {
-    --strong_;
-    return 0;
+  int leave_span(MD_SPANTYPE type) {
+    if (type != MD_SPAN_A) {
+      --strong_;
+      return 0;
+    }
+    const bool nothing = found_.letters.empty() || found_.letters.back().word != word_;
+    word_ = 0;
+    return nothing ? forbid(Forbidden::kLink) : 0;
   }
 
   int text(MD_TEXTTYPE type, std::string_view piece) {
@@ -86,11 +93,28 @@ class Collector {
     return 1;  // Stops md4c.
   }
 
+  /// Only "(word:id)" as it stands, with neither a title nor angle brackets, and not <word:id>, which md4c takes for a
+  /// link as well.
+  int enter_link(const MD_SPAN_A_DETAIL& link) {
+    constexpr std::string_view kScheme = "word:";
+    const std::string_view href(link.href.text, link.href.size);
+    const std::less<const char*> before;
+    const bool as_written =
+        before(markdown_.data(), href.data()) && before(href.data(), markdown_.data() + markdown_.size());
+    if (!as_written || href.data()[-1] != '(' || link.title.size != 0 || !href.starts_with(kScheme)) {
+      return forbid(Forbidden::kLink);
+    }
+    const auto index = static_cast<std::size_t>(href.data() - markdown_.data()) + kScheme.size();
+    found_.words.push_back({std::string(href.substr(kScheme.size())), index});
+    word_ = found_.words.size();
+    return 0;
+  }
+
   int add(std::string_view piece) {
     const auto begin = static_cast<std::size_t>(piece.data() - markdown_.data());
     const bool escaped = begin > end_ && markdown_[begin - 1] == '\\';
     for (std::size_t i = 0; i < piece.size(); ++i) {
-      found_.letters.push_back({piece[i], strong_ > 0, escaped && i == 0, begin + i});
+      found_.letters.push_back({piece[i], strong_ > 0, escaped && i == 0, begin + i, word_});
     }
     end_ = begin + piece.size();
     return 0;
@@ -100,6 +124,7 @@ class Collector {
   Letters found_;
   std::size_t end_ = 0;  ///< Behind the last words.
   int strong_ = 0;
+  std::size_t word_ = 0;  ///< As in Letter.
   bool has_paragraph_ = false;
 };
 
@@ -114,8 +139,10 @@ Letters read_letters(std::string_view markdown) {
   MD_PARSER parser{};
   parser.enter_block = [](MD_BLOCKTYPE type, void*, void* user) { return collector(user).enter_block(type); };
   parser.leave_block = [](MD_BLOCKTYPE, void*, void*) { return 0; };
-  parser.enter_span = [](MD_SPANTYPE type, void*, void* user) { return collector(user).enter_span(type); };
-  parser.leave_span = [](MD_SPANTYPE, void*, void* user) { return collector(user).leave_span(); };
+  parser.enter_span = [](MD_SPANTYPE type, void* detail, void* user) {
+    return collector(user).enter_span(type, detail);
+  };
+  parser.leave_span = [](MD_SPANTYPE type, void*, void* user) { return collector(user).leave_span(type); };
   parser.text = [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* user) {
     return collector(user).text(type, {text, size});
   };

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -13,6 +14,13 @@ struct Letter {
   bool strong = false;
   bool escaped = false;   ///< A backslash stood before it, so it means itself.
   std::size_t index = 0;  ///< Where it stands in the Markdown.
+  std::size_t word = 0;   ///< The place in Letters::words, from 1, of the hard word that it is part of; or 0.
+};
+
+/// A hard word, [letters](word:id).
+struct HardWord {
+  std::string id;
+  std::size_t index = 0;  ///< Where the id stands in the Markdown.
 };
 
 /// Something of Markdown that a text may not hold.
@@ -33,6 +41,7 @@ enum class Forbidden {
 
 struct Letters {
   std::vector<Letter> letters;
+  std::vector<HardWord> words;
   std::optional<Forbidden> forbidden;  ///< The first such thing,
   std::size_t forbidden_at = 0;        ///< and where about it stands.
 };

@@ -9,15 +9,16 @@
 namespace waymark {
 
 /// A lesson as one file, the way it travels: {"package":1,"version":<content
-/// hash>,"lesson":…,"sources":[…], "services":[…],"media":{name:text}}. Sources: only those that
-/// are cited. SVG media only, as text.
+/// hash>,"lesson":…,"sources":[…],"services":[…],"facts":[…],"glossary":[…],"media":{name:text}}. Sources, facts and
+/// words: only those that the lesson uses; without any, facts and glossary are left out. SVG media only, as text.
 struct Package {
   std::string version;
   std::string json;
 };
 
-/// The content hash: SHA-256 of the canonical JSON of {"lesson":…,"media":{name:sha256}}. Sources
-/// and services are left out, so that a mended address makes no new version. REQUIRES:
+/// The content hash: SHA-256 of the canonical JSON of {"lesson":…,"media":{name:sha256},"facts":{id:fact}}, facts
+/// being left out when there are none. Sources, services and what hard words mean are no part of it, so that a mended
+/// address makes no new version. REQUIRES:
 /// read_lesson(files) found no errors. Native builds only (hashing).
 Package make_package(const LessonFiles& files);
 

@@ -10,12 +10,23 @@ namespace {
 
 using Media = std::map<std::string, std::string>;
 
-std::string content_hash(const JsonValue& lesson, const Media& media) {
+/// By their ids, so that their order in the file does not matter.
+JsonValue facts_by_id(const JsonValue& facts) {
+  JsonValue by_id = json_object();
+  for (const JsonValue& fact : facts.items) {
+    const JsonValue* id = fact.find("id");
+    add(by_id, id == nullptr ? std::string() : id->string, fact);
+  }
+  return by_id;
+}
+
+std::string content_hash(const JsonValue& lesson, const JsonValue& facts, const Media& media) {
   JsonValue hashes = json_object();
   for (const auto& [name, bytes] : media) add(hashes, name, json_text(sha256_hex(bytes)));
   JsonValue content = json_object();
   add(content, "lesson", lesson);
   add(content, "media", std::move(hashes));
+  if (!facts.items.empty()) add(content, "facts", facts_by_id(facts));  // Left out, as before there were any.
   return sha256_hex(canonical_json(content));
 }
 
@@ -25,12 +36,15 @@ JsonValue parsed(const TextFile& file) {
   return std::move(*std::get_if<JsonValue>(&value));
 }
 
-JsonValue cited_only(JsonValue sources, const Lesson& lesson) {
-  std::erase_if(sources.items, [&](const JsonValue& source) {
-    const JsonValue* id = source.find("id");
-    return id == nullptr || !lesson.sources.contains(id->string);
+/// Those objects of the file, an array, whose id is among `wanted`.
+template <typename Value>
+JsonValue only(const TextFile& file, const std::map<std::string, Value>& wanted) {
+  JsonValue found = parsed(file);
+  std::erase_if(found.items, [&](const JsonValue& value) {
+    const JsonValue* id = value.find("id");
+    return id == nullptr || !wanted.contains(id->string);
   });
-  return sources;
+  return found;
 }
 
 }  // namespace
@@ -42,11 +56,14 @@ Package make_package(const LessonFiles& files) {
   JsonValue media = json_object();
   for (const auto& [name, bytes] : read.lesson->media) add(media, name, json_text(bytes));
   JsonValue package = json_object();
-  const std::string version = content_hash(lesson, read.lesson->media);
+  const JsonValue facts = files.facts ? only(*files.facts, read.lesson->facts) : JsonValue();
+  const std::string version = content_hash(lesson, facts, read.lesson->media);
   add(package, "package", json_whole(1));
   add(package, "version", json_text(version));
   add(package, "lesson", lesson);
-  add(package, "sources", cited_only(parsed(files.sources), *read.lesson));
+  add(package, "sources", only(files.sources, read.lesson->sources));
+  if (!facts.items.empty()) add(package, "facts", facts);
+  if (!read.lesson->glossary.empty()) add(package, "glossary", only(*files.glossary, read.lesson->glossary));
   add(package, "services", parsed(files.services));
   add(package, "media", std::move(media));
   return {version, canonical_json(package)};
@@ -54,7 +71,7 @@ Package make_package(const LessonFiles& files) {
 
 bool package_is_genuine(std::string_view json) {
   const Result<PackageParts> package = parse_package(json);
-  return package && content_hash(package->lesson, package->media) == package->version;
+  return package && content_hash(package->lesson, package->facts, package->media) == package->version;
 }
 
 }  // namespace waymark

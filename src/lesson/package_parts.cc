@@ -24,6 +24,14 @@ const JsonValue* member(const JsonValue& package, std::string_view name, Kind ki
   return found != nullptr && found->kind == kind ? found : nullptr;
 }
 
+/// The array of that name, or one without items.
+JsonValue array_of(const JsonValue& package, std::string_view name) {
+  if (const JsonValue* found = member(package, name, Kind::kArray)) return *found;
+  JsonValue nothing;
+  nothing.kind = Kind::kArray;
+  return nothing;
+}
+
 std::optional<std::map<std::string, std::string>> read_media(const JsonValue& value) {
   std::map<std::string, std::string> media;
   for (const JsonValue::Member& file : value.members) {
@@ -59,7 +67,9 @@ Result<PackageParts> parse_package(std::string_view json) {
   }
   auto files = read_media(*media);
   if (!files) return unreadable("its \"media\" are not names with texts.");
-  return PackageParts{version->string, *lesson, *sources, *services, std::move(*files)};
+  return PackageParts{
+      version->string,  *lesson, *sources, *services, array_of(package, "facts"), array_of(package, "glossary"),
+      std::move(*files)};
 }
 
 }  // namespace waymark

@@ -17,6 +17,8 @@ struct PackageParts {
   JsonValue lesson;
   JsonValue sources;
   JsonValue services;
+  JsonValue facts;     ///< No items in packages that were made before there were any.
+  JsonValue glossary;  ///< Likewise.
   std::map<std::string, std::string> media;
 };
 

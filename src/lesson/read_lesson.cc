@@ -78,14 +78,6 @@ std::string read_lesson_id(Field field, Report& report) {
   return id;
 }
 
-void read_dates(Fields& fields, Lesson& lesson, Report& report) {
-  const Field expires = fields["expires"];
-  lesson.reviewed = read_date(fields["reviewed"], report);
-  lesson.expires = read_date(expires, report);
-  if (lesson.reviewed.empty() || lesson.expires.empty() || lesson.expires > lesson.reviewed) return;
-  report.tell(Mistake::kExpiresTooEarly, expires.value->offset, {lesson.expires, lesson.reviewed});
-}
-
 /// Gives back where "moveOn" stands.
 Field read_completion(Field field, Lesson& lesson, Report& report) {
   if (!field) return {};
@@ -175,7 +167,7 @@ Lesson read_of_today(const JsonValue& value, Reading& reading) {
   lesson.summary = read_words(fields["summary"], report);
   lesson.language = read_language(fields["language"], report);
   lesson.minutes = read_whole(fields["minutes"], 0, report);
-  read_dates(fields, lesson, report);
+  read_review(fields, lesson.reviewed, lesson.expires, report);
   const Field move_on = read_completion(fields["completion"], lesson, report);
   read_variables(fields["variables"], reading);
   lesson.variables = reading.variables;

@@ -16,11 +16,13 @@ struct Part {
   const JsonValue* value;
 };
 
-/// What read_lesson and open_package have in common: the parts may stand in three files or in one.
+/// What read_lesson and open_package have in common: the parts may stand in files of their own or in one.
 struct LessonParts {
   Part lesson;
   Part sources;
   Part services;
+  Part facts;
+  Part glossary;
   const std::map<std::string, std::string>* media;
 };
 

@@ -25,15 +25,24 @@ struct ParsedFile {
   std::optional<JsonValue> value;
 };
 
+/// A file that need not be there, as one that holds nothing.
+const TextFile& or_nothing(const std::optional<TextFile>& file) {
+  static const TextFile kNothing = {"", "[]"};
+  return file ? *file : kNothing;
+}
+
 }  // namespace
 
 ReadLesson read_lesson(const LessonFiles& files) {
   ParsedFile lesson(files.lesson);
   ParsedFile sources(files.sources);
   ParsedFile services(files.services);
-  Lesson found = read_parts({lesson.part(), sources.part(), services.part(), &files.media});
+  ParsedFile facts(or_nothing(files.facts));
+  ParsedFile glossary(or_nothing(files.glossary));
+  Lesson found =
+      read_parts({lesson.part(), sources.part(), services.part(), facts.part(), glossary.part(), &files.media});
   ReadLesson read;
-  for (const ParsedFile* file : {&lesson, &sources, &services}) {
+  for (const ParsedFile* file : {&lesson, &sources, &services, &facts, &glossary}) {
     const Diagnostics& told = file->report.told();
     read.diagnostics.insert(read.diagnostics.end(), told.begin(), told.end());
   }

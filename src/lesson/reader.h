@@ -16,10 +16,12 @@ struct TextFile {
 
 /// The files that make one lesson, as bytes: the core opens none itself.
 struct LessonFiles {
-  TextFile lesson;                           ///< content/modules/<id>/lesson.json
-  TextFile sources;                          ///< content/sources.json
-  TextFile services;                         ///< content/services.json
-  std::map<std::string, std::string> media;  ///< Name -> bytes of every file in the lesson's media folder.
+  TextFile lesson;                                ///< content/modules/<id>/lesson.json
+  TextFile sources;                               ///< content/sources.json
+  TextFile services;                              ///< content/services.json
+  std::optional<TextFile> facts = {};             ///< content/facts.json, if there is one.
+  std::optional<TextFile> glossary = {};          ///< content/glossary.json, likewise.
+  std::map<std::string, std::string> media = {};  ///< Name -> bytes of every file in the lesson's media folder.
 };
 
 struct ReadLesson {

@@ -11,14 +11,22 @@
 
 namespace waymark {
 
-/// What stands in sources.json, and in services.json. The names are not complete when a file could
-/// not be read.
+// What stands in the files that lessons share. The names are not complete when a file could not be read.
+
 struct ReadSources {
   std::map<std::string, Source> sources;
   Names names;
 };
 struct ReadServices {
   std::vector<Service> services;
+  Names names;
+};
+struct ReadFacts {
+  std::map<std::string, Fact> facts;
+  Names names;
+};
+struct ReadGlossary {
+  std::map<std::string, Term> terms;
   Names names;
 };
 
@@ -40,6 +48,8 @@ struct Reading {
   Report& report;
   const ReadSources& sources;
   const ReadServices& services;
+  const ReadFacts& facts;
+  const ReadGlossary& glossary;
   const std::map<std::string, std::string>& media;
 
   Names speakers = {};
@@ -51,6 +61,8 @@ struct Reading {
   std::vector<PageReference> references = {};
   std::vector<PagePlace> places = {};  ///< One for each page.
   std::set<std::string> cited = {};
+  std::set<std::string> facts_used = {};
+  std::set<std::string> words_used = {};
   std::set<std::string> shown = {};  ///< Media
   bool misses_media = false;         ///< A figure names a file that is not there.
 };

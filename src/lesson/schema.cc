@@ -299,6 +299,8 @@ std::vector<SchemaFile> schema_files() {
       {"lesson.schema.json", SchemaMaker().make("A lesson", kLessonShape, false)},
       {"sources.schema.json", SchemaMaker().make("The sources that lessons cite", kSourceShape, true)},
       {"services.schema.json", SchemaMaker().make("Who can help", kServiceShape, true)},
+      {"facts.schema.json", SchemaMaker().make("What several lessons claim", kFactShape, true)},
+      {"glossary.schema.json", SchemaMaker().make("Hard words and what they mean", kTermShape, true)},
   };
 }
 

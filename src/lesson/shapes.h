@@ -9,6 +9,8 @@ namespace waymark {
 extern const Shape kLessonShape;
 extern const Shape kSourceShape;   ///< sources.json is an array of these.
 extern const Shape kServiceShape;  ///< services.json
+extern const Shape kFactShape;     ///< facts.json
+extern const Shape kTermShape;     ///< glossary.json
 
 // What several readers share.
 

@@ -1,6 +1,21 @@
 #include "lesson/text.h"
 
+#include <algorithm>
+
 namespace waymark {
+
+void Text::add(Span span) {
+  const bool joins = !spans.empty() && spans.back().strong == span.strong && spans.back().word == span.word;
+  if (joins) {
+    spans.back().text += span.text;
+  } else {
+    spans.push_back(std::move(span));
+  }
+}
+
+void Text::cite(const std::string& key) {
+  if (std::find(cites.begin(), cites.end(), key) == cites.end()) cites.push_back(key);
+}
 
 std::string Text::plain() const {
   std::string words;

@@ -8,8 +8,9 @@ namespace waymark {
 /// A run of words in one style.
 struct Span {
   std::string text;
-  bool strong = false;  ///< **strong**; *emphasis* is shown the same way, since italics are hard to
-                        ///< read for some.
+  bool strong = false;    ///< **strong**; *emphasis* is shown the same way, since italics are hard to
+                          ///< read for some.
+  std::string word = {};  ///< The id of a term in Lesson::glossary, if these words are hard.
 
   bool operator==(const Span&) const = default;
 };
@@ -21,6 +22,12 @@ struct Text {
 
   bool operator==(const Text&) const = default;
   bool empty() const { return spans.empty(); }
+
+  /// Adds words at the end; what is of one style stays one span.
+  void add(Span span);
+
+  /// Adds a source, if it is not cited yet.
+  void cite(const std::string& key);
 
   /// The words alone.
   std::string plain() const;

@@ -140,6 +140,14 @@ std::string read_date(Field field, Report& report) {
   return {};
 }
 
+void read_review(const Fields& fields, std::string& reviewed, std::string& expires, Report& report) {
+  const Field end = fields["expires"];
+  reviewed = read_date(fields["reviewed"], report);
+  expires = read_date(end, report);
+  if (reviewed.empty() || expires.empty() || expires > reviewed) return;
+  report.tell(Mistake::kExpiresTooEarly, end.value->offset, {expires, reviewed});
+}
+
 std::string read_word(Field field, Report& report) {
   const std::string word = read_words(field, report);
   if (word.empty()) return {};

@@ -32,6 +32,9 @@ int read_thousandths(Field field, Report& report);
 /// An ISO date, or empty.
 std::string read_date(Field field, Report& report);
 
+/// The dates in "reviewed" and "expires", of which the second must come later.
+void read_review(const Fields& fields, std::string& reviewed, std::string& expires, Report& report);
+
 /// One of the words of the field's row, or empty.
 std::string read_word(Field field, Report& report);
 

@@ -19,7 +19,7 @@ enum class Verb {
   kSet,       ///< "set": target = question or reflection, value = the number or the text.
   kPlace,     ///< "place": target = question, value = "<item id> <index from 0>".
   kCheck,     ///< "check": target = question. Gives the answer as it stands.
-  kOpen,      ///< "open": target = "help" or "sources".
+  kOpen,      ///< "open": target = "help", "sources" or "words".
   kClose,     ///< "close": what was opened.
   kDo,        ///< "do": target = something only the application can do ("leave", "start", …). A Session ignores it.
 };

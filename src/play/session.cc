@@ -225,6 +225,7 @@ bool Session::check(const Intent& intent) {
 bool Session::open(const Intent& intent) {
   const Overlay wanted = intent.target == "help"      ? Overlay::kHelp
                          : intent.target == "sources" ? Overlay::kSources
+                         : intent.target == "words"   ? Overlay::kWords
                                                       : Overlay::kNone;
   if (wanted == Overlay::kNone || wanted == overlay_) return false;
   overlay_ = wanted;

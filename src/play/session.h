@@ -17,7 +17,7 @@
 namespace waymark {
 
 /// What lies over the page.
-enum class Overlay { kNone, kHelp, kSources };
+enum class Overlay { kNone, kHelp, kSources, kWords };
 
 /// One run of a lesson: a fold over Intents. The same lesson and the same list always lead to the same state; there is
 /// no clock, no randomness and no I/O inside. Saving is writing the list, resuming is applying it again.

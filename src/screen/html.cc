@@ -44,10 +44,12 @@ class Writer {
 
   void words(const Text& text) {
     for (const Span& span : text.spans) {
+      if (!span.word.empty()) html.open("span", {{"class", "word"}});
       if (span.strong)
         html.element("strong", {}, span.text);
       else
         html.text(span.text);
+      if (!span.word.empty()) html.close();
     }
   }
 

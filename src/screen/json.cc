@@ -10,10 +10,9 @@ using Json = nlohmann::ordered_json;
 Json words_json(const Text& text) {
   Json spans = Json::array();
   for (const Span& span : text.spans) {
-    if (span.strong)
-      spans.push_back({{"strong", span.text}});
-    else
-      spans.push_back(span.text);
+    Json words = span.strong ? Json{{"strong", span.text}} : Json(span.text);
+    if (!span.word.empty()) words = {{"hard", std::move(words)}, {"word", span.word}};
+    spans.push_back(std::move(words));
   }
   return spans;
 }

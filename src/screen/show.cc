@@ -56,8 +56,11 @@ Screen page_screen(const Session& session, const Recording& recording, const Bar
   add_services(page, session.lesson(), into);
   add_ask(session, screen, say);
   if (page.kind == PageKind::kEnding) add_ending(session, recording, screen, say);
-  if (!cited_on(page).empty()) {
+  if (!cited_on(page, session.lesson()).empty()) {
     into.push_back(button("sources", say("Who says?"), Tone::kQuiet, {Verb::kOpen, "sources", {}}));
+  }
+  if (!hard_words_on(page, session.lesson()).empty()) {
+    into.push_back(button("words", say("What do these words mean?"), Tone::kQuiet, {Verb::kOpen, "words", {}}));
   }
   return screen;
 }
@@ -69,6 +72,8 @@ Screen overlay_or_page(const Session& session, const Recording& recording, const
       return help_screen(session.lesson().services, say("Back to the lesson"), bar_state, say);
     case Overlay::kSources:
       return sources_screen(session, bar_state, say);
+    case Overlay::kWords:
+      return words_screen(session, bar_state, say);
     case Overlay::kNone:
       break;
   }

@@ -16,9 +16,17 @@ void add_services(const Page& page, const Lesson& lesson, std::vector<Node>& int
 /// What an ending says of the record, and what can be done next.
 void add_ending(const Session& session, const Recording& recording, Screen& screen, const Strings& say);
 
-/// The keys of the sources that the session's page cites, in order of first use.
-std::vector<std::string> cited_on(const Page& page);
+/// Every text that the page may show, in reading order.
+std::vector<const Text*> texts_on(const Page& page);
+
+/// The keys of the sources that the page and the meanings of its hard words cite, in order of first use.
+std::vector<std::string> cited_on(const Page& page, const Lesson& lesson);
 /// "Who says?": the sources of the session's page.
 Screen sources_screen(const Session& session, const Bar& bar_state, const Strings& say);
+
+/// The hard words that the page marks, in order of first use.
+std::vector<const Term*> hard_words_on(const Page& page, const Lesson& lesson);
+/// "What do these words mean?": those of the session's page.
+Screen words_screen(const Session& session, const Bar& bar_state, const Strings& say);
 
 }  // namespace waymark

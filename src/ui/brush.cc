@@ -132,6 +132,16 @@ void Brush::words(const Wrapped& text, float x, float y, Colour colour) const {
     const float middle = y + (static_cast<float>(run.line) + 0.5F) * height;
     if (middle + height < list_.GetClipRectMin().y || middle - height > list_.GetClipRectMax().y) continue;
     fonts_.draw(list_, run.words, run.bold, text.setting.size, x + run.x, middle, packed(colour));
+    if (run.hard) dots(x + run.x, run.width, middle, text.setting.size, colour);
+  }
+}
+
+void Brush::dots(float x, float width, float middle, float size, Colour colour) const {
+  const float t = thick(size / 10), y = snap(middle + size * 0.48F);
+  const float count = std::max(1.0F, std::round(width / (t * 2)));
+  for (float i = 0; i < count; ++i) {
+    const float left = snap(x + i * width / count);
+    list_.AddRectFilled({left, y}, {left + t, y + t}, packed(colour));
   }
 }
 

@@ -33,6 +33,7 @@ class Brush {
   void ring(float x, float y, float radius, float thickness, Colour colour) const;
   void sign(Sign sign, float x, float y, float size, float thickness, Colour colour) const;
   void triangle(float x, float y, float size, Colour colour) const;  ///< Its tip, at (x, y), points down.
+  /// The words, those that are hard with dots under them.
   void words(const Wrapped& text, float x, float y, Colour colour) const;
   /// A line under each of the text's lines.
   void underline(const Wrapped& text, float x, float y, Colour colour) const;
@@ -46,6 +47,7 @@ class Brush {
  private:
   float thick(float thickness) const;  ///< Whole physical pixels, at least one.
   void path(const Rect& rect, Corners corners) const;
+  void dots(float x, float width, float middle, float size, Colour colour) const;
 
   ImDrawList& list_;
   const Fonts& fonts_;

@@ -10,6 +10,7 @@ namespace {
 struct Part {
   std::string_view words;
   bool bold = false;
+  bool hard = false;
   float width = 0;
   bool space = false;  // Blank: vanishes at a line's end.
   bool newline = false;
@@ -20,11 +21,11 @@ class Parts {
  public:
   Parts(const Fonts& fonts, const Setting& setting) : fonts_(fonts), setting_(setting) {}
 
-  void add(std::string_view words, bool strong) {
+  void add(std::string_view words, bool strong, bool hard) {
     const bool bold = strong || setting_.bold;
     for (std::size_t at = 0; at < words.size();) {
       const std::size_t end = end_of_part(words, at);
-      Part part{.words = words.substr(at, end - at), .bold = bold};
+      Part part{.words = words.substr(at, end - at), .bold = bold, .hard = hard};
       part.newline = words[at] == '\n';
       part.space = words[at] == ' ' || part.newline;
       part.may_break = part.space || words[end - 1] == '-' || words[end - 1] == '/';
@@ -90,12 +91,12 @@ class Setter {
   }
 
   void put(const Part& part, bool may_split) {
-    if (held_ != nullptr) append(held_->words, held_->bold, held_->width);
+    if (held_ != nullptr) append(*held_, held_->words, held_->width);
     held_ = nullptr;
     if (may_split && x_ + part.width > limit_) {
       split(part);
     } else {
-      append(part.words, part.bold, part.width);
+      append(part, part.words, part.width);
     }
   }
 
@@ -106,19 +107,21 @@ class Setter {
       const std::string_view character = part.words.substr(begin, at - begin);
       const float width = fonts_.width(character, part.bold, out_.setting.size);
       if (x_ > 0 && x_ + width > limit_) break_line();
-      append(character, part.bold, width);
+      append(part, character, width);
     }
   }
 
-  void append(std::string_view words, bool bold, float width) {
-    const bool joins = !out_.runs.empty() && out_.runs.back().line == line_ && out_.runs.back().bold == bold &&
+  /// Puts words of the part's style.
+  void append(const Part& of, std::string_view words, float width) {
+    const bool joins = !out_.runs.empty() && out_.runs.back().line == line_ && out_.runs.back().bold == of.bold &&
+                       out_.runs.back().hard == of.hard &&
                        out_.runs.back().words.data() + out_.runs.back().words.size() == words.data();
     if (joins) {
       Run& run = out_.runs.back();
       run.words = {run.words.data(), run.words.size() + words.size()};
       run.width += width;
     } else {
-      out_.runs.push_back({words, bold, x_, width, line_});
+      out_.runs.push_back({words, of.bold, of.hard, x_, width, line_});
     }
     x_ += width;
     out_.width = std::max(out_.width, x_);
@@ -146,13 +149,13 @@ void shift(Wrapped& text, float width, float part) {
 
 Wrapped wrap(const Fonts& fonts, const Text& text, const Setting& setting, float width) {
   Parts parts(fonts, setting);
-  for (const Span& span : text.spans) parts.add(span.text, span.strong);
+  for (const Span& span : text.spans) parts.add(span.text, span.strong, !span.word.empty());
   return Setter(fonts, setting, width).set(parts.list);
 }
 
 Wrapped wrap(const Fonts& fonts, std::string_view words, const Setting& setting, float width) {
   Parts parts(fonts, setting);
-  parts.add(words, false);
+  parts.add(words, false, false);
   return Setter(fonts, setting, width).set(parts.list);
 }
 

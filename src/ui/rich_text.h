@@ -15,10 +15,11 @@ struct Setting {
   bool bold = false;  ///< All of it, not only what is strong.
 };
 
-/// Words of one weight on one line. The view stays valid as long as the text that was wrapped.
+/// Words of one style on one line. The view stays valid as long as the text that was wrapped.
 struct Run {
   std::string_view words;
   bool bold = false;
+  bool hard = false;  ///< Explained elsewhere: underlined with dots.
   float x = 0, width = 0;  ///< From the text's left edge.
   int line = 0;
 };

@@ -48,6 +48,13 @@ LessonFiles fixture_files(const fs::path& folder) {
   files.lesson = {"content/modules/" + id + "/lesson.json", read_file(folder / "lesson.json")};
   files.sources = {"content/sources.json", own_or_shared("sources.json")};
   files.services = {"content/services.json", own_or_shared("services.json")};
+  // What all share rests on the sources that all share.
+  const auto own_or_shared_if_any = [&](const char* name) {
+    const bool any = fs::exists(folder / name) || !fs::exists(folder / "sources.json");
+    return TextFile{std::string("content/") + name, any ? own_or_shared(name) : "[]"};
+  };
+  files.facts = own_or_shared_if_any("facts.json");
+  files.glossary = own_or_shared_if_any("glossary.json");
   if (!fs::exists(folder / "media")) return files;
   for (const auto& file : fs::directory_iterator(folder / "media")) {
     files.media[file.path().filename().string()] = read_file(file.path());
@@ -65,7 +72,7 @@ std::vector<fs::path> broken_fixtures() {
 std::string told(const LessonFiles& files) {
   std::string text;
   for (const Diagnostic& diagnostic : read_lesson(files).diagnostics) {
-    for (const TextFile* file : {&files.lesson, &files.sources, &files.services}) {
+    for (const TextFile* file : {&files.lesson, &files.sources, &files.services, &*files.facts, &*files.glossary}) {
       if (diagnostic.file == file->name) text += to_text(diagnostic, file->text);
     }
   }

@@ -78,6 +78,47 @@ TEST_CASE("A citation names one source") {
   }
 }
 
+TEST_CASE("Hard words are marked, and keep their style") {
+  const auto read = read_markdown("It has a [long **half-life**](word:half-life), [too](word:too)[.](word:end)");
+  CHECK(read.mistakes.empty());
+  CHECK(read.text.spans == std::vector<Span>{{"It has a ", false},
+                                             {"long ", false, "half-life"},
+                                             {"half-life", true, "half-life"},
+                                             {", ", false},
+                                             {"too", false, "too"},
+                                             {".", false, "end"}});
+  REQUIRE(read.hard_words.size() == 3);
+  CHECK(read.hard_words[0].id == "half-life");
+  CHECK(read.hard_words[0].index == 35);
+  CHECK(words("\\[half-life](word:half-life)") == "[half-life](word:half-life)");
+  CHECK(read_markdown("[Half-lives [@smith]](word:half-life)").text.cites == std::vector<std::string>{"smith"});
+}
+
+TEST_CASE("A slot leaves a place in the text") {
+  const auto read = read_markdown("About {fact:rate}, **{gap:one}**{fact:two} [@smith].");
+  CHECK(read.mistakes.empty());
+  CHECK(read.text.spans ==
+        std::vector<Span>{{"About ", false}, {"", false}, {", ", false}, {"", true}, {"", false}, {".", false}});
+  REQUIRE(read.slots.size() == 3);
+  CHECK(read.slots[0].name == "fact");
+  CHECK(read.slots[0].id == "rate");
+  CHECK(read.slots[0].index == 6);
+  CHECK(read.slots[0].span == 1);
+  CHECK(read.slots[1].name == "gap");
+  CHECK(read.slots[1].span == 3);
+  CHECK(read.slots[2].span == 4);
+  CHECK(words("A \\{fact:rate} and a }") == "A {fact:rate} and a }");
+}
+
+TEST_CASE("A brace begins a slot, or has a backslash") {
+  for (const char* markdown : {"About {rate}.", "About {fact:}.", "About {fact:rate", "About {", "About {facts:rate}.",
+                               "About { fact:rate}.", "About {fact:rate\\}"}) {
+    INFO(markdown);
+    CHECK(mistake(markdown).mistake == Mistake::kBadSlot);
+    CHECK(mistake(markdown).index == 6);
+  }
+}
+
 TEST_CASE("Asterisks without a partner are told of") {
   CHECK(mistake("Call **999").mistake == Mistake::kLooseMarker);
   CHECK(mistake("Call **999").index == 5);
@@ -85,18 +126,34 @@ TEST_CASE("Asterisks without a partner are told of") {
 }
 
 TEST_CASE("All else that Markdown knows is told of, and never changed in silence") {
-  for (const char* markdown : {"# Heading",   "- item",
-                               "+ item",      "* item",
-                               "1. item",     "7) item",
-                               "> quote",     "---",
-                               "* * *",       "    code",
-                               "```",         "a `code`",
-                               "a [link](x)", "a <https://example.org>",
-                               "a <b>b</b>",  "<!-- note -->",
-                               "<div>",       "an ![image](x)",
-                               "a &amp; b",   "&#65;",
-                               "&nbsp;x",     "[a]: x",
-                               "[@smith]: x"}) {
+  for (const char* markdown : {"# Heading",
+                               "- item",
+                               "+ item",
+                               "* item",
+                               "1. item",
+                               "7) item",
+                               "> quote",
+                               "---",
+                               "* * *",
+                               "    code",
+                               "```",
+                               "a `code`",
+                               "a [link](x)",
+                               "a <https://example.org>",
+                               "a <b>b</b>",
+                               "<!-- note -->",
+                               "<div>",
+                               "an ![image](x)",
+                               "a &amp; b",
+                               "&#65;",
+                               "&nbsp;x",
+                               "[a]: x",
+                               "[@smith]: x",
+                               "a <word:unit>",
+                               "a [](word:unit)",
+                               "a [unit](word:unit \"title\")",
+                               "a [unit](<word:unit>)",
+                               "a [unit](Word:unit)"}) {
     INFO(markdown);
     CHECK(mistake(markdown).mistake == Mistake::kMarkdown);
   }

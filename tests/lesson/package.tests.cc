@@ -63,6 +63,27 @@ TEST_CASE("A mended source or service makes no new version") {
   CHECK(make_package(files).version == make_package(every_kind()).version);
 }
 
+TEST_CASE("A fact that is used belongs to the version; the order of facts and what words mean does not") {
+  const std::string version = make_package(every_kind()).version;
+  LessonFiles files = every_kind();
+  files.facts->text = replaced(files.facts->text, "one unit", "two units");
+  CHECK(make_package(files).version != version);
+  files = every_kind();
+  files.facts->text = replaced(files.facts->text, "either drug", "each drug");  // Not used.
+  files.glossary->text = replaced(files.glossary->text, "half of it", "one half");
+  CHECK(make_package(files).version == version);
+}
+
+TEST_CASE(
+    "A package without facts and hard words says nothing of them, as those that were made before there were any") {
+  const LessonFiles files = lesson_of_block(R"({ "kind": "heading", "text": "Plain" })");
+  const Package package = make_package(files);
+  CHECK(package.json.find("facts") == std::string::npos);
+  CHECK(package.json.find("glossary") == std::string::npos);
+  CHECK(package_is_genuine(package.json));
+  CHECK(open_package(package.json).ok());
+}
+
 TEST_CASE("A package holds only what the lesson cites and shows") {
   LessonFiles files = every_kind();
   files.sources.text = replaced(files.sources.text, "[", R"([ { "id": "uncited", "title": "No" }, )");
@@ -75,6 +96,7 @@ TEST_CASE("A genuine package is told from one that was changed") {
   CHECK(package_is_genuine(json));
   CHECK_FALSE(package_is_genuine(replaced(json, "It lasts", "It stays")));
   CHECK_FALSE(package_is_genuine(replaced(json, "<svg ", "<svg  ")));
+  CHECK_FALSE(package_is_genuine(replaced(json, "one unit", "two units")));
   CHECK_FALSE(package_is_genuine(""));
   CHECK(package_is_genuine(replaced(json, "Call 999", "Call 999")));
 }
@@ -88,7 +110,7 @@ TEST_CASE("What is no package is refused with a reason") {
   CHECK(code(replaced(json, "\"package\":1", "\"package\":2")) == "package-format");
   CHECK(code(replaced(json, "\"version\":\"", "\"version\":\"x")) == "package-unreadable");
   CHECK(code(replaced(json, "\"media\":{", "\"media\":{\"a.svg\":1,")) == "package-unreadable");
-  CHECK(code(replaced(json, "\"sources\":[", "\"quellen\":[")) == "package-unreadable");
+  CHECK(code(replaced(json, "\"sources\":[{", "\"quellen\":[{")) == "package-unreadable");
   CHECK(code(replaced(json, "\"minutes\":5", "\"minutes\":\"5\"")) == "package-lesson");
 }
 

@@ -10,6 +10,8 @@ namespace {
 LessonFiles citing(const std::string& sources) {
   LessonFiles files = lesson_of_block(R"({ "kind": "paragraph", "text": "Both do [@one]." })");
   files.sources.text = "[ " + sources + " ]";
+  files.facts.reset();
+  files.glossary.reset();
   return files;
 }
 

@@ -63,6 +63,7 @@ TEST_CASE("the sample lesson says what it said") {
                                       {Verb::kOpen, "sources", ""},
                                       {Verb::kClose, "", ""},
                                       {Verb::kOpen, "help", ""},
+                                      {Verb::kOpen, "words", ""},
                                       {Verb::kClose, "", ""},
                                       {Verb::kChoose, "to-story", ""},
                                       {Verb::kNext, "", ""},

@@ -128,7 +128,7 @@ class Server {
                                     {question("first", "second-page", true),
                                      question("second", "end", false),
                                      {{"kind", "ending"}, {"id", "end"}, {"title", "The end"}}}}};
-    return {{"lesson.json", lesson.dump()}, {"sources.json", "[]"}, {"services.json", "[]"}, {}};
+    return {{"lesson.json", lesson.dump()}, {"sources.json", "[]"}, {"services.json", "[]"}};
   }
 };
 

@@ -40,10 +40,12 @@ Page asking(Question asked, const char* next) {
 
 Page hello() {
   Page made = page("hello", "Hello", "");
-  made.blocks = {{Paragraph{{{{"Two drugs meet in the ", false}, {"liver", true}, {".", false}}, {"study"}}}},
-                 {Figure{"liver.svg", "A liver.", "Two lines run in, one runs out."}},
-                 {Callout{Callout::Tone::kWarning, "Before you go on", {words("A friend feels ill in the story.")}}},
-                 {List{true, {words("First this."), words("Then that.")}}}};
+  made.blocks = {
+      {Paragraph{{{{"Two drugs meet in the ", false}, {"liver", true}, {".", false}}, {"study"}}}},
+      {Paragraph{{{{"Each leaves with its own ", false}, {"half-life", false, "half-life"}, {".", false}}, {}}}},
+      {Figure{"liver.svg", "A liver.", "Two lines run in, one runs out."}},
+      {Callout{Callout::Tone::kWarning, "Before you go on", {words("A friend feels ill in the story.")}}},
+      {List{true, {words("First this."), words("Then that.")}}}};
   made.ask = Choices{words("Where to?"),
                      {{"to-story", words("Read the story"), "story"}, {"skip", words("Leave it out"), "single-page"}}};
   return made;
@@ -105,6 +107,7 @@ std::shared_ptr<const Lesson> sample_lesson() {
   lesson.mastery_score = 500;
   lesson.speakers = {{"maz", "Maz"}};
   lesson.sources = {{"study", {"study", "A study of two drugs", "Addiction", "2002", "https://example.org/study"}}};
+  lesson.glossary = {{"half-life", {"half-life", "half-life", words("How long it takes until half of it is gone.")}}};
   lesson.services = {{"999", "999", "When life is at risk.", "Call 999", "tel:999", true},
                      {"frank", "FRANK", "Questions about drugs.", "Call 0300 123 6600", "tel:03001236600", false}};
   lesson.media = {{"liver.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"}};

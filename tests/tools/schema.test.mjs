@@ -11,8 +11,9 @@ const broken = path.join(root, "tests/fixtures/lessons/broken");
 const read = (...parts) => JSON.parse(fs.readFileSync(path.join(...parts), "utf8"));
 
 const ajv = new Ajv2020({ allErrors: true, strict: true, strictTypes: false, strictRequired: false });
+const shared = ["sources", "services", "facts", "glossary"];
 const validators = Object.fromEntries(
-  ["lesson", "sources", "services"].map((name) => [name, ajv.compile(read(root, "content/schema", `${name}.schema.json`))]),
+  ["lesson", ...shared].map((name) => [name, ajv.compile(read(root, "content/schema", `${name}.schema.json`))]),
 );
 const faults = (name, value) => {
   validators[name](value);
@@ -24,7 +25,7 @@ const faults = (name, value) => {
 const ofShape = /^W(002|101|102|104|105|106|107|108|109|110-other-order|111|112|113|116|117|201|206|409|506|507|601-hyphen)/;
 const fixtures = fs.readdirSync(broken).filter((name) => fs.statSync(path.join(broken, name)).isDirectory());
 const filesOf = (folder) =>
-  ["lesson", "sources", "services"].filter((name) => fs.existsSync(path.join(broken, folder, `${name}.json`)));
+  ["lesson", ...shared].filter((name) => fs.existsSync(path.join(broken, folder, `${name}.json`)));
 
 /** The files' values, or null when one is not JSON. */
 const valuesOf = (folder) => {
@@ -39,7 +40,10 @@ test("every lesson and every file beside them is valid", () => {
   for (const lesson of fs.readdirSync(path.join(root, "content/modules"))) {
     assert.deepEqual(faults("lesson", read(root, "content/modules", lesson, "lesson.json")), [], lesson);
   }
-  for (const name of ["sources", "services"]) assert.deepEqual(faults(name, read(root, "content", `${name}.json`)), [], name);
+  for (const name of shared.filter((name) => fs.existsSync(path.join(root, "content", `${name}.json`)))) {
+    assert.deepEqual(faults(name, read(root, "content", `${name}.json`)), [], name);
+  }
+  for (const name of shared) assert.deepEqual(faults(name, read(root, "tests/fixtures/lessons", `${name}.json`)), [], name);
   for (const lesson of ["every-kind", "smallest"]) {
     assert.deepEqual(faults("lesson", read(root, "tests/fixtures/lessons", lesson, "lesson.json")), [], lesson);
   }

@@ -65,6 +65,22 @@ TEST_CASE("A word of two weights is not torn apart, and its spaces stay") {
   CHECK(line(narrow, 2) == "Then");
 }
 
+TEST_CASE("A hard word is a run of its own, on each of its lines") {
+  Faces faces;
+  Text text;
+  text.spans = {{"Its ", false}, {"half-life", false, "half-life"}, {" is short.", false}};
+  const Wrapped wide = wrap(faces.fonts, text, {17, 1.5F, false}, 1000);
+  REQUIRE(wide.runs.size() == 3);
+  CHECK_FALSE(wide.runs[0].hard);
+  CHECK(wide.runs[1].hard);
+  CHECK(wide.runs[1].words == "half-life");
+  CHECK_FALSE(wide.runs[2].hard);
+  const Wrapped narrow = wrap(faces.fonts, text, {17, 1.5F, false}, faces.fonts.width("Its half-", false, 17) + 1);
+  CHECK(line(narrow, 0) == "Its half-");
+  CHECK(narrow.runs[1].hard);
+  CHECK(narrow.runs[2].hard);
+}
+
 TEST_CASE("A word that is too long is broken, a hyphen lets a line end, a newline ends it") {
   Faces faces;
   const Wrapped broken = wrap(faces.fonts, "Donaudampfschifffahrt", {17, 1.5F, false}, 60);

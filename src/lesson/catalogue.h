@@ -99,6 +99,21 @@ enum class Mistake {
   kScoreValue,
   kScoreAlwaysSame,
   kLongCondition,
+  // W7: how it reads, and what grows old
+  kLongSentence,
+  kHardPage,
+  kHardWord,
+  kLabel,
+  kBlame,
+  kScare,
+  kClumsyWords,
+  kUncitedFigure,
+  kSamePlace,
+  kAlwaysLongest,
+  kOtherMinutes,
+  kFaintWords,
+  kExpired,
+  kExpiresSoon,
 };
 
 /// How one mistake is told. {0}, {1} … are filled in.

@@ -186,6 +186,32 @@ constexpr CatalogueRow kRows[] = {
      "Let an event or a rate lead there, or take the compartment out."},
     {Mistake::kSwitchChangesNothing, "W712", kError, "The switch \"{0}\" changes none of the curves.",
      "Let it leave out an event that a compartment with a name depends on."},
+
+    {Mistake::kLongSentence, "W801", kWarning, "This sentence has {0} words.",
+     "Make two of it: with more than {1} words, many readers lose the thread."},
+    {Mistake::kHardPage, "W802", kWarning,
+     "The page \"{0}\" needs a reading age of {1}, and {2} is the most that it should need.",
+     "Begin with this sentence: it has {3}."},
+    {Mistake::kHardWord, "W803", kWarning, "\"{0}\" is a hard word.",
+     "Choose a shorter one, or explain it once and make it **strong** there."},
+    {Mistake::kLabel, "W804", kWarning, "\"{0}\" labels a person.", "{1}"},
+    {Mistake::kBlame, "W805", kWarning, "\"{0}\" sounds like blame.", "{1}"},
+    {Mistake::kScare, "W806", kWarning, "\"{0}\" frightens, and that does not help.", "{1}"},
+    {Mistake::kClumsyWords, "W807", kWarning, "\"{0}\" is harder to read than it needs to be.", "{1}"},
+    {Mistake::kUncitedFigure, "W808", kWarning, "\"{0}\" stands here without a source.", "{1}"},
+    {Mistake::kSamePlace, "W809", kWarning, "In {0} questions the right answer stands {1}.",
+     "Move some of them, or write \"shuffle\": true: {2}."},
+    {Mistake::kAlwaysLongest, "W810", kWarning, "In {0} questions the right answer is the longest.",
+     "Shorten some of them, or say more in the others: {2}."},
+    {Mistake::kOtherMinutes, "W811", kWarning,
+     "\"minutes\" is {0}, but reading and answering takes about {1} minute{2}.", "Write {1}, or a number near it."},
+    {Mistake::kFaintWords, "W812", kWarning,
+     "The words \"{0}\" in \"{1}\" have a contrast of {2} to 1 with what is behind them: {3} on {4}.",
+     "Make it 4.5 or more, with a darker or a lighter colour."},
+    {Mistake::kExpired, "W813", kWarning, "{0} expired on {1}.",
+     "Have it reviewed, then change \"reviewed\" and \"expires\"."},
+    {Mistake::kExpiresSoon, "W814", kWarning, "{0} expires on {1}, in {2}.",
+     "Have it reviewed, then change \"reviewed\" and \"expires\"."},
 };
 
 constexpr bool rows_are_in_order() {
@@ -193,7 +219,7 @@ constexpr bool rows_are_in_order() {
   for (const CatalogueRow& row : kRows) {
     if (static_cast<std::size_t>(row.mistake) != expected++) return false;
   }
-  return expected == static_cast<std::size_t>(Mistake::kSwitchChangesNothing) + 1;
+  return expected == static_cast<std::size_t>(Mistake::kExpiresSoon) + 1;
 }
 static_assert(rows_are_in_order());
 

@@ -116,6 +116,21 @@ enum class Mistake {
   kNeverRuns,
   kNeverFilled,
   kSwitchChangesNothing,
+  // W8: how it reads, and what grows old
+  kLongSentence,
+  kHardPage,
+  kHardWord,
+  kLabel,
+  kBlame,
+  kScare,
+  kClumsyWords,
+  kUncitedFigure,
+  kSamePlace,
+  kAlwaysLongest,
+  kOtherMinutes,
+  kFaintWords,
+  kExpired,
+  kExpiresSoon,
 };
 
 /// How one mistake is told. {0}, {1} … are filled in.

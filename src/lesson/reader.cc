@@ -3,6 +3,7 @@
 #include "base/json_value.h"
 #include "lesson/read_parts.h"
 #include "lesson/report.h"
+#include "lesson/review/review.h"
 
 namespace waymark {
 
@@ -31,23 +32,41 @@ const TextFile& or_nothing(const std::optional<TextFile>& file) {
   return file ? *file : kNothing;
 }
 
-}  // namespace
-
-ReadLesson read_lesson(const LessonFiles& files) {
+/// Reviews what was read, if `today` is given.
+ReadLesson read(const LessonFiles& files, std::optional<std::string_view> today) {
   ParsedFile lesson(files.lesson);
   ParsedFile sources(files.sources);
   ParsedFile services(files.services);
   ParsedFile facts(or_nothing(files.facts));
   ParsedFile glossary(or_nothing(files.glossary));
+  const auto all_told = [&] {
+    Diagnostics all;
+    for (const ParsedFile* file : {&lesson, &sources, &services, &facts, &glossary}) {
+      const Diagnostics& told = file->report.told();
+      all.insert(all.end(), told.begin(), told.end());
+    }
+    return all;
+  };
   Lesson found =
       read_parts({lesson.part(), sources.part(), services.part(), facts.part(), glossary.part(), &files.media});
-  ReadLesson read;
-  for (const ParsedFile* file : {&lesson, &sources, &services, &facts, &glossary}) {
-    const Diagnostics& told = file->report.told();
-    read.diagnostics.insert(read.diagnostics.end(), told.begin(), told.end());
+  if (today && !has_errors(all_told())) {
+    review::review_lesson(*lesson.value, found, *today, lesson.report);
+    review::review_services(*services.value, services.report);
   }
+  ReadLesson read;
+  read.diagnostics = all_told();
   if (!has_errors(read.diagnostics)) read.lesson = std::move(found);
   return read;
+}
+
+}  // namespace
+
+ReadLesson read_lesson(const LessonFiles& files) {
+  return read(files, std::nullopt);
+}
+
+ReadLesson check_lesson(const LessonFiles& files, std::string_view today) {
+  return read(files, today);
 }
 
 }  // namespace waymark

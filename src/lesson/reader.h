@@ -3,6 +3,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "base/diagnostic.h"
 #include "lesson/lesson.h"
@@ -32,5 +33,9 @@ struct ReadLesson {
 /// Reads and checks a lesson. Several mistakes are found in one run once the JSON itself holds; one
 /// mistake is told once.
 ReadLesson read_lesson(const LessonFiles& files);
+
+/// The same, and once there is no error, what a careful editor would say: how it reads, what is out of date, and so on
+/// (W7xx). `today`: an ISO date. An expired fact is an error here, and only here: players go on with it.
+ReadLesson check_lesson(const LessonFiles& files, std::string_view today);
 
 }  // namespace waymark

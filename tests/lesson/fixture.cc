@@ -71,7 +71,7 @@ std::vector<fs::path> broken_fixtures() {
 
 std::string told(const LessonFiles& files) {
   std::string text;
-  for (const Diagnostic& diagnostic : read_lesson(files).diagnostics) {
+  for (const Diagnostic& diagnostic : check_lesson(files, kToday).diagnostics) {
     for (const TextFile* file : {&files.lesson, &files.sources, &files.services, &*files.facts, &*files.glossary}) {
       if (diagnostic.file == file->name) text += to_text(diagnostic, file->text);
     }
@@ -79,12 +79,14 @@ std::string told(const LessonFiles& files) {
   return text;
 }
 
-std::string codes(const LessonFiles& files) {
+std::string codes(const Diagnostics& diagnostics) {
   std::string text;
-  for (const Diagnostic& diagnostic : read_lesson(files).diagnostics) {
-    text += (text.empty() ? "" : " ") + diagnostic.code;
-  }
+  for (const Diagnostic& diagnostic : diagnostics) text += (text.empty() ? "" : " ") + diagnostic.code;
   return text;
+}
+
+std::string codes(const LessonFiles& files) {
+  return codes(read_lesson(files).diagnostics);
 }
 
 bool approving() {

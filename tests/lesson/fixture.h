@@ -20,10 +20,15 @@ LessonFiles fixture_files(const std::filesystem::path& folder);
 /// The folders in tests/fixtures/lessons/broken, by name.
 std::vector<std::filesystem::path> broken_fixtures();
 
-/// All that is told of the files, as an author sees it.
+/// The day on which all fixtures are checked.
+inline constexpr const char* kToday = "2026-11-23";
+
+/// All that is told of the files on that day, as an author sees it.
 std::string told(const LessonFiles& files);
 
 /// The codes of all that is told, joined by spaces.
+std::string codes(const Diagnostics& diagnostics);
+/// Of what reading alone tells of the files.
 std::string codes(const LessonFiles& files);
 
 /// True when files are to be written anew from what the tests find, for a person to look at and

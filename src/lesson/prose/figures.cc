@@ -63,12 +63,13 @@ class Finder {
 
   void run() {
     for (std::size_t word = first_; word < end_;) {
-      const std::size_t last = figure_at(word);
+      const std::size_t claim = claim_at(word);
+      const std::size_t last = claim != kNone ? claim : measure_at(word);
       if (last == kNone) {
         ++word;
         continue;
       }
-      add(word, last);
+      add(word, last, claim == kNone);
       word = last + 1;
     }
   }
@@ -76,8 +77,8 @@ class Finder {
  private:
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
-  /// The last word of the figure that begins with the word at `at`, or kNone.
-  std::size_t figure_at(std::size_t at) const {
+  /// The last word of the share or comparison that begins with the word at `at`, or kNone.
+  std::size_t claim_at(std::size_t at) const {
     if (is(at, {"twice", "double"})) return is(at + 1, {"as", "the"}) ? at + 1 : kNone;
     if (is(at, {"doubles", "doubled", "trebles", "triples"})) {
       return is(at + 1, {"the", "your", "their"}) && is(at + 2, {"risk", "chance", "odds", "number"}) ? at + 2 : kNone;
@@ -86,10 +87,8 @@ class Finder {
     if (is_fold(at)) return at;
     const std::optional<double> number = value(at);
     if (!number) return kNone;
-    for (const std::size_t last : {share(at, *number), comparison(at), measure(at, *number)}) {
-      if (last != kNone) return last;
-    }
-    return kNone;
+    const std::size_t last = share(at, *number);
+    return last != kNone ? last : comparison(at);
   }
 
   std::size_t fraction_of_people(std::size_t at) const {
@@ -127,9 +126,10 @@ class Finder {
     return compares ? at + 2 : kNone;
   }
 
-  /// A number in digits with what it counts.
-  std::size_t measure(std::size_t at, double number) const {
+  /// The last word of a number in digits with what it counts, or kNone.
+  std::size_t measure_at(std::size_t at) const {
     if (!prose_.words()[at].number) return kNone;
+    double number = value(at).value_or(0);
     const std::string_view written = prose_.word(at);
     const std::size_t letters = static_cast<std::size_t>(
         std::find_if(written.begin(), written.end(), [](char c) { return is_lower(lowered(c)); }) - written.begin());
@@ -230,12 +230,12 @@ class Finder {
 
   std::size_t end_of(std::size_t at) const { return prose_.words()[at].at + prose_.words()[at].size; }
 
-  void add(std::size_t first, std::size_t last) {
+  void add(std::size_t first, std::size_t last, bool measured) {
     std::size_t end = end_of(last);
     for (const std::string_view sign : {"%", "°C", "°"}) {
       if (stands_at(prose_.text(), end, sign)) end += sign.size();
     }
-    found_.push_back({prose_.words()[first].at, end - prose_.words()[first].at});
+    found_.push_back({prose_.words()[first].at, end - prose_.words()[first].at, measured});
   }
 
   const Sentences& prose_;

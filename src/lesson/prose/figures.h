@@ -12,6 +12,7 @@ namespace waymark::prose {
 struct Figure {
   std::size_t at = 0;
   std::size_t size = 0;
+  bool measured = false;  ///< A count, an amount or a span of time, which may also be one person's.
 
   bool operator==(const Figure&) const = default;
 };

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lesson/lesson.h"
+#include "lesson/report.h"
+#include "lesson/review/passages.h"
+
+namespace waymark::review {
+
+/// What a careful editor looks at once a lesson can be played, and says of it (W7xx).
+
+/// A file, as values, and where is told what was found in it.
+struct Reviewed {
+  const JsonValue& object;
+  std::vector<Passage> passages;
+  Report& report;
+};
+
+/// Long sentences, pages that are hard to read, hard words, and words that label, blame or frighten. For English.
+void review_prose(const Reviewed& file);
+
+/// Figures of which nothing says where they come from. For English.
+void review_figures(const Reviewed& lesson);
+
+/// Right answers that stand in one place, or are the longest, in nearly all questions.
+void review_answers(const Reviewed& lesson);
+
+/// "minutes", held against what there is to read and to do.
+void review_minutes(const Reviewed& lesson);
+
+/// Something that is to be reviewed again.
+struct Expiry {
+  std::string_view what;  ///< "The lesson"
+  std::string_view date;  ///< ISO date
+  std::size_t offset = 0;
+};
+/// What has expired on `today`, or will within a month.
+void review_expiry(const Expiry& expiry, std::string_view today, Report& report);
+
+/// Texts in pictures that are hard to tell from what is behind them. `media`: names and bytes.
+void review_pictures(const Reviewed& lesson, const std::map<std::string, std::string>& media);
+
+/// All of these, over a lesson that was read without an error. `value`: its file. `today`: an ISO date, which the core
+/// does not know by itself.
+void review_lesson(const JsonValue& value, const Lesson& lesson, std::string_view today, Report& report);
+
+/// The prose of services.json, where people read names and how to reach them.
+void review_services(const JsonValue& value, Report& report);
+
+}  // namespace waymark::review

@@ -8,7 +8,7 @@ using namespace waymark::testing;
 TEST_CASE("A page's blocks are read in order") {
   const Lesson lesson = sound(fixture_files(fixtures() / "every-kind"));
   const std::vector<Block>& blocks = lesson.pages[0].blocks;
-  REQUIRE(blocks.size() == 7);
+  REQUIRE(blocks.size() == 8);
   CHECK(std::get<Heading>(blocks[0].kind).text == Text::of("What happens"));
   CHECK(std::get<Paragraph>(blocks[1].kind).text.cites == std::vector<std::string>{"smith-2002"});
   CHECK(std::get<Paragraph>(blocks[2].kind).text.plain() == "It lasts longer than cocaine.");

@@ -35,7 +35,7 @@ TEST_CASE("The lessons that come with Waymark have nothing to mend") {
 }
 
 TEST_CASE("Reading alone says nothing of how a lesson reads") {
-  CHECK(checked(lesson_of_block(paragraph(kLong))) == "W701");
+  CHECK(checked(lesson_of_block(paragraph(kLong))) == "W801");
   CHECK(codes(lesson_of_block(paragraph(kLong))).empty());
 }
 
@@ -46,21 +46,21 @@ TEST_CASE("Nothing is said of how a lesson reads while something in it is wrong"
 
 TEST_CASE("Prose is judged by the rules of English in English alone") {
   const LessonFiles files = lesson_of_block(paragraph(R"("Der junkie sagt: 30% sind approximately krank.")"));
-  CHECK(checked(files) == "W704 W708 W707");
+  CHECK(checked(files) == "W804 W808 W807");
   CHECK(checked(in_language(files, "de")).empty());
-  CHECK(checked(in_language(files, "en")) == "W704 W708 W707");
+  CHECK(checked(in_language(files, "en")) == "W804 W808 W807");
   CHECK(checked(in_language(files, "enm")).empty());
 }
 
 TEST_CASE("A long sentence is told of wherever a participant reads or hears it") {
   const std::string text = kLong;
   CHECK(checked(lesson_of_block(R"({ "kind": "callout", "tone": "tip", "title": "A", "text": )" + text + " }")) ==
-        "W701");
-  CHECK(checked(lesson_of_block(R"({ "kind": "list", "items": [ "A", )" + text + " ] }")) == "W701");
-  CHECK(checked(lesson_of_pages(R"({ "kind": "plain", "id": "start", "title": )" + text + " }")) == "W701");
+        "W801");
+  CHECK(checked(lesson_of_block(R"({ "kind": "list", "items": [ "A", )" + text + " ] }")) == "W801");
+  CHECK(checked(lesson_of_pages(R"({ "kind": "plain", "id": "start", "title": )" + text + " }")) == "W801");
   CHECK(checked(lesson_of_pages(
             R"({ "kind": "chat", "id": "start", "title": "A", "messages": [ { "from": "maz", "text": )" + text +
-            " } ] }")) == "W701");
+            " } ] }")) == "W801");
 }
 
 TEST_CASE("Notes for whoever leads a group may be longer, but label nobody") {
@@ -69,13 +69,13 @@ TEST_CASE("Notes for whoever leads a group may be longer, but label nobody") {
                            " } }");
   };
   CHECK(checked(with_notes(kLong)).empty());
-  CHECK(checked(with_notes(R"("Some call people junkies.")")) == "W704");
+  CHECK(checked(with_notes(R"("Some call people junkies.")")) == "W804");
 }
 
 TEST_CASE("The place is that of the words, past escapes and Markdown") {
   const LessonFiles files = lesson_of_block(paragraph(R"("\u00e4 \\\\* **Call** him a junkie [@smith-2002].")"));
   const Diagnostics told = check_lesson(files, kToday).diagnostics;
-  REQUIRE(codes(told) == "W704");
+  REQUIRE(codes(told) == "W804");
   const std::string& text = files.lesson.text;
   const std::size_t line = text.rfind('\n', text.find("junkie")) + 1;
   CHECK(told[0].at.column == text.find("junkie") - line + 1);
@@ -88,20 +88,20 @@ TEST_CASE("People may speak of themselves as they do") {
                         words + "\" } ] }"));
   };
   CHECK(said("im an addict").empty());
-  CHECK(said("he's a junkie") == "W704");
-  CHECK(checked(lesson_of_block(paragraph(R"("He is an addict.")"))) == "W704");
+  CHECK(said("he's a junkie") == "W804");
+  CHECK(checked(lesson_of_block(paragraph(R"("He is an addict.")"))) == "W804");
 }
 
 TEST_CASE("A figure may be cited beside it, in its block, or anywhere in its question") {
-  CHECK(checked(lesson_of_block(paragraph(R"("About 1 in 3.")"))) == "W708");
+  CHECK(checked(lesson_of_block(paragraph(R"("About 1 in 3.")"))) == "W808");
   CHECK(checked(lesson_of_block(paragraph(R"("About 1 in 3 [@smith-2002].")"))).empty());
-  CHECK(checked(lesson_of_block(paragraph(R"([ "About 1 in 3.", "So it is [@smith-2002]." ])"))) == "W708");
+  CHECK(checked(lesson_of_block(paragraph(R"([ "About 1 in 3.", "So it is [@smith-2002]." ])"))) == "W808");
   CHECK(checked(lesson_of_block(
                     R"({ "kind": "callout", "tone": "tip", "text": [ "About 1 in 3.", "So it is [@smith-2002]." ] })"))
             .empty());
   const std::string question =
       R"({ "kind": "true-or-false", "id": "q", "prompt": "Is it 1 in 3?", "answer": true, "explain": "So it is)";
-  CHECK(checked(lesson_of_question(question + R"(." })")) == "W708");
+  CHECK(checked(lesson_of_question(question + R"(." })")) == "W808");
   CHECK(checked(lesson_of_question(question + R"( [@smith-2002]." })")).empty());
 }
 
@@ -112,12 +112,12 @@ TEST_CASE("What happened to somebody in a story needs no source, a share of peop
                         words + "\" } ] }"));
   };
   CHECK(said("they checked him for 3 hours").empty());
-  CHECK(said("it happens to 1 in 3") == "W708");
+  CHECK(said("it happens to 1 in 3") == "W808");
 }
 
 TEST_CASE("A hard word is told of once, and not where it is explained") {
   CHECK(checked(lesson_of_block(paragraph(R"([ "A defibrillator helps.", "Defibrillators? A defibrillator." ])"))) ==
-        "W703 W703");
+        "W803 W803");
   CHECK(checked(lesson_of_block(paragraph(R"([ "A defibrillator helps.", "**A defibrillator** gives a shock." ])")))
             .empty());
 }
@@ -140,18 +140,18 @@ TEST_CASE("Minutes may be half or twice what it takes, and a few off") {
   CHECK(lasting(20).empty());
   CHECK(lasting(12).empty());
   CHECK(lasting(40).empty());
-  CHECK(lasting(10) == "W711");
-  CHECK(lasting(60) == "W711");
+  CHECK(lasting(10) == "W811");
+  CHECK(lasting(60) == "W811");
   CHECK(checked(lesson_of_block(paragraph(R"("A")"))).empty());  // 5 instead of 1
 }
 
 TEST_CASE("A lesson grows old by the day") {
   const LessonFiles files = lesson_of_block(paragraph(R"("A")"));
   CHECK(checked(files, "2027-10-22").empty());
-  CHECK(checked(files, "2027-10-23") == "W714");
-  CHECK(checked(files, "2027-11-21") == "W714");
-  CHECK(checked(files, "2027-11-22") == "W713");
-  CHECK(checked(files, "2030-01-01") == "W713");
+  CHECK(checked(files, "2027-10-23") == "W814");
+  CHECK(checked(files, "2027-11-21") == "W814");
+  CHECK(checked(files, "2027-11-22") == "W813");
+  CHECK(checked(files, "2030-01-01") == "W813");
 }
 
 TEST_CASE("A lesson of an older format is reviewed where it stands") {
@@ -160,7 +160,7 @@ TEST_CASE("A lesson of an older format is reviewed where it stands") {
   const std::string format = "\"format\": 2";
   files.lesson.text.replace(files.lesson.text.find(format), format.size(), "\"format\": 1");
   const Diagnostics told = check_lesson(files, kToday).diagnostics;
-  REQUIRE(codes(told) == "W704");
+  REQUIRE(codes(told) == "W804");
 }
 
 TEST_CASE("Services are read as well") {
@@ -168,6 +168,6 @@ TEST_CASE("Services are read as well") {
   const std::string what = "\"what\": \"";
   files.services.text.insert(files.services.text.find(what) + what.size(), "For junkies. ");
   const Diagnostics told = check_lesson(files, kToday).diagnostics;
-  REQUIRE(codes(told) == "W704");
+  REQUIRE(codes(told) == "W804");
   CHECK(told[0].file == files.services.name);
 }

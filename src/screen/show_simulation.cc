@@ -120,7 +120,6 @@ std::string time_in_words(int minutes, const Strings& say) {
 std::vector<Node> simulation_nodes(const Simulation& model, const std::vector<Curve>& curves, int minute,
                                    std::span<const std::string> switches_on, const Strings& say) {
   std::vector<Node> nodes{heading(model.id + ".title", model.title, 2)};
-  for (Node& node : paragraphs(model.id + ".text", model.text)) nodes.push_back(std::move(node));
   nodes.push_back(curves_node(model, curves, minute, say));
   nodes.push_back(slider_node(model, minute, say));
   for (const Simulation::Switch& one : model.switches) {
@@ -132,6 +131,7 @@ std::vector<Node> simulation_nodes(const Simulation& model, const std::vector<Cu
     box.intent = Intent{box.selected ? Verb::kDeselect : Verb::kSelect, model.id, one.id};
     nodes.push_back(std::move(box));
   }
+  for (Node& node : paragraphs(model.id + ".text", model.text)) nodes.push_back(std::move(node));
   nodes.push_back(
       paragraph(model.id + ".note", say("This is an illustration, not a measurement. Each curve is drawn as a "
                                         "share of its own peak, so their heights cannot be compared.")));

@@ -9,8 +9,8 @@
 
 namespace waymark {
 
-/// A simulation as it stands: its words, its curves with what each says at `minute`, a slider for the time and its
-/// switches. Ids start with the simulation's own. `curves` are those of these switches.
+/// A simulation as it stands: its curves with what each says at `minute`, a slider for the time, its switches, and its
+/// words. Ids start with the simulation's own. `curves` are those of these switches.
 std::vector<Node> simulation_nodes(const Simulation& model, const std::vector<Curve>& curves, int minute,
                                    std::span<const std::string> switches_on, const Strings& say);
 

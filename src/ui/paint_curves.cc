@@ -12,7 +12,7 @@ namespace {
 
 constexpr float kAspect = 0.55F, kLeast = 170, kMost = 300;  // Of the part with the curves.
 constexpr float kThickness = 2.5F, kDot = 5;
-constexpr float kSample = 40, kIndent = 52;
+constexpr float kIndent = 52, kSample = 0.77F;  // Of a line beside its words; as a part of their indent.
 
 // In words: 0 what the upper edge means, 1 what the hours count, then the hours that are written.
 constexpr std::size_t kTopWords = 0, kTime = 1, kFirstHour = 2;
@@ -45,7 +45,8 @@ void draw_line(const Node& curve, const Rect& plot, const Canvas& canvas) {
   for (const int point : curve.points) {
     points.push_back({plot.x + plot.width * static_cast<float>(points.size()) / std::max(1.0F, last), up(plot, point)});
   }
-  canvas.brush.curve(points, line_pattern(curve.level), kThickness * canvas.scale, colour_of(curve, canvas.colours));
+  canvas.brush.curve(points, line_pattern(curve.level), kThickness * std::min(canvas.scale, 2.0F),
+                     colour_of(curve, canvas.colours));
 }
 
 int value_of(const Node& curve) {
@@ -55,7 +56,7 @@ int value_of(const Node& curve) {
 }
 
 void draw_moment(const Node& curves, const Rect& plot, const Canvas& canvas) {
-  const float x = across(plot, curves, *curves.marker), s = canvas.scale;
+  const float x = across(plot, curves, *curves.marker), s = std::min(canvas.scale, 2.0F);
   canvas.brush.fill({x - 0.75F * s, plot.y, 1.5F * s, plot.height}, {}, canvas.colours.ink);
   for (const Node& curve : curves.children) {
     if (curve.points.empty()) continue;
@@ -79,8 +80,8 @@ void draw_curves(const Block& block, const Canvas& canvas) {
 void draw_curve(const Block& block, const Canvas& canvas) {
   const Words& words = block.words[0];
   const float y = words.y + canvas.dy + words.text.line_height() / 2, x = block.rect.x;
-  const ImVec2 sample[] = {{x, y}, {x + kSample * canvas.scale, y}};
-  canvas.brush.curve(sample, line_pattern(block.node->level), kThickness * canvas.scale,
+  const ImVec2 sample[] = {{x, y}, {x + (words.x - x) * kSample, y}};
+  canvas.brush.curve(sample, line_pattern(block.node->level), kThickness * std::min(canvas.scale, 2.0F),
                      colour_of(*block.node, canvas.colours));
   draw_words(block, 0, canvas, canvas.colours.ink);
 }
@@ -105,10 +106,13 @@ void lay_curves(const Node& node, Flow& flow) {
   centre(time, flow.width);
   block.words.push_back({std::move(time), flow.left, 0});
   const Rect axis{flow.left + side, 0, flow.width - 2 * side, 0};
+  float free = 0;  // Where the next hour has room: large text leaves some out.
   for (int minute = node.minimum; minute <= node.maximum; minute += std::max(1, node.step)) {
     Wrapped hour = small(flow.keep(std::to_string(minute / 60)));
-    const float half = hour.width / 2;
-    add(std::move(hour), across(axis, node, minute) - half);
+    const float width = hour.width, x = across(axis, node, minute) - width / 2;
+    if (x < free) continue;
+    add(std::move(hour), x);
+    free = x + width + flow.sized(4);
   }
   flow.y += block.words[kFirstHour].text.height();
   block.words[kTime].y = flow.y;
@@ -120,7 +124,7 @@ void lay_curves(const Node& node, Flow& flow) {
 }
 
 void lay_curve(const Node& node, Flow& flow) {
-  const float indent = flow.sized(kIndent);
+  const float indent = flow.spaced(kIndent);
   Wrapped words = flow.wrap(node.words, Type::kBody, Type::kLine, false, flow.width - indent);
   Block& block = flow.place(node, draw_curve, words.height());
   block.words = {{std::move(words), block.rect.x + indent, block.rect.y}};

@@ -19,6 +19,12 @@ const slide = (value) => async (page) => {
   await page.getByRole('slider').fill(value);
   await settled(page);
 };
+/** Five hours on, without alcohol: what the curves show is said in words. */
+const evening = async (page) => {
+  await slide('300')(page);
+  await boxes('What if there is no alcohol?')(page);
+  await page.getByRole('listitem').filter({ hasText: 'Cocaethylene: none.' }).waitFor();
+};
 const write = (words) => async (page) => {
   await page.getByRole('textbox').fill(words);
   await settled(page);
@@ -44,6 +50,7 @@ export const kSteps = [
   ['page.two-drugs', go('Next')],
   ['page.how-often', question(slide('88'))],
   ['page.stronger', question(radio('False'))],
+  ['page.one-evening', { ...go('Next'), first: evening }],
   ['page.heart', question(radio('Mixing adds risk. How much is not known.'))],
   ['page.steady', question(radio('Jay is nearly sober'), radio('Jay is as drunk as before, but feels it less'))],
   ['page.felt-and-real', go('Next')],

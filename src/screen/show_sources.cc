@@ -35,11 +35,15 @@ class Cited {
   void operator()(const Estimate& kind) {
     for (const Text* text : {&kind.close, &kind.below, &kind.above}) (*this)(*text);
   }
+  void operator()(const Number& kind) {
+    for (const Text* text : {&kind.right, &kind.below, &kind.above}) (*this)(*text);
+  }
   void operator()(const PutInOrder& kind) {
     for (const OrderItem& item : kind.items) (*this)(item.text);
     (*this)(kind.right);
     (*this)(kind.wrong);
   }
+  void operator()(const PointAtPicture& kind) { (*this)(kind.options); }
   void operator()(const std::monostate&) {}
   void operator()(const Question& question) {
     (*this)(question.prompt);

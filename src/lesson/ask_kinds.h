@@ -14,13 +14,17 @@ extern const Shape kSingleChoiceShape;
 extern const Shape kMultipleChoiceShape;
 extern const Shape kTrueOrFalseShape;
 extern const Shape kEstimateShape;
+extern const Shape kNumberShape;
 extern const Shape kPutInOrderShape;
+extern const Shape kPointAtPictureShape;
 
 QuestionKind read_single_choice(Fields& fields, Question& question, Reading& reading);
 QuestionKind read_multiple_choice(Fields& fields, Question& question, Reading& reading);
 QuestionKind read_true_or_false(Fields& fields, Question& question, Reading& reading);
 QuestionKind read_estimate(Fields& fields, Question& question, Reading& reading);
+QuestionKind read_number(Fields& fields, Question& question, Reading& reading);
 QuestionKind read_put_in_order(Fields& fields, Question& question, Reading& reading);
+QuestionKind read_point_at_picture(Fields& fields, Question& question, Reading& reading);
 
 /// What all private kinds hold; each kind's shape builds on it.
 extern const Shape kAskShape;

@@ -49,6 +49,8 @@ enum class Mistake {
   kStepDoesNotDivide,
   kActualOutOfReach,
   kSameWords,
+  kPlaceOutside,
+  kPlacesOverlap,
   // W4: content
   kMarkdown,
   kBadCitation,

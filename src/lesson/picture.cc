@@ -1,6 +1,8 @@
 #include "lesson/picture.h"
 
 #include "base/text.h"
+#include "lesson/svg/numbers.h"
+#include "lesson/svg/scanner.h"
 
 namespace waymark {
 
@@ -36,6 +38,21 @@ std::string read_picture(Field field, Reading& reading) {
   const std::string fault = first ? fault_of(name, file->second) : std::string();
   if (!fault.empty()) reading.report.tell(Mistake::kNoPicture, field.value->offset, {name, fault});
   return name;
+}
+
+std::optional<int> picture_height(std::string_view svg) {
+  svg::Scanner scanner(svg);
+  svg::Piece piece = scanner.next();
+  while (piece.kind != svg::Piece::Kind::kEnd && piece.name != "svg") piece = scanner.next();
+  double width = svg::number_or(piece.attribute("width"), 0), height = svg::number_or(piece.attribute("height"), 0);
+  svg::Numbers box(piece.attribute("viewBox"));
+  const auto x = box.next(), y = box.next(), box_width = box.next(), box_height = box.next();
+  if (x && y && box_width && box_height) {
+    width = *box_width;
+    height = *box_height;
+  }
+  if (width <= 0 || height <= 0 || height > width * 100) return std::nullopt;
+  return static_cast<int>(height * 1000 / width);
 }
 
 void check_unused_media(const Reading& reading) {

@@ -4,6 +4,7 @@
 #include <variant>
 #include <vector>
 
+#include "lesson/place.h"
 #include "lesson/text.h"
 
 namespace waymark {
@@ -56,9 +57,25 @@ struct Estimate {
   bool operator==(const Estimate&) const = default;
 };
 
+/// Type a number. Marked 1000 within `tolerance` of `actual`, else 0.
+struct Number {
+  int minimum = 0;  ///< All from here
+  int maximum = 0;  ///< to here can be answered.
+  int actual = 0;
+  int tolerance = 0;
+  std::string unit;  ///< "units": follows the number.
+  Text right;        ///< Feedback within the tolerance,
+  Text below;        ///< for a number that is too low,
+  Text above;        ///< for one that is too high. May be empty.
+
+  bool operator==(const Number&) const = default;
+};
+
 struct OrderItem {
   std::string id;
   Text text;
+  std::string media = {};  ///< A picture's file name in the media folder, or empty;
+  std::string alt = {};    ///< what it shows.
 
   bool operator==(const OrderItem&) const = default;
 };
@@ -73,7 +90,19 @@ struct PutInOrder {
   bool operator==(const PutInOrder&) const = default;
 };
 
-using QuestionKind = std::variant<SingleChoice, MultipleChoice, TrueOrFalse, Estimate, PutInOrder>;
+/// Pick one place on a picture. Marked 1000 or 0.
+struct PointAtPicture {
+  std::string media;  ///< File name in the media folder.
+  std::string alt;
+  std::vector<Option> options;  ///< The places. Their words are their names.
+  std::vector<Circle> circles;  ///< Beside `options`: where each is.
+
+  bool operator==(const PointAtPicture&) const = default;
+};
+
+/// In the order of docs/lesson-format.md.
+using QuestionKind =
+    std::variant<SingleChoice, MultipleChoice, TrueOrFalse, Estimate, Number, PutInOrder, PointAtPicture>;
 
 struct Question {
   std::string id;
@@ -81,6 +110,7 @@ struct Question {
   bool required = true;
   int attempts = 2;      ///< 1 or more.
   bool shuffle = false;  ///< Options in an order of the run's seed.
+  bool whole = false;    ///< Marked 1000 only for a wholly right answer, else 0.
   QuestionKind kind;
   std::vector<Text> explain;  ///< Said once the question is settled; may be empty.
 

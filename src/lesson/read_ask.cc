@@ -30,9 +30,14 @@ struct AskRow {
 };
 
 constexpr AskRow kAskRows[] = {
-    {&kSingleChoiceShape, read_single_choice},      {&kMultipleChoiceShape, read_multiple_choice},
-    {&kTrueOrFalseShape, read_true_or_false, true}, {&kEstimateShape, read_estimate, true},
-    {&kPutInOrderShape, read_put_in_order},         {.shape = &kReflectionShape, .private_one = read_reflection},
+    {&kSingleChoiceShape, read_single_choice},
+    {&kMultipleChoiceShape, read_multiple_choice},
+    {&kTrueOrFalseShape, read_true_or_false, true},
+    {&kEstimateShape, read_estimate, true},
+    {&kNumberShape, read_number},
+    {&kPutInOrderShape, read_put_in_order},
+    {&kPointAtPictureShape, read_point_at_picture},
+    {.shape = &kReflectionShape, .private_one = read_reflection},
 };
 constexpr auto kShapes = shapes_of(kAskRows);
 

@@ -48,7 +48,8 @@ void check_scale(const Estimate& estimate, const Scale& scale, Report& report) {
   const auto words = [](int number) { return std::to_string(number); };
   if (estimate.actual <= estimate.minimum || estimate.actual >= estimate.maximum) {
     report.tell(Mistake::kActualOutside, scale.actual.value->offset,
-                {words(estimate.actual), words(estimate.minimum), words(estimate.maximum)});
+                {words(estimate.actual), words(estimate.minimum), words(estimate.maximum),
+                 "It must be more than \"minimum\" and less than \"maximum\"."});
     return;
   }
   const int distance = estimate.maximum - estimate.minimum;

@@ -1,4 +1,5 @@
 #include "lesson/ask_kinds.h"
+#include "lesson/question_fields.h"
 #include "lesson/read_options.h"
 #include "lesson/shapes.h"
 
@@ -8,7 +9,8 @@ namespace {
 
 constexpr FieldRow kFields[] = {
     {"options", kRequired, is::array(is::object(kOptionShape), {2, 6}), "The answers, at least one of them correct."},
-    {"shuffle", kOptional, is::flag(), "Whether each run shows them in an order of its own. Left out: no.", "true"},
+    kShuffleField,
+    kMarkField,
 };
 
 }  // namespace
@@ -20,7 +22,8 @@ QuestionKind read_multiple_choice(Fields& fields, Question& question, Reading& r
   const Field field = fields["options"];
   ReadOptions read = read_options(field, reading);
   question.shuffle = read_flag(fields["shuffle"], false, reading.report);
-  if (read.sound && read.correct == 0) reading.report.tell(Mistake::kNoneCorrect, field.value->offset, {});
+  question.whole = read_mark(fields, reading.report);
+  read.correct.want_any(field, reading.report);
   return MultipleChoice{std::move(read.options)};
 }
 

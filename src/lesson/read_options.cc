@@ -21,42 +21,45 @@ constinit const Shape kOptionShape = {.noun = "option", .fields = kOptionFields}
 
 namespace {
 
-Option read_option(const JsonValue& value, Names& ids, Reading& reading) {
+Option read_option(const JsonValue& value, Names& ids, CorrectCount& correct, Reading& reading) {
   Fields fields(value, kOptionShape, reading.report);
   Option option;
   option.id = read_id(fields["id"], "option", ids, reading.report);
   option.text = read_text(fields["text"], reading);
   option.correct = read_flag(fields["correct"], false, reading.report);
   option.feedback = read_text(fields["feedback"], reading);
+  correct.add(fields, option.correct);
   fields.finish();
   return option;
 }
 
-/// A misspelt "correct" would be taken for none: then nothing is said about how many there are.
-bool may_be_counted(const JsonValue& value) {
-  if (value.kind != JsonValue::Kind::kObject) return false;
-  for (const JsonValue::Member& member : value.members) {
-    if (kOptionShape.row(member.key) == nullptr ||
-        (member.key == "correct" && member.value.kind != JsonValue::Kind::kBool))
-      return false;
-  }
-  return true;
+}  // namespace
+
+void CorrectCount::add(const Fields& answer, bool correct) {
+  const Field field = answer["correct"];
+  const bool readable =
+      answer.is_object() && !answer.holds_unknown() && (!field || field.value->kind == JsonValue::Kind::kBool);
+  sound_ = sound_ && readable;
+  any_ = true;
+  correct_ += correct ? 1 : 0;
 }
 
-}  // namespace
+void CorrectCount::want_one(Field list, Report& report) const {
+  if (!any_ || !sound_ || correct_ == 1) return;
+  report.tell(Mistake::kNotOneCorrect, list.value->offset, {correct_ == 0 ? "None" : std::to_string(correct_)});
+}
+
+void CorrectCount::want_any(Field list, Report& report) const {
+  if (any_ && sound_ && correct_ == 0) report.tell(Mistake::kNoneCorrect, list.value->offset, {});
+}
 
 ReadOptions read_options(Field field, Reading& reading) {
   ReadOptions read;
   Names ids;
   SameWords words(reading.report);
   for (const JsonValue& item : read_items(field, reading.report)) {
-    read.options.push_back(read_option(item, ids, reading));
+    read.options.push_back(read_option(item, ids, read.correct, reading));
     words.add(read.options.back().text, item.offset);
-    read.correct += read.options.back().correct ? 1 : 0;
-  }
-  read.sound = !read.options.empty();
-  for (const JsonValue& item : field ? field.value->items : std::vector<JsonValue>()) {
-    read.sound = read.sound && may_be_counted(item);
   }
   return read;
 }

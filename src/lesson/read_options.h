@@ -7,12 +7,26 @@
 
 namespace waymark {
 
-/// What may be picked in a single-choice or multiple-choice question. Sound as a whole: see
-/// `sound`.
+/// Counts the answers that are marked correct, and tells when it is the wrong number. While one could not be read it
+/// tells nothing: a misspelt "correct" would be taken for none.
+class CorrectCount {
+ public:
+  void add(const Fields& answer, bool correct);
+
+  /// `list` holds the answers.
+  void want_one(Field list, Report& report) const;
+  void want_any(Field list, Report& report) const;
+
+ private:
+  std::size_t correct_ = 0;
+  bool any_ = false;
+  bool sound_ = true;
+};
+
+/// What may be picked in a question or a part of one.
 struct ReadOptions {
   std::vector<Option> options;
-  std::size_t correct = 0;  ///< How many are marked so.
-  bool sound = false;       ///< Each could be read, so that it is worth saying which are correct.
+  CorrectCount correct;
 };
 
 ReadOptions read_options(Field field, Reading& reading);

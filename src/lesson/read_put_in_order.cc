@@ -1,4 +1,6 @@
 #include "lesson/ask_kinds.h"
+#include "lesson/picture.h"
+#include "lesson/question_fields.h"
 #include "lesson/read_options.h"
 #include "lesson/read_text.h"
 
@@ -6,22 +8,24 @@ namespace waymark {
 
 namespace {
 
+constexpr FieldRow kPictureFields[] = {
+    {"src", kRequired, is::of(Value::Type::kFile), "A file in the lesson's media folder.", R"("roll.svg")"},
+    {"alt", kRequired, is::words(), "What it shows, for whoever does not see it.", R"("Somebody on their side.")"},
+};
+constexpr Shape kPictureShape = {.noun = "picture", .fields = kPictureFields};
+
 constexpr FieldRow kItemFields[] = {
     {"id", kRequired, is::id(), "What is recorded; never changed.", R"("roll-over")"},
     {"text", kRequired, is::text(), "The step's words.", R"("Roll them onto their side")"},
+    {"picture", kOptional, is::object(kPictureShape), "A small picture beside the words."},
 };
 constexpr Shape kItemShape = {.noun = "item", .fields = kItemFields};
-
-constexpr FieldRow kFeedbackFields[] = {
-    {"right", kRequired, is::text(), "What is said when all stand right."},
-    {"wrong", kRequired, is::text(), "What is said when some do not."},
-};
-constexpr Shape kFeedbackShape = {.noun = "feedback", .fields = kFeedbackFields};
 
 constexpr FieldRow kFields[] = {
     {"items", kRequired, is::array(is::object(kItemShape), {3, 8}),
      "The items in the right order; they are shown shuffled."},
-    {"feedback", kOptional, is::object(kFeedbackShape), "What is said about the order given."},
+    kRightWrongField,
+    kMarkField,
 };
 
 OrderItem read_item(const JsonValue& value, Names& ids, Reading& reading) {
@@ -29,6 +33,12 @@ OrderItem read_item(const JsonValue& value, Names& ids, Reading& reading) {
   OrderItem item;
   item.id = read_id(fields["id"], "item", ids, reading.report);
   item.text = read_text(fields["text"], reading);
+  if (const Field picture = fields["picture"]) {
+    Fields shown(*picture.value, kPictureShape, reading.report);
+    item.media = read_picture(shown["src"], reading);
+    item.alt = read_words(shown["alt"], reading.report);
+    shown.finish();
+  }
   fields.finish();
   return item;
 }
@@ -38,7 +48,7 @@ OrderItem read_item(const JsonValue& value, Names& ids, Reading& reading) {
 constinit const Shape kPutInOrderShape = {"question", kFields, &kQuestionShape, "put-in-order",
                                           "Put the items in their order."};
 
-QuestionKind read_put_in_order(Fields& fields, Question&, Reading& reading) {
+QuestionKind read_put_in_order(Fields& fields, Question& question, Reading& reading) {
   PutInOrder kind;
   Names ids;
   SameWords words(reading.report);
@@ -46,12 +56,8 @@ QuestionKind read_put_in_order(Fields& fields, Question&, Reading& reading) {
     kind.items.push_back(read_item(item, ids, reading));
     words.add(kind.items.back().text, item.offset);
   }
-  const Field feedback = fields["feedback"];
-  if (!feedback) return kind;
-  Fields said(*feedback.value, kFeedbackShape, reading.report);
-  kind.right = read_text(said["right"], reading);
-  kind.wrong = read_text(said["wrong"], reading);
-  said.finish();
+  read_right_wrong(fields, kind.right, kind.wrong, reading);
+  question.whole = read_mark(fields, reading.report);
   return kind;
 }
 

@@ -1,4 +1,5 @@
 #include "lesson/ask_kinds.h"
+#include "lesson/question_fields.h"
 #include "lesson/read_options.h"
 #include "lesson/shapes.h"
 
@@ -8,7 +9,7 @@ namespace {
 
 constexpr FieldRow kFields[] = {
     {"options", kRequired, is::array(is::object(kOptionShape), {2, 6}), "The answers, exactly one of them correct."},
-    {"shuffle", kOptional, is::flag(), "Whether each run shows them in an order of its own. Left out: no.", "true"},
+    kShuffleField,
 };
 
 }  // namespace
@@ -19,10 +20,7 @@ QuestionKind read_single_choice(Fields& fields, Question& question, Reading& rea
   const Field field = fields["options"];
   ReadOptions read = read_options(field, reading);
   question.shuffle = read_flag(fields["shuffle"], false, reading.report);
-  if (read.sound && read.correct != 1) {
-    reading.report.tell(Mistake::kNotOneCorrect, field.value->offset,
-                        {read.correct == 0 ? "None" : std::to_string(read.correct)});
-  }
+  read.correct.want_one(field, reading.report);
   return SingleChoice{std::move(read.options)};
 }
 

@@ -9,7 +9,8 @@ bool fits(const Question& question, const Answer& answer) {
 }
 
 int mark(const Question& question, const Answer& answer) {
-  return std::visit([&](const auto& kind) { return mark(kind, answer); }, question.kind);
+  const int reached = std::visit([&](const auto& kind) { return mark(kind, answer); }, question.kind);
+  return question.whole && reached < kFullMark ? 0 : reached;
 }
 
 }  // namespace waymark

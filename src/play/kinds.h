@@ -19,34 +19,44 @@ Draft first_draft(const SingleChoice& kind, const Question& question, std::uint6
 Draft first_draft(const MultipleChoice& kind, const Question& question, std::uint64_t seed);
 Draft first_draft(const TrueOrFalse& kind, const Question& question, std::uint64_t seed);
 Draft first_draft(const Estimate& kind, const Question& question, std::uint64_t seed);
+Draft first_draft(const Number& kind, const Question& question, std::uint64_t seed);
 Draft first_draft(const PutInOrder& kind, const Question& question, std::uint64_t seed);
+Draft first_draft(const PointAtPicture& kind, const Question& question, std::uint64_t seed);
 
 /// Does to the draft what the gesture means; false, and no change, when it means nothing here or changes nothing.
 bool take(const SingleChoice& kind, const Gesture& gesture, Draft& draft);
 bool take(const MultipleChoice& kind, const Gesture& gesture, Draft& draft);
 bool take(const TrueOrFalse& kind, const Gesture& gesture, Draft& draft);
 bool take(const Estimate& kind, const Gesture& gesture, Draft& draft);
+bool take(const Number& kind, const Gesture& gesture, Draft& draft);
 bool take(const PutInOrder& kind, const Gesture& gesture, Draft& draft);
+bool take(const PointAtPicture& kind, const Gesture& gesture, Draft& draft);
 
 /// The answer that the draft amounts to; it need not fit yet.
 Answer answer_of(const SingleChoice& kind, const Draft& draft);
 Answer answer_of(const MultipleChoice& kind, const Draft& draft);
 Answer answer_of(const TrueOrFalse& kind, const Draft& draft);
 Answer answer_of(const Estimate& kind, const Draft& draft);
+Answer answer_of(const Number& kind, const Draft& draft);
 Answer answer_of(const PutInOrder& kind, const Draft& draft);
+Answer answer_of(const PointAtPicture& kind, const Draft& draft);
 
 /// See play/answer.h.
 bool fits(const SingleChoice& kind, const Answer& answer);
 bool fits(const MultipleChoice& kind, const Answer& answer);
 bool fits(const TrueOrFalse& kind, const Answer& answer);
 bool fits(const Estimate& kind, const Answer& answer);
+bool fits(const Number& kind, const Answer& answer);
 bool fits(const PutInOrder& kind, const Answer& answer);
+bool fits(const PointAtPicture& kind, const Answer& answer);
 
 int mark(const SingleChoice& kind, const Answer& answer);
 int mark(const MultipleChoice& kind, const Answer& answer);
 int mark(const TrueOrFalse& kind, const Answer& answer);
 int mark(const Estimate& kind, const Answer& answer);
+int mark(const Number& kind, const Answer& answer);
 int mark(const PutInOrder& kind, const Answer& answer);
+int mark(const PointAtPicture& kind, const Answer& answer);
 
 // The same of each private kind.
 
@@ -68,6 +78,9 @@ const std::vector<std::string>* ids_of(const Answer& answer);
 const Option* option_of(const std::vector<Option>& options, std::string_view id);
 /// Picks this option in place of the one before.
 bool pick_one(const std::vector<Option>& options, const Gesture& gesture, Draft& draft);
+/// Whether the answer is one of these options, and its mark then.
+bool is_one_of(const std::vector<Option>& options, const Answer& answer);
+int mark_of_one(const std::vector<Option>& options, const Answer& answer);
 /// Takes the words of kSet into the field that the gesture's part names.
 bool write(std::string_view field, const Gesture& gesture, Draft& draft);
 /// The whole text as a number, or nothing.

@@ -24,6 +24,15 @@ bool pick_one(const std::vector<Option>& options, const Gesture& gesture, Draft&
   return true;
 }
 
+bool is_one_of(const std::vector<Option>& options, const Answer& answer) {
+  const auto* ids = ids_of(answer);
+  return ids != nullptr && ids->size() == 1 && option_of(options, ids->front()) != nullptr;
+}
+
+int mark_of_one(const std::vector<Option>& options, const Answer& answer) {
+  return option_of(options, ids_of(answer)->front())->correct ? kFullMark : 0;
+}
+
 bool write(std::string_view field, const Gesture& gesture, Draft& draft) {
   if (gesture.verb != Verb::kSet || gesture.part != field) return false;
   std::string& words = draft.written[std::string(field)];

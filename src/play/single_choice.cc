@@ -15,12 +15,11 @@ Answer answer_of(const SingleChoice&, const Draft& draft) {
 }
 
 bool fits(const SingleChoice& kind, const Answer& answer) {
-  const auto* ids = ids_of(answer);
-  return ids != nullptr && ids->size() == 1 && option_of(kind.options, ids->front()) != nullptr;
+  return is_one_of(kind.options, answer);
 }
 
 int mark(const SingleChoice& kind, const Answer& answer) {
-  return option_of(kind.options, ids_of(answer)->front())->correct ? kFullMark : 0;
+  return mark_of_one(kind.options, answer);
 }
 
 }  // namespace waymark

@@ -141,7 +141,10 @@ class Writer {
     if (!line)
       html.open("textarea", with(attributes, {{"rows", "5"}})).text("\n" + node.value).close();
     else
-      html.empty("input", with(attributes, {{"type", "text"}, {"spellcheck", "false"}, {"value", node.value}}));
+      html.empty("input", with(attributes, {{"type", "text"},
+                                            {"inputmode", node.level == 1 ? "numeric" : Html::kAbsent},
+                                            {"spellcheck", "false"},
+                                            {"value", node.value}}));
   }
 
   void order_item(const Node& node) {

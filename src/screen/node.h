@@ -31,10 +31,11 @@ enum class Role {
   kCheckbox,
   kSlider,  ///< minimum, maximum, step; value = the number; detail = its unit; reading = both as they are said, where
             ///< that is not the number and its unit
-  kTextInput,  ///< One line.
+  kTextInput,  ///< One line. level 1: digits alone.
   kTextArea,
   kOrder,      ///< Of kOrderItem, in the order that stands.
-  kOrderItem,  ///< value = its place from 1; holds two kButton whose value is "up" or "down".
+  kOrderItem,  ///< value = its place from 1; holds a kImage, if it has one, and two kButton whose value is "up" or
+               ///< "down".
   kButton,
   kLink,    ///< href: a telephone number or a page elsewhere
   kStatus,  ///< Said as soon as it changes. There from the start, without words: only then will a browser announce it.

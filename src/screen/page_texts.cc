@@ -30,6 +30,10 @@ class Gathered {
   void operator()(const Estimate& kind) {
     for (const Text* text : {&kind.close, &kind.below, &kind.above}) (*this)(*text);
   }
+  void operator()(const Number& kind) {
+    for (const Text* text : {&kind.right, &kind.below, &kind.above}) (*this)(*text);
+  }
+  void operator()(const PointAtPicture& kind) { (*this)(kind.options); }
   void operator()(const PutInOrder& kind) {
     for (const OrderItem& item : kind.items) (*this)(item.text);
     (*this)(kind.right);

@@ -24,14 +24,18 @@ std::vector<Node> answer_nodes(const SingleChoice& kind, const QuestionView& vie
 std::vector<Node> answer_nodes(const MultipleChoice& kind, const QuestionView& view);
 std::vector<Node> answer_nodes(const TrueOrFalse& kind, const QuestionView& view);
 std::vector<Node> answer_nodes(const Estimate& kind, const QuestionView& view);
+std::vector<Node> answer_nodes(const Number& kind, const QuestionView& view);
 std::vector<Node> answer_nodes(const PutInOrder& kind, const QuestionView& view);
+std::vector<Node> answer_nodes(const PointAtPicture& kind, const QuestionView& view);
 
 /// What is said about the answer given last, without whether another try is left.
 Text feedback_words(const SingleChoice& kind, const QuestionView& view);
 Text feedback_words(const MultipleChoice& kind, const QuestionView& view);
 Text feedback_words(const TrueOrFalse& kind, const QuestionView& view);
 Text feedback_words(const Estimate& kind, const QuestionView& view);
+Text feedback_words(const Number& kind, const QuestionView& view);
 Text feedback_words(const PutInOrder& kind, const QuestionView& view);
+Text feedback_words(const PointAtPicture& kind, const QuestionView& view);
 
 /// What stands on the screen for one private kind.
 struct PrivateView {

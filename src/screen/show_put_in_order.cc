@@ -18,6 +18,15 @@ Node mover(const QuestionView& view, const OrderItem& item, std::string_view way
   return node;
 }
 
+Node picture(const QuestionView& view, const OrderItem& item) {
+  Node node;
+  node.role = Role::kImage;
+  node.id = view.question.id + "." + item.id + ".picture";
+  node.words = Text::of(item.alt);
+  node.media = item.media;
+  return node;
+}
+
 Node solution(const PutInOrder& kind, const QuestionView& view) {
   Node list;
   list.role = Role::kList;
@@ -48,6 +57,7 @@ std::vector<Node> answer_nodes(const PutInOrder& kind, const QuestionView& view)
     node.words = item.text;
     node.value = std::to_string(i + 1);
     node.disabled = view.settled;
+    if (!item.media.empty()) node.children.push_back(picture(view, item));
     if (!view.settled && i > 0) node.children.push_back(mover(view, item, "up", i - 1));
     if (!view.settled && i + 1 < order.size()) node.children.push_back(mover(view, item, "down", i + 1));
     if (view.settled) node.tone = kind.items[i].id == order[i] ? Tone::kRight : Tone::kNotRight;

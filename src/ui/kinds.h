@@ -33,6 +33,9 @@ void lay_progress(const Node& node, Flow& flow);
 /// The bar above the content: its buttons in a row, or in as many as they need, and what else it holds under them.
 void lay_bar(const Node& bar, Flow& flow);
 
+/// A picture as large as fits into a square of that side, in its middle; `y` stays.
+void add_picture(const Node& node, Flow& flow, float x, float y, float side);
+
 /// A thick bar at the left of a ground in the tone's colours, as callouts and feedback have.
 struct ToneColours {
   Colour bar, ground, words;

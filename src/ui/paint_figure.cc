@@ -41,4 +41,13 @@ void lay_figure(const Node& node, Flow& flow) {
   flow.gap(14);
 }
 
+void add_picture(const Node& node, Flow& flow, float x, float y, float side) {
+  const int asked = pixels(side, flow.pixel_ratio);
+  const Picture picture = flow.pictures ? flow.pictures(node.media, asked) : Picture{};
+  const float aspect = std::max(picture.aspect, 0.1F), width = std::min(side, side * aspect), height = width / aspect;
+  Block& block = flow.add(node, draw_figure, {x + (side - width) / 2, y + (side - height) / 2, width, height});
+  block.aspect = picture.aspect;
+  block.asked_pixels = asked;
+}
+
 }  // namespace waymark::ui

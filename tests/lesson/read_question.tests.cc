@@ -1,6 +1,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "lesson/fixture.h"
+#include "lesson/picture.h"
 
 using namespace waymark;
 using namespace waymark::testing;
@@ -87,9 +88,78 @@ TEST_CASE("A put-in-order question is read in the right order") {
   const auto& kind = std::get<PutInOrder>(question_in(lesson, "recovery").kind);
   REQUIRE(kind.items.size() == 3);
   CHECK(kind.items[0] == OrderItem{"check", Text::of("Check breathing")});
+  CHECK(kind.items[1] == OrderItem{"roll", Text::of("Roll them on their side"), "side.svg", "Somebody on their side."});
   CHECK(kind.items[2].id == "stay");
   CHECK(kind.right == Text::of("That is it."));
   CHECK(kind.wrong == Text::of("Look again."));
+}
+
+TEST_CASE("A number is read") {
+  const Lesson lesson = sound(fixture_files(fixtures() / "every-kind"));
+  CHECK(std::get<Number>(question_in(lesson, "units").kind) ==
+        Number{0, 40, 14, 1, "units", Text::of("That is it."), Text::of("More."), Text::of("Fewer.")});
+}
+
+TEST_CASE("A number's numbers fit together") {
+  const auto number = [](const std::string& fields) { return told_of("number", fields + R"(, "unit": "units")"); };
+  CHECK(number(R"("minimum": 0, "maximum": 40, "actual": 0)").empty());
+  CHECK(number(R"("minimum": -5, "maximum": 40, "actual": 40, "tolerance": 3)").empty());
+  CHECK(number(R"("minimum": 0, "maximum": 40, "actual": 41)") == "W304");
+  CHECK(number(R"("minimum": 1, "maximum": 40, "actual": 0)") == "W304");
+  CHECK(number(R"("minimum": 4, "maximum": 4, "actual": 4)") == "W603");
+  CHECK(number(R"("minimum": 0, "maximum": 40, "actual": 1.5)") == "W104");
+  CHECK(number(R"("minimum": 0, "maximum": 40, "actual": 4, "tolerance": -1)") == "W108");
+  CHECK(number(R"("minimum": 0, "maximum": 40, "actual": 4, "step": 2)") == "W101");
+}
+
+TEST_CASE("A place on a picture is read") {
+  const Lesson lesson = sound(fixture_files(fixtures() / "every-kind"));
+  const auto& kind = std::get<PointAtPicture>(question_in(lesson, "breathing").kind);
+  CHECK(kind.media == "body.svg");
+  CHECK(kind.alt == "Somebody lies on their back.");
+  REQUIRE(kind.options.size() == 3);
+  CHECK(kind.options[1] == Option{"chest", Text::of("The chest"), true, Text::of("Watch it rise and fall.")});
+  CHECK(kind.circles[1] == Circle{400, 320, 100});
+  CHECK(kind.circles.size() == 3);
+}
+
+TEST_CASE("Places lie on their picture, apart from each other") {
+  const auto places = [](const std::string& second) {
+    LessonFiles files = lesson_of_question(
+        R"({ "kind": "point-at-picture", "id": "it", "prompt": "Where?", "src": "a.svg", "alt": "A.", "places": [)"
+        R"({ "id": "a", "name": "A", "x": 300, "y": 300, "r": 100, "correct": true }, )" +
+        second + " ] }");
+    files.media["a.svg"] = R"(<svg viewBox="0 0 200 300"/>)";
+    return codes(files);
+  };
+  CHECK(places(R"({ "id": "b", "name": "B", "x": 900, "y": 1400, "r": 100 })").empty());
+  CHECK(places(R"({ "id": "b", "name": "B", "x": 901, "y": 1400, "r": 100 })") == "W308");
+  CHECK(places(R"({ "id": "b", "name": "B", "x": 900, "y": 1401, "r": 100 })") == "W308");
+  CHECK(places(R"({ "id": "b", "name": "B", "x": 99, "y": 600, "r": 100 })") == "W308");
+  CHECK(places(R"({ "id": "b", "name": "B", "x": 600, "y": 99, "r": 100 })") == "W308");
+  CHECK(places(R"({ "id": "b", "name": "B", "x": 500, "y": 300, "r": 100 })").empty());
+  CHECK(places(R"({ "id": "b", "name": "B", "x": 499, "y": 300, "r": 100 })") == "W309");
+  CHECK(places(R"({ "id": "b", "name": "A", "x": 500, "y": 300, "r": 100 })") == "W307");
+  CHECK(places(R"({ "id": "a", "name": "B", "x": 500, "y": 300, "r": 100 })") == "W202");
+  CHECK(places(R"({ "id": "b", "name": "B", "x": 500, "y": 300, "r": 59 })") == "W108");
+  CHECK(places(R"({ "id": "b", "name": "B", "x": 500, "y": 300, "r": 60, "correct": true })") == "W301");
+}
+
+TEST_CASE("A picture's height follows from its viewBox, else from its width and height") {
+  CHECK(picture_height(R"(<svg viewBox="0 0 200 300" width="1" height="9"/>)") == 1500);
+  CHECK(picture_height(R"(<?xml version="1.0"?><!-- <svg --><svg width="30px" height="10px">)") == 333);
+  CHECK(picture_height("<svg/>") == std::nullopt);
+  CHECK(picture_height(R"(<svg viewBox="0 0 0 300"/>)") == std::nullopt);
+  CHECK(picture_height("") == std::nullopt);
+}
+
+TEST_CASE("Mark is partial or whole, where a question is marked in parts") {
+  const Lesson lesson = sound(fixture_files(fixtures() / "every-kind"));
+  CHECK(question_in(lesson, "recovery").whole);
+  CHECK_FALSE(question_in(lesson, "signs").whole);
+  CHECK(told_of("multiple-choice", kTwo + R"(, "mark": "partial")").empty());
+  CHECK(told_of("multiple-choice", kTwo + R"(, "mark": "half")") == "W106");
+  CHECK(told_of("single-choice", kTwo + R"(, "mark": "whole")") == "W101");
 }
 
 TEST_CASE("Attempts lie from 1 to 5") {

@@ -2,6 +2,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "play/kinds.h"
 #include "support/sample_lesson.h"
 
 using namespace waymark;
@@ -38,9 +39,15 @@ TEST_CASE("a mark is what the formula of its kind gives") {
       {"guess", 77, 500},
       {"guess", 68, 500},
       {"guess", 67, 0},
+      {"units", 14, 1000},
+      {"units", 13, 0},
+      {"units", 0, 0},
+      {"units", 40, 0},
       {"order", Ids{"call", "roll", "stay"}, 1000},
       {"order", Ids{"stay", "call", "roll"}, 500},
       {"order", Ids{"stay", "roll", "call"}, 0},
+      {"point", Ids{"chest"}, 1000},
+      {"point", Ids{"hand"}, 0},
   };
   for (const Row& row : rows) {
     CAPTURE(row.question, row.mark);
@@ -60,7 +67,60 @@ TEST_CASE("an answer that the question cannot be given does not fit") {
   CHECK_FALSE(fits(asked("guess"), Ids{"88"}));
   CHECK_FALSE(fits(asked("guess"), 101));
   CHECK_FALSE(fits(asked("guess"), -1));
+  CHECK_FALSE(fits(asked("units"), Ids{}));
+  CHECK_FALSE(fits(asked("units"), Ids{"14"}));
+  CHECK_FALSE(fits(asked("units"), -1));
+  CHECK_FALSE(fits(asked("units"), 41));
   CHECK_FALSE(fits(asked("order"), Ids{"call", "roll"}));
   CHECK_FALSE(fits(asked("order"), Ids{"call", "roll", "roll"}));
   CHECK_FALSE(fits(asked("order"), Ids{"call", "roll", "unheard-of"}));
+  CHECK_FALSE(fits(asked("order"), 3));
+  CHECK_FALSE(fits(asked("point"), Ids{}));
+  CHECK_FALSE(fits(asked("point"), Ids{"chest", "hand"}));
+  CHECK_FALSE(fits(asked("point"), Ids{"heart"}));
+  CHECK_FALSE(fits(asked("point"), 2));
+}
+
+TEST_CASE("a question that is marked as a whole is worth nothing until all of it is right") {
+  for (const char* id : {"several", "order"}) {
+    Question question = asked(id);
+    question.whole = true;
+    const Ids right = id == std::string("several") ? Ids{"fit", "chest"} : Ids{"call", "roll", "stay"};
+    const Ids half = id == std::string("several") ? Ids{"fit"} : Ids{"stay", "call", "roll"};
+    CAPTURE(id);
+    CHECK(mark(asked(id), half) == 500);
+    CHECK(mark(question, half) == 0);
+    CHECK(mark(question, right) == 1000);
+  }
+}
+
+TEST_CASE("a number is within the tolerance or it is wrong") {
+  Question question = asked("units");
+  std::get<Number>(question.kind).tolerance = 2;
+  CHECK(mark(question, 12) == 1000);
+  CHECK(mark(question, 16) == 1000);
+  CHECK(mark(question, 11) == 0);
+  CHECK(mark(question, 17) == 0);
+}
+
+TEST_CASE("what somebody typed is a number only if there is no doubt which") {
+  const auto& kind = std::get<Number>(asked("units").kind);
+  const auto typed = [&](const char* text) {
+    Draft draft;
+    take(kind, {Verb::kSet, "", text}, draft);
+    const Answer answer = answer_of(kind, draft);
+    const int* number = std::get_if<int>(&answer);
+    return number == nullptr ? "none" : std::to_string(*number);
+  };
+  CHECK(typed("14") == "14");
+  CHECK(typed(" 14  ") == "14");
+  CHECK(typed("-3") == "-3");
+  CHECK(typed("1,000") == "1000");
+  CHECK(typed("1 000 000") == "1000000");
+  CHECK(typed("007") == "7");
+  for (const char* text : {"", " ", "fourteen", "14 units", "1.5", "1,5", "1,00", "1,0000", ",100", "1,,000", "--1",
+                           "99999999999", "1-", "1,000,"}) {
+    CAPTURE(text);
+    CHECK(typed(text) == "none");
+  }
 }

@@ -77,15 +77,32 @@ std::vector<Page> question_pages() {
   Question guess =
       question("guess", "How many in a hundred?",
                Estimate{0, 100, 1, 88, 10, "in 100", words("Close."), words("More than that."), words("Fewer.")}, 1);
-  Question order = question(
-      "order", "What comes first?",
-      PutInOrder{{{"call", words("Call")}, {"roll", words("Roll")}, {"stay", words("Stay")}}, Text(), Text()}, 2);
+  Question order = question("order", "What comes first?",
+                            PutInOrder{{{"call", words("Call")},
+                                        {"roll", words("Roll"), "roll.svg", "Somebody on their side."},
+                                        {"stay", words("Stay")}},
+                                       Text(),
+                                       Text()},
+                            2);
+  Question units =
+      question("units", "How many units in a week are low risk?",
+               Number{0, 40, 14, 0, "units", Text(), words("A little more than that."), words("Fewer than that.")}, 2);
+  Question point = question("point", "Where do you look to see whether they breathe?",
+                            PointAtPicture{"lying.svg",
+                                           "Somebody lies on their back.",
+                                           {option("forehead", "The forehead", false, ""),
+                                            option("chest", "The chest", true, "Watch it rise and fall."),
+                                            option("hand", "The hand", false, "")},
+                                           {{200, 150, 60}, {400, 200, 90}, {700, 250, 60}}},
+                            2);
   std::vector<Page> pages;
   pages.push_back(asking(std::move(single), "several-page"));
   pages.push_back(asking(std::move(several), "truth-page"));
   pages.push_back(asking(std::move(truth), "guess-page"));
-  pages.push_back(asking(std::move(guess), "order-page"));
-  pages.push_back(asking(std::move(order), "notes"));
+  pages.push_back(asking(std::move(guess), "units-page"));
+  pages.push_back(asking(std::move(units), "order-page"));
+  pages.push_back(asking(std::move(order), "point-page"));
+  pages.push_back(asking(std::move(point), "notes"));
   return pages;
 }
 
@@ -110,7 +127,9 @@ std::shared_ptr<const Lesson> sample_lesson() {
   lesson.glossary = {{"half-life", {"half-life", "half-life", words("How long it takes until half of it is gone.")}}};
   lesson.services = {{"999", "999", "When life is at risk.", "Call 999", "tel:999", true},
                      {"frank", "FRANK", "Questions about drugs.", "Call 0300 123 6600", "tel:03001236600", false}};
-  lesson.media = {{"liver.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"}};
+  for (const char* name : {"liver.svg", "lying.svg", "roll.svg"}) {
+    lesson.media.emplace(name, "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+  }
   lesson.pages = {hello(), story()};
   for (Page& made : question_pages()) lesson.pages.push_back(std::move(made));
   lesson.pages.push_back(notes());

@@ -21,6 +21,7 @@ Intent press(const Node& node, std::mt19937_64& random) {
     const auto width = static_cast<std::uint64_t>(node.maximum - node.minimum) + 1;
     intent.value = std::to_string(node.minimum + static_cast<int>(random() % width));
   }
+  if (node.role == Role::kTextInput) intent.value = std::to_string(random() % 20);
   if (node.role == Role::kTextArea) intent.value = "words " + std::to_string(random() % 5);
   return intent;
 }
@@ -61,9 +62,16 @@ std::vector<Intent> finish_sample() {
           {Verb::kSet, "guess", "88", 1012},
           {Verb::kCheck, "guess", "", 1013},
           {Verb::kNext, "", "", 1014},
+          {Verb::kSet, "units", "1", 1015},
+          {Verb::kSet, "units", "14", 1015},
+          {Verb::kCheck, "units", "", 1015},
+          {Verb::kNext, "", "", 1015},
           {Verb::kPlace, "order", "call 0", 1015},
           {Verb::kPlace, "order", "roll 1", 1016},
           {Verb::kCheck, "order", "", 1017},
+          {Verb::kNext, "", "", 1018},
+          {Verb::kSelect, "point", "chest", 1018},
+          {Verb::kCheck, "point", "", 1018},
           {Verb::kNext, "", "", 1018},
           {Verb::kSet, "reasons", "my brother", 1019},
           {Verb::kNext, "", "", 1020},

@@ -49,6 +49,8 @@ enum class Mistake {
   kStepDoesNotDivide,
   kActualOutOfReach,
   kSameWords,
+  kBandsNotRising,
+  kBandOutOfReach,
   // W4: content
   kMarkdown,
   kBadCitation,
@@ -99,6 +101,10 @@ enum class Mistake {
   kScoreValue,
   kScoreAlwaysSame,
   kLongCondition,
+  kIntoNotPrivate,
+  kIntoOtherKind,
+  kIntoRange,
+  kIntoValues,
   // W7: simulations
   kUnknownPart,
   kStepNotInHour,

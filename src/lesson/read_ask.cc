@@ -30,9 +30,16 @@ struct AskRow {
 };
 
 constexpr AskRow kAskRows[] = {
-    {&kSingleChoiceShape, read_single_choice},      {&kMultipleChoiceShape, read_multiple_choice},
-    {&kTrueOrFalseShape, read_true_or_false, true}, {&kEstimateShape, read_estimate, true},
-    {&kPutInOrderShape, read_put_in_order},         {.shape = &kReflectionShape, .private_one = read_reflection},
+    {&kSingleChoiceShape, read_single_choice},
+    {&kMultipleChoiceShape, read_multiple_choice},
+    {&kTrueOrFalseShape, read_true_or_false, true},
+    {&kEstimateShape, read_estimate, true},
+    {&kPutInOrderShape, read_put_in_order},
+    {.shape = &kReflectionShape, .private_one = read_reflection},
+    {.shape = &kReadinessRulerShape, .private_one = read_readiness_ruler},
+    {.shape = &kProsAndConsShape, .private_one = read_pros_and_cons},
+    {.shape = &kIfThenPlanShape, .private_one = read_if_then_plan},
+    {.shape = &kSelfCheckShape, .private_one = read_self_check},
 };
 constexpr auto kShapes = shapes_of(kAskRows);
 

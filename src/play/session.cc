@@ -140,7 +140,7 @@ bool Session::next() {
   Place before = place_;
   if (const auto* asked = std::get_if<Private>(&page().ask)) {
     const auto found = std::visit([&](const auto& kind) { return found_by(kind, draft(asked->id)); }, asked->kind);
-    if (found) set({{*asked->into, false, *found}});
+    if (found && asked->into) set({{*asked->into, false, *found}});
   }
   const std::size_t target = after(page());
   history_.push_back(std::move(before));
@@ -192,8 +192,11 @@ bool Session::take(const Intent& intent) {
   }
   if (const auto* asked = std::get_if<Private>(&page().ask)) {
     if (const auto gesture = gesture_for(asked->id, intent)) {
-      return std::visit([&](const auto& kind) { return waymark::take(kind, *gesture, drafts_[asked->id]); },
-                        asked->kind);
+      Draft changed = draft(asked->id);
+      if (!std::visit([&](const auto& kind) { return waymark::take(kind, *gesture, changed); }, asked->kind))
+        return false;
+      drafts_[asked->id] = std::move(changed);
+      return true;
     }
   }
   for (const Block& block : page().blocks) {

@@ -26,13 +26,14 @@ enum class Role {
   kItem,
   kCallout,   ///< A card of nodes that belong together; words = its title or empty; tone says which.
   kMessage,   ///< A chat message; detail = who says it.
-  kQuestion,  ///< Holds what answers it; words = the prompt.
+  kQuestion,  ///< Holds what answers it; words = the prompt; level 2: one of several under a heading.
   kRadio,
   kCheckbox,
-  kSlider,  ///< minimum, maximum, step; value = the number; detail = its unit; reading = both as they are said, where
-            ///< that is not the number and its unit
+  kSlider,  ///< minimum, maximum, step; value = the number, or empty while nothing is picked; detail = its unit;
+            ///< reading = both as they are said, where that is not the number and its unit. Holds nothing, or two
+            ///< kParagraph: what stands at its ends.
   kTextInput,  ///< One line.
-  kTextArea,
+  kTextArea,   ///< level = the lines there is room for at first, or 0 for five.
   kOrder,      ///< Of kOrderItem, in the order that stands.
   kOrderItem,  ///< value = its place from 1; holds two kButton whose value is "up" or "down".
   kButton,

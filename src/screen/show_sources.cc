@@ -55,6 +55,16 @@ class Cited {
     std::visit(*this, asked.kind);
   }
   void operator()(const Reflection& kind) { (*this)(kind.hint); }
+  void operator()(const ReadinessRuler& kind) { (*this)(kind.after); }
+  void operator()(const ProsAndCons&) {}
+  void operator()(const IfThenPlan&) {}
+  void operator()(const SelfCheck& kind) {
+    for (const SelfCheck::Item& item : kind.items) {
+      (*this)(item.text);
+      for (const SelfCheck::Option& option : item.options) (*this)(option.text);
+    }
+    for (const SelfCheck::Band& band : kind.bands) (*this)(band.text);
+  }
 
   std::vector<std::string> keys() && { return std::move(keys_); }
 

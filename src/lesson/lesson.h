@@ -70,7 +70,7 @@ struct Facilitator {
   bool operator==(const Facilitator&) const = default;
 };
 
-enum class PageKind { kPlain, kChat, kSignpost, kEnding };
+enum class PageKind { kPlain, kChat, kScene, kSignpost, kEnding };
 
 /// What fills the screen once.
 struct Page {
@@ -78,7 +78,8 @@ struct Page {
   std::string id;
   std::string title;  ///< Never empty.
   std::vector<Block> blocks;
-  std::vector<Message> messages;      ///< kChat
+  Figure picture;                     ///< kScene
+  std::vector<Message> messages;      ///< kChat, kScene
   std::vector<std::string> services;  ///< kSignpost: ids of Lesson::services, in order.
   std::variant<std::monostate, Question, Private, Choices> ask;
   std::vector<Way> next;  ///< The first that is open leads on, and the last is always open. None for an ending, where

@@ -38,6 +38,14 @@ std::string read_picture(Field field, Reading& reading) {
   return name;
 }
 
+Figure read_figure(Fields& fields, Reading& reading) {
+  Figure figure;
+  figure.media = read_picture(fields["src"], reading);
+  figure.alt = read_words(fields["alt"], reading.report);
+  figure.long_description = read_words(fields["longDescription"], reading.report);
+  return figure;
+}
+
 void check_unused_media(const Reading& reading) {
   if (reading.misses_media) return;  // The file may only be named otherwise, which was told.
   for (const auto& [name, bytes] : reading.media) {

@@ -105,8 +105,9 @@ void read_speakers(Field field, Lesson& lesson, Reading& reading) {
   }
   for (const JsonValue::Member& member : field.value->members) {
     const std::string& key = member.key;
-    if (key == "me") {
-      reading.report.tell(Mistake::kMeAsSpeaker, member.key_offset, {});
+    if (key == "me" || key == "narrator") {
+      reading.report.tell(Mistake::kMeAsSpeaker, member.key_offset,
+                          {key, key == "me" ? "the participant" : "the story itself"});
       continue;
     }
     is_sound_id(key, member.key_offset, reading.report);

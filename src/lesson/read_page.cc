@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "lesson/kinds.h"
+#include "lesson/picture.h"
 #include "lesson/read_ask.h"
 #include "lesson/read_block.h"
 #include "lesson/read_choices.h"
@@ -20,6 +21,14 @@ constexpr FieldRow kMessageFields[] = {
     {"when", kOptional, is::condition(), "Said only if this holds.", R"("told_friend")"},
 };
 constexpr Shape kMessageShape = {.noun = "message", .fields = kMessageFields};
+
+constexpr FieldRow kLineFields[] = {
+    {"from", kRequired, is::id(), "Who says it: a key of the lesson's speakers, me, or the narrator.", R"("narrator")"},
+    {"text", kRequired, is::text(), "What is said.", R"("The kitchen is loud.")"},
+    {"when", kOptional, is::condition(), "Said only if this holds.", R"("told_friend")"},
+};
+constexpr Shape kLineShape = {.noun = "line", .fields = kLineFields};
+constexpr Shape kPictureShape = {.noun = "picture", .fields = kPictureFields};
 
 constexpr FieldRow kWayFields[] = {
     {"when", kOptional, is::condition(), "Open if this holds. The last way has none.", R"("score >= 0.8")"},
@@ -81,6 +90,15 @@ constexpr FieldRow kChatFields[] = {
     kWhenRow};
 constexpr Shape kChat = {"chat page", kChatFields, &kPageShape, "chat", "Messages, as on a phone."};
 
+constexpr FieldRow kSceneFields[] = {
+    {"picture", kRequired, is::object(kPictureShape), "What is seen."},
+    {"lines", kRequired, is::array(is::object(kLineShape)), "What is said and told, in order."},
+    kChoicesRow,
+    kNextRow,
+    kReturnRow,
+    kWhenRow};
+constexpr Shape kScene = {"scene", kSceneFields, &kPageShape, "scene", "A picture of a story, and what is said there."};
+
 constexpr FieldRow kSignpostFields[] = {
     {"services", kRequired, is::array(is::id()), "Who can help: ids in services.json, in order.", R"(["frank"])"},
     kNextRow,
@@ -97,25 +115,34 @@ struct PageRow {
 };
 
 void read_chat(Fields& fields, Page& page, Reading& reading);
+void read_scene(Fields& fields, Page& page, Reading& reading);
 void read_signpost(Fields& fields, Page& page, Reading& reading);
 
 constexpr PageRow kPageRows[] = {
     {&kPlain, PageKind::kPlain},
     {&kChat, PageKind::kChat, read_chat},
+    {&kScene, PageKind::kScene, read_scene},
     {&kSignpost, PageKind::kSignpost, read_signpost},
     {&kEnding, PageKind::kEnding},
 };
 constexpr auto kShapes = shapes_of(kPageRows);
 
-Message read_message(const JsonValue& value, Reading& reading) {
-  Fields fields(value, kMessageShape, reading.report);
+/// Something that is said. Beside the lesson's speakers and "me", a line may be the narrator's.
+Message read_message(const JsonValue& value, const Shape& shape, Reading& reading) {
+  Fields fields(value, shape, reading.report);
   Message message;
   const Field from = fields["from"];
   message.from = read_words(from, reading.report);
-  if (!message.from.empty() && message.from != "me" && !reading.speakers.may_hold(message.from)) {
-    reading.report.tell(Mistake::kUnknownSpeaker, from.value->offset,
-                        {message.from, did_you_mean(message.from, reading.speakers.all(),
-                                                    "Name them in the lesson's \"speakers\", or write \"me\".")});
+  const bool may_narrate = &shape == &kLineShape;
+  const bool known = message.from.empty() || message.from == "me" || (may_narrate && message.from == "narrator");
+  if (!known && !reading.speakers.may_hold(message.from)) {
+    std::vector<std::string> names = reading.speakers.all();
+    if (may_narrate) names.emplace_back("narrator");
+    const std::string_view others = may_narrate ? "\"me\" or \"narrator\"" : "\"me\"";
+    reading.report.tell(
+        Mistake::kUnknownSpeaker, from.value->offset,
+        {message.from, did_you_mean(message.from, names,
+                                    "Name them in the lesson's \"speakers\", or write " + std::string(others) + ".")});
   }
   message.text = read_text(fields["text"], reading);
   message.when = read_condition(fields["when"], reading);
@@ -125,7 +152,18 @@ Message read_message(const JsonValue& value, Reading& reading) {
 
 void read_chat(Fields& fields, Page& page, Reading& reading) {
   for (const JsonValue& item : read_items(fields["messages"], reading.report)) {
-    page.messages.push_back(read_message(item, reading));
+    page.messages.push_back(read_message(item, kMessageShape, reading));
+  }
+}
+
+void read_scene(Fields& fields, Page& page, Reading& reading) {
+  if (const Field picture = fields["picture"]) {
+    Fields about(*picture.value, kPictureShape, reading.report);
+    page.picture = read_figure(about, reading);
+    about.finish();
+  }
+  for (const JsonValue& item : read_items(fields["lines"], reading.report)) {
+    page.messages.push_back(read_message(item, kLineShape, reading));
   }
 }
 

@@ -58,9 +58,12 @@ class Writer {
   }
 
   void group(const Node& node) {
-    if (node.words.empty()) return children(node);
-    html.open("div", {{"role", "group"}, {"aria-labelledby", id(node)}});
-    simple("p", node);
+    if (node.words.empty() && node.detail.empty()) return children(node);
+    html.open("div", {{"role", "group"},
+                      {"class", node.words.empty() ? "said" : Html::kAbsent},
+                      {"aria-label", node.words.empty() ? node.detail : Html::kAbsent},
+                      {"aria-labelledby", node.words.empty() ? Html::kAbsent : id(node)}});
+    if (!node.words.empty()) simple("p", node);
     children(node);
     html.close();
   }
@@ -81,7 +84,8 @@ class Writer {
   }
 
   void message(const Node& node) {
-    html.open("p", leaf(node)).element("span", {{"class", "who"}}, node.detail + ": ");
+    html.open("p", leaf(node));
+    if (!node.detail.empty()) html.element("span", {{"class", "who"}}, node.detail + ": ");
     words(node.words);
     html.close();
   }

@@ -52,6 +52,7 @@ Screen page_screen(const Session& session, const Recording& recording, const Bar
   auto& into = screen.main.children;
   into = {title_node(page), unsaved_node(recording, say)};
   for (Node& node : block_nodes(session, say)) into.push_back(std::move(node));
+  if (page.kind == PageKind::kScene) into.push_back(figure_node("picture", page.picture));
   add_messages(session, into, say);
   add_services(page, session.lesson(), into);
   add_ask(session, screen, say);

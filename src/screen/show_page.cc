@@ -5,19 +5,44 @@
 
 namespace waymark {
 
+namespace {
+
+/// What one speaker says without a break: who it is, is told once.
+Node run_of(const std::string& id, std::string speaker) {
+  Node run;
+  run.id = id;
+  run.detail = std::move(speaker);
+  return run;
+}
+
+Node message_node(const std::string& id, const Message& message) {
+  Node node;
+  node.role = Role::kMessage;
+  node.id = id;
+  node.words = message.text;
+  node.tone = message.from == "me" ? Tone::kMine : Tone::kPlain;
+  return node;
+}
+
+}  // namespace
+
 void add_messages(const Session& session, std::vector<Node>& into, const Strings& say) {
   int number = 0;
+  std::string_view speaking;  // Who said what stands above.
   for (const Message& message : session.page().messages) {
-    ++number;
+    const std::string id = "message." + std::to_string(++number);
     if (!session.holds(message.when)) continue;
-    const bool mine = message.from == "me";
-    Node node;
-    node.role = Role::kMessage;
-    node.id = "message." + std::to_string(number);
-    node.words = message.text;
-    node.detail = mine ? std::string(say("You")) : session.lesson().speakers.at(message.from);
-    node.tone = mine ? Tone::kMine : Tone::kPlain;
-    into.push_back(std::move(node));
+    if (message.from == "narrator") {
+      into.push_back(paragraph(id, message.text));
+    } else {
+      Node node = message_node(id, message);
+      if (message.from != speaking) {
+        node.detail = message.from == "me" ? std::string(say("You")) : session.lesson().speakers.at(message.from);
+        into.push_back(run_of(id + ".run", node.detail));
+      }
+      into.back().children.push_back(std::move(node));
+    }
+    speaking = message.from;
   }
 }
 

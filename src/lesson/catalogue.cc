@@ -39,6 +39,8 @@ constexpr CatalogueRow kRows[] = {
      "A page asks one thing: move one of them to a page of its own."},
     {Mistake::kChoicesAndNext, "W117", kError, "{0} has both \"{1}\" and \"{2}\".",
      "Take \"{2}\" away: each choice says where it leads."},
+    {Mistake::kServicesAndNeeds, "W118", kError, "{0} has both \"{1}\" and \"{2}\".",
+     "Keep \"services\" to name them one by one, or \"needs\" for all that fit."},
 
     {Mistake::kBadId, "W201", kError, "\"{0}\" cannot be an id: {1}.", "{2}"},
     {Mistake::kDoubledId, "W202", kError, "The id \"{0}\" is taken already, in line {1}.",
@@ -50,8 +52,9 @@ constexpr CatalogueRow kRows[] = {
     {Mistake::kMeAsSpeaker, "W206", kError, "\"{0}\" is {1}, and is not listed among the speakers.",
      "Take \"{0}\" out of \"speakers\": it may be used all the same."},
     {Mistake::kUnknownService, "W207", kError, "There is no service \"{0}\" in services.json.", "{1}"},
-    {Mistake::kRepeatedService, "W208", kError, "The service \"{0}\" stands on this page twice.",
-     "Take one of the two away."},
+    {Mistake::kRepeated, "W208", kError, "The {0} \"{1}\" stands on this page twice.", "Take one of the two away."},
+    {Mistake::kUnknownNeed, "W209", kError, "No service in services.json has the need \"{0}\".", "{1}"},
+    {Mistake::kUnknownPrivate, "W210", kError, "Nothing that is private has the id \"{0}\".", "{1}"},
 
     {Mistake::kNotOneCorrect, "W301", kError, "{0} of the options are marked as correct.",
      "A single-choice question has exactly one with \"correct\": true; for several use "
@@ -121,7 +124,7 @@ constexpr CatalogueRow kRows[] = {
      "End the detour with a page that has \"return\": true, or write \"goto\" instead."},
     {Mistake::kNothingToReturnTo, "W513", kError, "The page \"{0}\" returns, but no detour leads there.",
      "Write \"detour\" instead of \"goto\" where it begins, or give the page a \"next\"."},
-    {Mistake::kPrivateInRoom, "W514", kError, "{0} asks something private, and its \"room\" is \"{1}\".",
+    {Mistake::kPrivateInRoom, "W514", kError, "{0} holds something private, and its \"room\" is \"{1}\".",
      "Take \"room\" away: what is private is never shown to a group."},
 
     {Mistake::kBadVariableName, "W601", kError, "\"{0}\" cannot be the name of a variable: {1}.",

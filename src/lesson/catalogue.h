@@ -32,6 +32,7 @@ enum class Mistake {
   kExpiresTooEarly,
   kAsksTwice,
   kChoicesAndNext,
+  kServicesAndNeeds,
   // W2: ids and targets
   kBadId,
   kDoubledId,
@@ -40,7 +41,9 @@ enum class Mistake {
   kUnknownSpeaker,
   kMeAsSpeaker,
   kUnknownService,
-  kRepeatedService,
+  kRepeated,
+  kUnknownNeed,
+  kUnknownPrivate,
   // W3: questions
   kNotOneCorrect,
   kNoneCorrect,

@@ -83,6 +83,7 @@ std::variant<std::monostate, Question, Private> read_ask(Field field, Reading& r
     ask = std::move(read);
   };
   if (kind == nullptr) {
+    reading.privates.miss_one();
     fields.finish_open();  // What else it may hold, its kind would say.
     return ask;
   }
@@ -90,6 +91,7 @@ std::variant<std::monostate, Question, Private> read_ask(Field field, Reading& r
     share(read_question(fields, *kind, reading));
   } else {
     share(read_private(fields, *kind, reading));
+    if (!id.empty()) reading.privates.take(id, fields.offset());
   }
   fields.finish();
   return ask;

@@ -30,9 +30,9 @@ enum class Role {
   kQuestion,  ///< Holds what answers it; words = the prompt; level 2: one of several under a heading.
   kRadio,
   kCheckbox,
-  kSlider,  ///< minimum, maximum, step; value = the number, or empty while nothing is picked; detail = its unit;
-            ///< reading = both as they are said, where that is not the number and its unit. Holds nothing, or two
-            ///< kParagraph: what stands at its ends.
+  kSlider,     ///< minimum, maximum, step; value = the number, or empty while nothing is picked; detail = its unit;
+               ///< reading = both as they are said, where that is not the number and its unit. Holds nothing, or two
+               ///< kParagraph: what stands at its ends.
   kTextInput,  ///< One line.
   kTextArea,   ///< level = the lines there is room for at first, or 0 for five.
   kOrder,      ///< Of kOrderItem, in the order that stands.

@@ -54,4 +54,15 @@ std::vector<Node> private_nodes(const IfThenPlan& kind, const PrivateView& view)
   return {std::move(question)};
 }
 
+std::vector<Text> recalled(const IfThenPlan& kind, const PrivateView& view) {
+  std::vector<Text> told;
+  for (const auto& [part, words] : {std::pair{"if", &kind.if_words}, std::pair{"then", &kind.then_words}}) {
+    std::vector<Text> lines = lines_in(view, part);
+    if (lines.empty()) continue;
+    lines.front().spans.insert(lines.front().spans.begin(), Span{before_words(*words), true});
+    told.insert(told.end(), lines.begin(), lines.end());
+  }
+  return told;
+}
+
 }  // namespace waymark

@@ -1,6 +1,6 @@
 #include "screen/show_page.h"
 
-#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace waymark {
@@ -59,12 +59,35 @@ void add_choices(const Choices& choices, const Session& session, std::vector<Nod
   into.push_back(std::move(group));
 }
 
-void add_services(const Page& page, const Lesson& lesson, std::vector<Node>& into) {
-  for (const std::string& id : page.services) {
-    const auto found = std::find_if(lesson.services.begin(), lesson.services.end(),
-                                    [&](const Service& service) { return service.id == id; });
-    if (found != lesson.services.end()) into.push_back(service_card(*found));
+namespace {
+
+/// In the order of kAreas.
+constexpr std::string_view kAreaNames[] = {"England", "Wales", "Scotland", "Northern Ireland"};
+static_assert(std::size(kAreaNames) == std::size(kAreas));
+
+Node area_question(const Session& session, const Strings& say) {
+  Node question;
+  question.role = Role::kQuestion;
+  question.id = "area";
+  question.words = Text::of(std::string(say("Where are you? Some of them help in one place only.")));
+  question.level = 2;
+  for (std::size_t i = 0; i < std::size(kAreas); ++i) {
+    Node radio;
+    radio.role = Role::kRadio;
+    radio.id = "area." + std::string(kAreas[i]);
+    radio.words = Text::of(std::string(say(kAreaNames[i])));
+    radio.selected = kAreas[i] == session.area();
+    radio.intent = Intent{Verb::kSelect, session.page().id + ".area", std::string(kAreas[i])};
+    question.children.push_back(std::move(radio));
   }
+  return question;
+}
+
+}  // namespace
+
+void add_services(const Session& session, std::vector<Node>& into, const Strings& say) {
+  if (session.asks_area()) into.push_back(area_question(session, say));
+  for (const Service* service : session.services()) into.push_back(service_card(*service));
 }
 
 }  // namespace waymark

@@ -38,4 +38,10 @@ std::vector<Node> private_nodes(const ReadinessRuler& kind, const PrivateView& v
   return {std::move(question)};
 }
 
+std::vector<Text> recalled(const ReadinessRuler& kind, const PrivateView& view) {
+  if (!view.draft.number) return {};
+  const std::string line = fill(fill(view.say("from 0 ({low}) to 10 ({high})"), "low", kind.low), "high", kind.high);
+  return {Text{{{std::to_string(*view.draft.number), true}, {", " + line, false}}, {}}};
+}
+
 }  // namespace waymark

@@ -8,4 +8,8 @@ std::vector<Node> private_nodes(const Reflection& kind, const PrivateView& view)
   return {std::move(area)};
 }
 
+std::vector<Text> recalled(const Reflection&, const PrivateView& view) {
+  return lines_in(view, {});
+}
+
 }  // namespace waymark

@@ -48,4 +48,10 @@ std::vector<Node> private_nodes(const SelfCheck& kind, const PrivateView& view) 
   return nodes;
 }
 
+std::vector<Text> recalled(const SelfCheck& kind, const PrivateView& view) {
+  const SelfCheck::Band* band = band_of(kind, view.draft);
+  if (band == nullptr) return {};
+  return {Text::of(band->title)};
+}
+
 }  // namespace waymark

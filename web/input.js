@@ -2,6 +2,8 @@
 
 import { isText } from './morph.js';
 
+const kSliderKeys = [' ', 'Enter', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'PageUp', 'PageDown'];
+
 /**
  * @param {HTMLElement} page holds all that can be used
  * @param {(intent: string) => void} send takes an Intent as JSON
@@ -18,6 +20,13 @@ export function listen(page, send) {
     const written = target.type === 'range' || target.tagName === 'TEXTAREA' || isText(target);
     if (written && target.dataset.intent) send(withValue(target));
   });
+  // A slider where nothing is picked yet stands at its beginning: to pick that is no change to the browser.
+  const pick = ({ target, key }) => {
+    if (target.dataset?.unpicked === undefined || (key && !kSliderKeys.includes(key))) return;
+    send(withValue(target));
+  };
+  page.addEventListener('click', pick);
+  page.addEventListener('keyup', pick);
   page.addEventListener('keydown', (event) => {
     const { target, key } = event;
     if (key !== 'Enter' || event.isComposing || target.tagName !== 'INPUT' || !isText(target)) return;

@@ -30,7 +30,15 @@ QuestionKind read_point_at_picture(Fields& fields, Question& question, Reading& 
 extern const Shape kAskShape;
 
 extern const Shape kReflectionShape;
+extern const Shape kReadinessRulerShape;
+extern const Shape kProsAndConsShape;
+extern const Shape kIfThenPlanShape;
+extern const Shape kSelfCheckShape;
 
 PrivateKind read_reflection(Fields& fields, Private& private_one, Reading& reading);
+PrivateKind read_readiness_ruler(Fields& fields, Private& private_one, Reading& reading);
+PrivateKind read_pros_and_cons(Fields& fields, Private& private_one, Reading& reading);
+PrivateKind read_if_then_plan(Fields& fields, Private& private_one, Reading& reading);
+PrivateKind read_self_check(Fields& fields, Private& private_one, Reading& reading);
 
 }  // namespace waymark

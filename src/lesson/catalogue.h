@@ -32,6 +32,7 @@ enum class Mistake {
   kExpiresTooEarly,
   kAsksTwice,
   kChoicesAndNext,
+  kServicesAndNeeds,
   // W2: ids and targets
   kBadId,
   kDoubledId,
@@ -40,7 +41,9 @@ enum class Mistake {
   kUnknownSpeaker,
   kMeAsSpeaker,
   kUnknownService,
-  kRepeatedService,
+  kRepeated,
+  kUnknownNeed,
+  kUnknownPrivate,
   // W3: questions
   kNotOneCorrect,
   kNoneCorrect,
@@ -51,6 +54,8 @@ enum class Mistake {
   kSameWords,
   kPlaceOutside,
   kPlacesOverlap,
+  kBandsNotRising,
+  kBandOutOfReach,
   // W4: content
   kMarkdown,
   kBadCitation,
@@ -105,6 +110,10 @@ enum class Mistake {
   kScoreValue,
   kScoreAlwaysSame,
   kLongCondition,
+  kIntoNotPrivate,
+  kIntoOtherKind,
+  kIntoRange,
+  kIntoValues,
   // W7: simulations
   kUnknownPart,
   kStepNotInHour,

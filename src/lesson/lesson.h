@@ -72,7 +72,15 @@ struct Facilitator {
   bool operator==(const Facilitator&) const = default;
 };
 
-enum class PageKind { kPlain, kChat, kSignpost, kEnding };
+/// What a summary looks back on.
+struct Recalls {
+  std::vector<std::size_t> done;     ///< Variables: indices in Lesson::variables.
+  std::vector<std::string> written;  ///< Ids of private kinds.
+
+  bool operator==(const Recalls&) const = default;
+};
+
+enum class PageKind { kPlain, kChat, kScene, kSummary, kSignpost, kEnding };
 
 /// What fills the screen once.
 struct Page {
@@ -80,7 +88,9 @@ struct Page {
   std::string id;
   std::string title;  ///< Never empty.
   std::vector<Block> blocks;
-  std::vector<Message> messages;      ///< kChat
+  Figure picture;                     ///< kScene
+  std::vector<Message> messages;      ///< kChat, kScene
+  Recalls recalls;                    ///< kSummary
   std::vector<std::string> services;  ///< kSignpost: ids of Lesson::services, in order.
   std::variant<std::monostate, Question, Private, Choices> ask;
   std::vector<Way> next;  ///< The first that is open leads on, and the last is always open. None for an ending, where
@@ -95,6 +105,9 @@ struct Page {
   bool operator==(const Page&) const = default;
 };
 
+/// Whether the page asks or recalls what somebody has for themselves alone, so that no room may see it.
+bool is_private(const Page& page, const std::vector<Variable>& variables);
+
 /// Where a claim comes from (the part of CSL-JSON that is shown).
 struct Source {
   std::string id;
@@ -106,14 +119,19 @@ struct Source {
   bool operator==(const Source&) const = default;
 };
 
+/// The parts of the United Kingdom that services tell apart.
+inline constexpr std::string_view kAreas[] = {"england", "wales", "scotland", "northern-ireland"};
+
 /// Somebody who can help.
 struct Service {
   std::string id;
   std::string name;
-  std::string what;     ///< What for and for whom, one sentence.
-  std::string reach;    ///< How to reach them, as read: "Call 0800 1111, free, day and night".
-  std::string href;     ///< "tel:08001111", "sms:85258", "https://…", or empty.
-  bool urgent = false;  ///< Stands in the help overlay's first group.
+  std::string what;                     ///< What for and for whom, one sentence.
+  std::string reach;                    ///< How to reach them, as read: "Call 0800 1111, free, day and night".
+  std::string href;                     ///< "tel:08001111", "sms:85258", "https://…", or empty.
+  bool urgent = false;                  ///< Stands in the help overlay's first group.
+  std::vector<std::string> areas = {};  ///< Where it serves, of kAreas; none: everywhere.
+  std::vector<std::string> needs = {};  ///< What it helps with, for signposts that ask by need.
 
   bool operator==(const Service&) const = default;
 };
@@ -149,6 +167,10 @@ struct Lesson {
   std::size_t index_of(std::string_view page_id) const;
   /// The question of that id, or null.
   const Question* question(std::string_view question_id) const;
+  /// The private kind of that id, or null.
+  const Private* private_kind(std::string_view private_id) const;
+  /// The service of that id, or null.
+  const Service* service(std::string_view service_id) const;
   /// All questions in lesson order.
   std::vector<const Question*> questions() const;
 

@@ -55,6 +55,14 @@ std::optional<int> picture_height(std::string_view svg) {
   return static_cast<int>(height * 1000 / width);
 }
 
+Figure read_figure(Fields& fields, Reading& reading) {
+  Figure figure;
+  figure.media = read_picture(fields["src"], reading);
+  figure.alt = read_words(fields["alt"], reading.report);
+  figure.long_description = read_words(fields["longDescription"], reading.report);
+  return figure;
+}
+
 void check_unused_media(const Reading& reading) {
   if (reading.misses_media) return;  // The file may only be named otherwise, which was told.
   for (const auto& [name, bytes] : reading.media) {

@@ -38,6 +38,10 @@ constexpr AskRow kAskRows[] = {
     {&kPutInOrderShape, read_put_in_order},
     {&kPointAtPictureShape, read_point_at_picture},
     {.shape = &kReflectionShape, .private_one = read_reflection},
+    {.shape = &kReadinessRulerShape, .private_one = read_readiness_ruler},
+    {.shape = &kProsAndConsShape, .private_one = read_pros_and_cons},
+    {.shape = &kIfThenPlanShape, .private_one = read_if_then_plan},
+    {.shape = &kSelfCheckShape, .private_one = read_self_check},
 };
 constexpr auto kShapes = shapes_of(kAskRows);
 
@@ -81,6 +85,7 @@ std::variant<std::monostate, Question, Private> read_ask(Field field, Reading& r
     ask = std::move(read);
   };
   if (kind == nullptr) {
+    reading.privates.miss_one();
     fields.finish_open();  // What else it may hold, its kind would say.
     return ask;
   }
@@ -88,6 +93,7 @@ std::variant<std::monostate, Question, Private> read_ask(Field field, Reading& r
     share(read_question(fields, *kind, reading));
   } else {
     share(read_private(fields, *kind, reading));
+    if (!id.empty()) reading.privates.take(id, fields.offset());
   }
   fields.finish();
   return ask;

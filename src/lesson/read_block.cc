@@ -22,12 +22,8 @@ void read_heading(Fields& fields, Blocks& blocks, Reading& reading) {
   blocks.emplace_back(Heading{read_text(fields["text"], reading)});
 }
 
-void read_figure(Fields& fields, Blocks& blocks, Reading& reading) {
-  Figure figure;
-  figure.media = read_picture(fields["src"], reading);
-  figure.alt = read_words(fields["alt"], reading.report);
-  figure.long_description = read_words(fields["longDescription"], reading.report);
-  blocks.emplace_back(std::move(figure));
+void read_figure_block(Fields& fields, Blocks& blocks, Reading& reading) {
+  blocks.emplace_back(read_figure(fields, reading));
 }
 
 void read_callout(Fields& fields, Blocks& blocks, Reading& reading) {
@@ -69,14 +65,7 @@ constexpr FieldRow kHeadingFields[] = {
 };
 constexpr Shape kHeading = {"heading", kHeadingFields, &kBlockShape, "heading", "A heading inside a page."};
 
-constexpr FieldRow kFigureFields[] = {
-    {"src", kRequired, is::of(Value::Type::kFile), "The picture: a file in the lesson's media folder.",
-     R"("liver.svg")"},
-    {"alt", kRequired, is::words(), "What the picture shows, in a sentence or two, for whoever does not see it.",
-     R"("A liver. Two streams flow in, a third flows out.")"},
-    {"longDescription", kOptional, is::words(), "All that the picture says, where alt is too short for it."},
-};
-constexpr Shape kFigure = {"figure", kFigureFields, &kBlockShape, "figure", "A picture."};
+constexpr Shape kFigure = {"figure", kPictureFields, &kBlockShape, "figure", "A picture."};
 
 constexpr std::string_view kTones[] = {"tip", "warning", "emergency"};
 constexpr FieldRow kCalloutFields[] = {
@@ -98,7 +87,7 @@ struct BlockRow {
 };
 
 constexpr BlockRow kBlockRows[] = {
-    {&kParagraph, read_paragraph}, {&kHeading, read_heading}, {&kFigure, read_figure},
+    {&kParagraph, read_paragraph}, {&kHeading, read_heading}, {&kFigure, read_figure_block},
     {&kCallout, read_callout},     {&kList, read_list},       {&kSimulationShape, read_simulation},
 };
 constexpr auto kShapes = shapes_of(kBlockRows);

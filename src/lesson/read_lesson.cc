@@ -97,8 +97,9 @@ void read_speakers(Field field, Lesson& lesson, Reading& reading) {
   }
   for (const JsonValue::Member& member : field.value->members) {
     const std::string& key = member.key;
-    if (key == "me") {
-      reading.report.tell(Mistake::kMeAsSpeaker, member.key_offset, {});
+    if (key == "me" || key == "narrator") {
+      reading.report.tell(Mistake::kMeAsSpeaker, member.key_offset,
+                          {key, key == "me" ? "the participant" : "the story itself"});
       continue;
     }
     is_sound_id(key, member.key_offset, reading.report);
@@ -114,11 +115,17 @@ void read_pages(Field field, Lesson& lesson, Reading& reading) {
   for (const JsonValue& item : read_items(field, reading.report)) {
     lesson.pages.push_back(read_page(item, reading));
   }
-  for (const PageReference& reference : reading.references) {
-    if (reading.pages.may_hold(reference.page)) continue;
+  for (const Reference& reference : reading.references) {
+    if (reading.pages.may_hold(reference.id)) continue;
     reading.report.tell(Mistake::kUnknownPage, reference.offset,
-                        {std::string(reference.field), reference.page,
-                         did_you_mean(reference.page, reading.pages.all(), "Write the id of a page of this lesson.")});
+                        {std::string(reference.field), reference.id,
+                         did_you_mean(reference.id, reading.pages.all(), "Write the id of a page of this lesson.")});
+  }
+  for (const Reference& reference : reading.recalled) {
+    if (reading.privates.may_hold(reference.id)) continue;
+    reading.report.tell(Mistake::kUnknownPrivate, reference.offset,
+                        {reference.id, did_you_mean(reference.id, reading.privates.all(),
+                                                    "Write the id of a reflection or another private kind.")});
   }
 }
 

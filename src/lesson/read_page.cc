@@ -1,8 +1,7 @@
 #include "lesson/read_page.h"
 
-#include <algorithm>
-
 #include "lesson/kinds.h"
+#include "lesson/page_kinds.h"
 #include "lesson/read_ask.h"
 #include "lesson/read_block.h"
 #include "lesson/read_choices.h"
@@ -14,23 +13,10 @@ namespace waymark {
 
 namespace {
 
-constexpr FieldRow kMessageFields[] = {
-    {"from", kRequired, is::id(), "Who says it: a key of the lesson's speakers, or me.", R"("maz")"},
-    {"text", kRequired, is::text(), "What is said.", R"("Where are you?")"},
-    {"when", kOptional, is::condition(), "Said only if this holds.", R"("told_friend")"},
-};
-constexpr Shape kMessageShape = {.noun = "message", .fields = kMessageFields};
-
 constexpr FieldRow kWayFields[] = {
     {"when", kOptional, is::condition(), "Open if this holds. The last way has none.", R"("score >= 0.8")"},
     {"goto", kRequired, is::id(), "The page that it leads to.", R"("well-done")"},
 };
-constexpr Shape kWayShape = {.noun = "way", .fields = kWayFields};
-constexpr Value kWays = [] {
-  Value value = is::array(is::object(kWayShape));
-  value.type = Value::Type::kWays;
-  return value;
-}();
 
 constexpr FieldRow kFacilitatorFields[] = {
     {"minutes", kOptional, is::whole({1, 120}), "How long a group takes for it.", "5"},
@@ -55,38 +41,9 @@ constexpr Apart kPageApart[] = {
     {"choices", "return", Mistake::kChoicesAndNext},
     {"return", "next", Mistake::kReturnAndNext},
 };
-constexpr Shape kPageShape = {.noun = "page", .fields = kPageFields, .apart = kPageApart};
-
-constexpr FieldRow kAskRow = {"ask", kOptional, is::kind(kAsks), "A question, or a private kind."};
-constexpr FieldRow kChoicesRow = {"choices", kOptional, is::object(kChoicesShape),
-                                  "Ways on, for the participant to choose from."};
-constexpr FieldRow kNextRow = {
-    "next", kOptional, kWays,
-    "The page that follows, or several ways of which the first open one leads on. Left out: the page that stands "
-    "next.",
-    R"("what-to-do")"};
-constexpr FieldRow kReturnRow = {"return", kOptional, is::flag(),
-                                 "Instead of next: leads back to the page whose choice made the detour.", "true"};
-constexpr FieldRow kWhenRow = {"when", kOptional, is::condition(), "If it does not hold, the page is passed over.",
-                               R"("told_friend")"};
 
 constexpr FieldRow kPlainFields[] = {kAskRow, kChoicesRow, kNextRow, kReturnRow, kWhenRow};
 constexpr Shape kPlain = {"page", kPlainFields, &kPageShape, "plain", "Blocks, and what is asked."};
-
-constexpr FieldRow kChatFields[] = {
-    {"messages", kRequired, is::array(is::object(kMessageShape)), "What is said, in order."},
-    kChoicesRow,
-    kNextRow,
-    kReturnRow,
-    kWhenRow};
-constexpr Shape kChat = {"chat page", kChatFields, &kPageShape, "chat", "Messages, as on a phone."};
-
-constexpr FieldRow kSignpostFields[] = {
-    {"services", kRequired, is::array(is::id()), "Who can help: ids in services.json, in order.", R"(["frank"])"},
-    kNextRow,
-    kReturnRow,
-    kWhenRow};
-constexpr Shape kSignpost = {"signpost page", kSignpostFields, &kPageShape, "signpost", "People who can help."};
 
 constexpr Shape kEnding = {"ending", {}, &kPageShape, "ending", "Where a run ends; what was recorded is said there."};
 
@@ -96,53 +53,15 @@ struct PageRow {
   void (*read_more)(Fields&, Page&, Reading&) = nullptr;
 };
 
-void read_chat(Fields& fields, Page& page, Reading& reading);
-void read_signpost(Fields& fields, Page& page, Reading& reading);
-
 constexpr PageRow kPageRows[] = {
     {&kPlain, PageKind::kPlain},
-    {&kChat, PageKind::kChat, read_chat},
-    {&kSignpost, PageKind::kSignpost, read_signpost},
+    {&kChatShape, PageKind::kChat, read_chat},
+    {&kSceneShape, PageKind::kScene, read_scene},
+    {&kSummaryShape, PageKind::kSummary, read_summary},
+    {&kSignpostShape, PageKind::kSignpost, read_signpost},
     {&kEnding, PageKind::kEnding},
 };
 constexpr auto kShapes = shapes_of(kPageRows);
-
-Message read_message(const JsonValue& value, Reading& reading) {
-  Fields fields(value, kMessageShape, reading.report);
-  Message message;
-  const Field from = fields["from"];
-  message.from = read_words(from, reading.report);
-  if (!message.from.empty() && message.from != "me" && !reading.speakers.may_hold(message.from)) {
-    reading.report.tell(Mistake::kUnknownSpeaker, from.value->offset,
-                        {message.from, did_you_mean(message.from, reading.speakers.all(),
-                                                    "Name them in the lesson's \"speakers\", or write \"me\".")});
-  }
-  message.text = read_text(fields["text"], reading);
-  message.when = read_condition(fields["when"], reading);
-  fields.finish();
-  return message;
-}
-
-void read_chat(Fields& fields, Page& page, Reading& reading) {
-  for (const JsonValue& item : read_items(fields["messages"], reading.report)) {
-    page.messages.push_back(read_message(item, reading));
-  }
-}
-
-void read_signpost(Fields& fields, Page& page, Reading& reading) {
-  const Field services = fields["services"];
-  for (const JsonValue& item : read_items(services, reading.report)) {
-    const std::string id = read_words(services.item(item), reading.report);
-    if (id.empty()) continue;
-    if (!reading.services.names.may_hold(id)) {
-      reading.report.tell(Mistake::kUnknownService, item.offset,
-                          {id, did_you_mean(id, reading.services.names.all(), "Add it to services.json.")});
-    } else if (std::find(page.services.begin(), page.services.end(), id) != page.services.end()) {
-      reading.report.tell(Mistake::kRepeatedService, item.offset, {id});
-    }
-    page.services.push_back(id);
-  }
-}
 
 /// A field that only some kinds of pages have.
 Field optional_field(const Fields& fields, std::string_view name) {
@@ -211,7 +130,7 @@ void read_room(Fields& fields, Page& page, Reading& reading) {
   if (word == "ask") page.room = Room::kAsk;
   if (word == "discuss") page.room = Room::kDiscuss;
   if (word == "hide") page.room = Room::kHide;
-  if (!std::holds_alternative<Private>(page.ask)) return;
+  if (!is_private(page, reading.variables)) return;
   if (!word.empty() && page.room != Room::kHide) {
     reading.report.tell(Mistake::kPrivateInRoom, room.value->offset, {fields.called(), word});
   }
@@ -230,6 +149,8 @@ Facilitator read_facilitator(Field field, Reading& reading) {
 
 }  // namespace
 
+constinit const Shape kWayShape = {.noun = "way", .fields = kWayFields};
+constinit const Shape kPageShape = {.noun = "page", .fields = kPageFields, .apart = kPageApart};
 constinit const Kinds kPages = {&kPageShape, kShapes};
 
 Page read_page(const JsonValue& value, Reading& reading) {

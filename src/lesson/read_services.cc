@@ -27,6 +27,21 @@ std::string read_href(Field field, Report& report) {
   return {};
 }
 
+/// The words of a list; `read` gives back an item's, or nothing when they are wrong.
+std::vector<std::string> read_list(Field field, Report& report, std::string (*read)(Field, Report&)) {
+  std::vector<std::string> words;
+  for (const JsonValue& item : read_items(field, report)) {
+    std::string word = read(field.item(item), report);
+    if (!word.empty()) words.push_back(std::move(word));
+  }
+  return words;
+}
+
+std::string read_need(Field field, Report& report) {
+  const std::string need = read_words(field, report);
+  return need.empty() || is_sound_id(need, field.value->offset, report) ? need : std::string();
+}
+
 Service read_service(const JsonValue& value, Names& names, Report& report) {
   Fields fields(value, kServiceShape, report);
   Service service;
@@ -36,6 +51,8 @@ Service read_service(const JsonValue& value, Names& names, Report& report) {
   service.reach = read_words(fields["reach"], report);
   service.href = read_href(fields["href"], report);
   service.urgent = read_flag(fields["urgent"], false, report);
+  service.areas = read_list(fields["areas"], report, read_word);
+  service.needs = read_list(fields["needs"], report, read_need);
   read_date(fields["checked"],
             report);  // For whoever looks after the file; nothing that is played shows it.
   fields.finish();
@@ -50,6 +67,9 @@ constexpr FieldRow kServiceFields[] = {
     {"href", kOptional, is::of(Value::Type::kAddress), "What a press does: tel:, sms: or https:.",
      R"("tel:03001236600")"},
     {"urgent", kOptional, is::flag(), "Whether it stands first under \"Get help\". Left out: no.", "true"},
+    {"areas", kOptional, is::array(is::word(kAreas)), "Where it serves. Left out: everywhere.", R"(["england"])"},
+    {"needs", kOptional, is::array(is::id()), "What it helps with, for signposts that ask by need.",
+     R"(["alcohol", "listening"])"},
     {"checked", kRequired, is::date(), "When a person last checked it.", R"("2026-11-22")"},
 };
 
@@ -62,9 +82,11 @@ ReadServices read_services(const JsonValue* value, Report& report) {
   const Field file = {"services", value};
   if (!has_type(file, JsonValue::Kind::kArray, report)) {
     read.names.miss_one();
+    read.complete = false;
     return read;
   }
   for (const JsonValue& item : value->items) read.services.push_back(read_service(item, read.names, report));
+  read.complete = report.told().empty();
   return read;
 }
 

@@ -20,6 +20,7 @@ struct ReadSources {
 struct ReadServices {
   std::vector<Service> services;
   Names names;
+  bool complete = true;  ///< All that they help with could be read too.
 };
 struct ReadFacts {
   std::map<std::string, Fact> facts;
@@ -30,10 +31,10 @@ struct ReadGlossary {
   Names names;
 };
 
-/// A place that names a page which may stand further on.
-struct PageReference {
+/// A place that names something which may stand further on.
+struct Reference {
   std::string_view field;
-  std::string page;
+  std::string id;
   std::size_t offset = 0;
 };
 
@@ -57,9 +58,11 @@ struct Reading {
   std::vector<Variable> variables = {};
   std::vector<std::size_t> variable_places = {};  ///< Where each is declared.
   bool variables_hold = true;                     ///< All could be read, so that conditions can be judged.
-  Names asked = {};  ///< Questions and reflections: records point at the first, notes at the second.
-  std::vector<PageReference> references = {};
-  std::vector<PagePlace> places = {};  ///< One for each page.
+  Names asked = {};     ///< Questions and private kinds: records point at the first, notes at the second.
+  Names privates = {};  ///< The private kinds among them.
+  std::vector<Reference> references = {};  ///< To pages,
+  std::vector<Reference> recalled = {};    ///< and to private kinds.
+  std::vector<PagePlace> places = {};      ///< One for each page.
   std::set<std::string> cited = {};
   std::set<std::string> facts_used = {};
   std::set<std::string> words_used = {};

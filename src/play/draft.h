@@ -14,7 +14,7 @@ namespace waymark {
 struct Draft {
   std::vector<std::string> picked;             ///< Ids: what is picked, or items in their order.
   std::optional<int> number;                   ///< On a scale.
-  std::map<std::string, std::string> written;  ///< Words by the name of what they were written into.
+  std::map<std::string, std::string> written;  ///< By part: words, or the id picked there.
 
   bool operator==(const Draft&) const = default;
 };

@@ -61,9 +61,20 @@ int mark(const PointAtPicture& kind, const Answer& answer);
 // The same of each private kind.
 
 bool take(const Reflection& kind, const Gesture& gesture, Draft& draft);
+bool take(const ReadinessRuler& kind, const Gesture& gesture, Draft& draft);
+bool take(const ProsAndCons& kind, const Gesture& gesture, Draft& draft);
+bool take(const IfThenPlan& kind, const Gesture& gesture, Draft& draft);
+bool take(const SelfCheck& kind, const Gesture& gesture, Draft& draft);
 
 /// The value that the kind puts into its variable when its page is left, or nothing.
 std::optional<int> found_by(const Reflection& kind, const Draft& draft);
+std::optional<int> found_by(const ReadinessRuler& kind, const Draft& draft);
+std::optional<int> found_by(const ProsAndCons& kind, const Draft& draft);
+std::optional<int> found_by(const IfThenPlan& kind, const Draft& draft);
+std::optional<int> found_by(const SelfCheck& kind, const Draft& draft);
+
+/// The band that the answers come to, or null while one is missing.
+const SelfCheck::Band* band_of(const SelfCheck& kind, const Draft& draft);
 
 // Blocks that can be used, too.
 
@@ -83,6 +94,8 @@ bool is_one_of(const std::vector<Option>& options, const Answer& answer);
 int mark_of_one(const std::vector<Option>& options, const Answer& answer);
 /// Takes the words of kSet into the field that the gesture's part names.
 bool write(std::string_view field, const Gesture& gesture, Draft& draft);
+/// What was written into that field, or nothing.
+const std::string& written_in(const Draft& draft, const std::string& field);
 /// The whole text as a number, or nothing.
 std::optional<int> whole_number(std::string_view text);
 

@@ -28,6 +28,11 @@ std::optional<Gesture> gesture_for(std::string_view id, const Intent& intent) {
   return Gesture{intent.verb, target, intent.value};
 }
 
+/// Where the area that was chosen on a page is kept: no id of anything else, since ids hold no full stop.
+std::string area_key(const Page& page) {
+  return page.id + ".area";
+}
+
 }  // namespace
 
 Session::Session(std::shared_ptr<const Lesson> lesson) : lesson_(std::move(lesson)), marks_(lesson_) {
@@ -140,7 +145,7 @@ bool Session::next() {
   Place before = place_;
   if (const auto* asked = std::get_if<Private>(&page().ask)) {
     const auto found = std::visit([&](const auto& kind) { return found_by(kind, draft(asked->id)); }, asked->kind);
-    if (found) set({{*asked->into, false, *found}});
+    if (found && asked->into) set({{*asked->into, false, *found}});
   }
   const std::size_t target = after(page());
   history_.push_back(std::move(before));
@@ -186,21 +191,26 @@ bool Session::take(const Question& question, const Gesture& gesture) {
   return true;
 }
 
+bool Session::take(const Private& asked, const Gesture& gesture) {
+  Draft changed = draft(asked.id);
+  if (!std::visit([&](const auto& kind) { return waymark::take(kind, gesture, changed); }, asked.kind)) return false;
+  drafts_[asked.id] = std::move(changed);
+  return true;
+}
+
 bool Session::take(const Intent& intent) {
   if (const auto* question = std::get_if<Question>(&page().ask)) {
     if (const auto gesture = gesture_for(question->id, intent)) return take(*question, *gesture);
   }
   if (const auto* asked = std::get_if<Private>(&page().ask)) {
-    if (const auto gesture = gesture_for(asked->id, intent)) {
-      return std::visit([&](const auto& kind) { return waymark::take(kind, *gesture, drafts_[asked->id]); },
-                        asked->kind);
-    }
+    if (const auto gesture = gesture_for(asked->id, intent)) return take(*asked, *gesture);
   }
   for (const Block& block : page().blocks) {
     const auto* model = std::get_if<Simulation>(&block.kind);
     if (model == nullptr || !holds(block.when)) continue;
     if (const auto gesture = gesture_for(model->id, intent)) return take(*model, *gesture);
   }
+  if (const auto gesture = gesture_for(area_key(page()), intent)) return take_area(*gesture);
   return false;
 }
 
@@ -209,6 +219,35 @@ bool Session::take(const Simulation& model, const Gesture& gesture) {
   if (!waymark::take(model, gesture, changed)) return false;
   drafts_[model.id] = std::move(changed);
   return true;
+}
+
+bool Session::take_area(const Gesture& gesture) {
+  const bool known = std::find(std::begin(kAreas), std::end(kAreas), gesture.value) != std::end(kAreas);
+  if (gesture.verb != Verb::kSelect || !gesture.part.empty() || !known || !asks_area()) return false;
+  if (area() == gesture.value) return false;
+  drafts_[area_key(page())].picked = {std::string(gesture.value)};
+  return true;
+}
+
+bool Session::asks_area() const {
+  const auto& ids = page().services;
+  return std::any_of(ids.begin(), ids.end(),
+                     [&](const std::string& id) { return !lesson_->service(id)->areas.empty(); });
+}
+
+std::string_view Session::area() const {
+  const std::vector<std::string>& picked = draft(area_key(page())).picked;
+  return picked.empty() ? std::string_view() : picked.front();
+}
+
+std::vector<const Service*> Session::services() const {
+  std::vector<const Service*> found;
+  for (const std::string& id : page().services) {
+    const Service* service = lesson_->service(id);
+    const auto& areas = service->areas;
+    if (areas.empty() || std::find(areas.begin(), areas.end(), area()) != areas.end()) found.push_back(service);
+  }
+  return found;
 }
 
 bool Session::check(const Intent& intent) {

@@ -42,6 +42,12 @@ class Session {
   bool holds(const Condition& condition) const;
   /// The value of each of the lesson's variables, as in Variable.
   const std::vector<int>& values() const { return place_.values; }
+  /// Whether some of the page's services help in one area alone, so that there is one to choose.
+  bool asks_area() const;
+  /// The area chosen on this page, of kAreas, or nothing.
+  std::string_view area() const;
+  /// Those of the page's services that help there, and those that help everywhere.
+  std::vector<const Service*> services() const;
   /// Whether the choice can be made now: its condition holds, and it was not the one time that it could be.
   bool offers(const Choice& choice) const;
 
@@ -80,7 +86,9 @@ class Session {
   bool choose(const Intent& intent);
   bool take(const Intent& intent);
   bool take(const Question& question, const Gesture& gesture);
+  bool take(const Private& asked, const Gesture& gesture);
   bool take(const Simulation& model, const Gesture& gesture);
+  bool take_area(const Gesture& gesture);
   bool check(const Intent& intent);
   bool open(const Intent& intent);
   /// Goes to the page, or past it and those after it that do not want to be seen now.

@@ -41,6 +41,12 @@ bool write(std::string_view field, const Gesture& gesture, Draft& draft) {
   return true;
 }
 
+const std::string& written_in(const Draft& draft, const std::string& field) {
+  static const std::string kNothing;
+  const auto found = draft.written.find(field);
+  return found == draft.written.end() ? kNothing : found->second;
+}
+
 std::optional<int> whole_number(std::string_view text) {
   int number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);

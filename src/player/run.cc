@@ -72,7 +72,9 @@ void Run::hand_in(Saver& saver, Outbox& outbox) {
 }
 
 bool Run::is_private(const Intent& intent) const {
-  return intent.verb == Verb::kSet && lesson_->question(intent.target) == nullptr;
+  const bool gives = intent.verb == Verb::kSet || intent.verb == Verb::kSelect || intent.verb == Verb::kDeselect ||
+                     intent.verb == Verb::kPlace;
+  return gives && lesson_->question(intent.target.substr(0, intent.target.find('.'))) == nullptr;
 }
 
 void Run::wipe_finished(Saver& saver, const Outbox& outbox) {

@@ -60,9 +60,12 @@ class Writer {
   }
 
   void group(const Node& node) {
-    if (node.words.empty()) return children(node);
-    html.open("div", {{"role", "group"}, {"aria-labelledby", id(node)}});
-    simple("p", node);
+    if (node.words.empty() && node.detail.empty()) return children(node);
+    html.open("div", {{"role", "group"},
+                      {"class", node.words.empty() ? "said" : Html::kAbsent},
+                      {"aria-label", node.words.empty() ? node.detail : Html::kAbsent},
+                      {"aria-labelledby", node.words.empty() ? Html::kAbsent : id(node)}});
+    if (!node.words.empty()) simple("p", node);
     children(node);
     html.close();
   }
@@ -83,14 +86,15 @@ class Writer {
   }
 
   void message(const Node& node) {
-    html.open("p", leaf(node)).element("span", {{"class", "who"}}, node.detail + ": ");
+    html.open("p", leaf(node));
+    if (!node.detail.empty()) html.element("span", {{"class", "who"}}, node.detail + ": ");
     words(node.words);
     html.close();
   }
 
   void question(const Node& node) {
     html.open("fieldset");
-    simple("legend", node);
+    simple("legend", node, {{"data-level", node.level == 2 ? "2" : Html::kAbsent}});
     children(node);
     html.close();
   }
@@ -99,7 +103,7 @@ class Writer {
     const bool radio = node.role == Role::kRadio;
     html.open("label", leaf(node));
     html.empty("input", {{"type", radio ? "radio" : "checkbox"},
-                         {"name", radio ? node.id.substr(0, node.id.find('.')) : Html::kAbsent},
+                         {"name", radio ? node.id.substr(0, node.id.rfind('.')) : Html::kAbsent},
                          {"checked", Html::flag(node.selected)},
                          {"disabled", Html::flag(node.disabled)},
                          intent_of(node)});
@@ -110,20 +114,33 @@ class Writer {
     html.close();
   }
 
+  /// The ids of what stands at a slider's ends.
+  static std::string ends(const Node& slider) {
+    if (slider.children.empty()) return Html::kAbsent;
+    return id(slider.children.front()) + " " + id(slider.children.back());
+  }
+
   void slider(const Node& node) {
     const std::string unit = node.detail.empty() ? "" : " " + node.detail;
     const std::string spoken = node.reading.empty() ? node.value + unit : node.reading;
     html.open("label", {{"id", id(node, ".label")}, {"for", id(node)}});
     words(node.words);
     html.text(" ").element("span", {{"class", "value"}}, spoken).close();
+    const bool picked = !node.value.empty();
     html.empty("input", with(leaf(node), {{"type", "range"},
                                           {"min", std::to_string(node.minimum)},
                                           {"max", std::to_string(node.maximum)},
                                           {"step", std::to_string(node.step)},
-                                          {"value", node.value},
+                                          {"value", picked ? node.value : std::to_string(node.minimum)},
+                                          {"data-unpicked", Html::flag(!picked)},
                                           {"aria-valuetext", spoken},
+                                          {"aria-describedby", ends(node)},
                                           {"disabled", Html::flag(node.disabled)},
                                           intent_of(node)}));
+    if (node.children.empty()) return;
+    html.open("div", {{"class", "ends"}});
+    children(node);
+    html.close();
   }
 
   void text_box(const Node& node) {
@@ -139,7 +156,9 @@ class Writer {
                           intent_of(node)});
     // A browser drops the first line break in a textarea, so one is put before the words.
     if (!line)
-      html.open("textarea", with(attributes, {{"rows", "5"}})).text("\n" + node.value).close();
+      html.open("textarea", with(attributes, {{"rows", std::to_string(node.level == 0 ? 5 : node.level)}}))
+          .text("\n" + node.value)
+          .close();
     else
       html.empty("input", with(attributes, {{"type", "text"},
                                             {"inputmode", node.level == 1 ? "numeric" : Html::kAbsent},

@@ -12,7 +12,8 @@ namespace waymark {
 
 /// What a node is to somebody who perceives it. Each has one row in every presenter: plain text, HTML, ImGui.
 enum class Role {
-  kGroup,    ///< Holds others and says nothing itself unless it has words (then they are its name).
+  kGroup,    ///< Holds others and says nothing itself unless it has words (then they are its name); detail = its name
+             ///< where one of them says it already.
   kHeading,  ///< level 1 or 2; kQuiet: a small line above what is asked
   kParagraph,
   kImage,  ///< words = alt; media names the picture; detail = the long description. Holds the kSpot on it.
@@ -25,14 +26,15 @@ enum class Role {
   kList,    ///< Of kItem; level 1: numbered.
   kItem,
   kCallout,   ///< A card of nodes that belong together; words = its title or empty; tone says which.
-  kMessage,   ///< A chat message; detail = who says it.
-  kQuestion,  ///< Holds what answers it; words = the prompt.
+  kMessage,   ///< What somebody says; detail = who does, or empty where they go on.
+  kQuestion,  ///< Holds what answers it; words = the prompt; level 2: one of several under a heading.
   kRadio,
   kCheckbox,
-  kSlider,  ///< minimum, maximum, step; value = the number; detail = its unit; reading = both as they are said, where
-            ///< that is not the number and its unit
+  kSlider,     ///< minimum, maximum, step; value = the number, or empty while nothing is picked; detail = its unit;
+               ///< reading = both as they are said, where that is not the number and its unit. Holds nothing, or two
+               ///< kParagraph: what stands at its ends.
   kTextInput,  ///< One line. level 1: digits alone.
-  kTextArea,
+  kTextArea,   ///< level = the lines there is room for at first, or 0 for five.
   kOrder,      ///< Of kOrderItem, in the order that stands.
   kOrderItem,  ///< value = its place from 1; holds a kImage, if it has one, and two kButton whose value is "up" or
                ///< "down".

@@ -54,6 +54,16 @@ class Gathered {
     std::visit(*this, asked.kind);
   }
   void operator()(const Reflection& kind) { (*this)(kind.hint); }
+  void operator()(const ReadinessRuler& kind) { (*this)(kind.after); }
+  void operator()(const ProsAndCons&) {}
+  void operator()(const IfThenPlan&) {}
+  void operator()(const SelfCheck& kind) {
+    for (const SelfCheck::Item& item : kind.items) {
+      (*this)(item.text);
+      for (const SelfCheck::Option& option : item.options) (*this)(option.text);
+    }
+    for (const SelfCheck::Band& band : kind.bands) (*this)(band.text);
+  }
 
   std::vector<const Text*> texts() && { return std::move(texts_); }
 

@@ -27,7 +27,7 @@ std::string line_of(const Node& node, const Node* parent, std::size_t place) {
     case Role::kItem:
       return (parent->level == 1 ? std::to_string(place + 1) + ". " : "- ") + words;
     case Role::kMessage:
-      return node.detail + ": " + words;
+      return node.detail.empty() ? "  " + words : node.detail + ": " + words;
     case Role::kQuestion:
       return "Question: " + words;
     case Role::kRadio:

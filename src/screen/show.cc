@@ -52,8 +52,10 @@ Screen page_screen(const Session& session, const Recording& recording, const Bar
   auto& into = screen.main.children;
   into = {title_node(page), unsaved_node(recording, say)};
   for (Node& node : block_nodes(session, say)) into.push_back(std::move(node));
+  if (page.kind == PageKind::kScene) into.push_back(figure_node("picture", page.picture));
   add_messages(session, into, say);
-  add_services(page, session.lesson(), into);
+  if (page.kind == PageKind::kSummary) add_recalls(session, into, say);
+  add_services(session, into, say);
   add_ask(session, screen, say);
   if (page.kind == PageKind::kEnding) add_ending(session, recording, screen, say);
   if (!cited_on(page, session.lesson()).empty()) {

@@ -26,13 +26,7 @@ std::vector<Node> nodes_of(const Heading& block, const BlockView& view) {
 }
 
 std::vector<Node> nodes_of(const Figure& block, const BlockView& view) {
-  Node node;
-  node.role = Role::kImage;
-  node.id = view.id;
-  node.words = Text::of(block.alt);
-  node.detail = block.long_description;
-  node.media = block.media;
-  return {std::move(node)};
+  return {figure_node(view.id, block)};
 }
 
 std::vector<Node> nodes_of(const Callout& block, const BlockView& view) {
@@ -61,6 +55,16 @@ std::vector<Node> nodes_of(const Simulation& block, const BlockView& view) {
 }
 
 }  // namespace
+
+Node figure_node(const std::string& id, const Figure& figure) {
+  Node node;
+  node.role = Role::kImage;
+  node.id = id;
+  node.words = Text::of(figure.alt);
+  node.detail = figure.long_description;
+  node.media = figure.media;
+  return node;
+}
 
 std::vector<Node> block_nodes(const Session& session, const Strings& say) {
   std::vector<Node> nodes;

@@ -43,15 +43,31 @@ struct PrivateView {
   const Draft& draft;
   const Strings& say;
 
-  /// The words of that field, or none.
-  std::string written(const std::string& field) const {
-    const auto found = draft.written.find(field);
-    return found == draft.written.end() ? std::string() : found->second;
-  }
+  std::string id(std::string_view part) const { return asked.id + "." + std::string(part); }
 };
 
 /// The nodes that a private kind is made of, its prompt among them. One file a kind.
 std::vector<Node> private_nodes(const Reflection& kind, const PrivateView& view);
+std::vector<Node> private_nodes(const ReadinessRuler& kind, const PrivateView& view);
+std::vector<Node> private_nodes(const ProsAndCons& kind, const PrivateView& view);
+std::vector<Node> private_nodes(const IfThenPlan& kind, const PrivateView& view);
+std::vector<Node> private_nodes(const SelfCheck& kind, const PrivateView& view);
+
+/// What a private kind holds, to look back on: a paragraph each, none when it was left empty.
+std::vector<Text> recalled(const Reflection& kind, const PrivateView& view);
+std::vector<Text> recalled(const ReadinessRuler& kind, const PrivateView& view);
+std::vector<Text> recalled(const ProsAndCons& kind, const PrivateView& view);
+std::vector<Text> recalled(const IfThenPlan& kind, const PrivateView& view);
+std::vector<Text> recalled(const SelfCheck& kind, const PrivateView& view);
+
+/// The lines of what was written into that part, without those that are empty.
+std::vector<Text> lines_in(const PrivateView& view, const std::string& part);
+/// "Only you see this. …"
+Node private_note(const Strings& say);
+/// A place to write that only the participant sees; `part` names it among those of its kind, or is empty.
+Node private_area(const PrivateView& view, const std::string& part, Text words);
+/// What is said once something was done: the first text at once, the others below it. Before that, none.
+std::vector<Node> said_nodes(const std::string& id, const std::vector<Text>& texts);
 
 /// Radios or tick boxes for options, in the order of this run, with their state told in words.
 std::vector<Node> option_nodes(const std::vector<Option>& options, const QuestionView& view, Role role);

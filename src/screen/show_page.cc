@@ -1,23 +1,48 @@
 #include "screen/show_page.h"
 
-#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace waymark {
 
+namespace {
+
+/// What one speaker says without a break: who it is, is told once.
+Node run_of(const std::string& id, std::string speaker) {
+  Node run;
+  run.id = id;
+  run.detail = std::move(speaker);
+  return run;
+}
+
+Node message_node(const std::string& id, const Message& message) {
+  Node node;
+  node.role = Role::kMessage;
+  node.id = id;
+  node.words = message.text;
+  node.tone = message.from == "me" ? Tone::kMine : Tone::kPlain;
+  return node;
+}
+
+}  // namespace
+
 void add_messages(const Session& session, std::vector<Node>& into, const Strings& say) {
   int number = 0;
+  std::string_view speaking;  // Who said what stands above.
   for (const Message& message : session.page().messages) {
-    ++number;
+    const std::string id = "message." + std::to_string(++number);
     if (!session.holds(message.when)) continue;
-    const bool mine = message.from == "me";
-    Node node;
-    node.role = Role::kMessage;
-    node.id = "message." + std::to_string(number);
-    node.words = message.text;
-    node.detail = mine ? std::string(say("You")) : session.lesson().speakers.at(message.from);
-    node.tone = mine ? Tone::kMine : Tone::kPlain;
-    into.push_back(std::move(node));
+    if (message.from == "narrator") {
+      into.push_back(paragraph(id, message.text));
+    } else {
+      Node node = message_node(id, message);
+      if (message.from != speaking) {
+        node.detail = message.from == "me" ? std::string(say("You")) : session.lesson().speakers.at(message.from);
+        into.push_back(run_of(id + ".run", node.detail));
+      }
+      into.back().children.push_back(std::move(node));
+    }
+    speaking = message.from;
   }
 }
 
@@ -34,12 +59,35 @@ void add_choices(const Choices& choices, const Session& session, std::vector<Nod
   into.push_back(std::move(group));
 }
 
-void add_services(const Page& page, const Lesson& lesson, std::vector<Node>& into) {
-  for (const std::string& id : page.services) {
-    const auto found = std::find_if(lesson.services.begin(), lesson.services.end(),
-                                    [&](const Service& service) { return service.id == id; });
-    if (found != lesson.services.end()) into.push_back(service_card(*found));
+namespace {
+
+/// In the order of kAreas.
+constexpr std::string_view kAreaNames[] = {"England", "Wales", "Scotland", "Northern Ireland"};
+static_assert(std::size(kAreaNames) == std::size(kAreas));
+
+Node area_question(const Session& session, const Strings& say) {
+  Node question;
+  question.role = Role::kQuestion;
+  question.id = "area";
+  question.words = Text::of(std::string(say("Where are you? Some of them help in one place only.")));
+  question.level = 2;
+  for (std::size_t i = 0; i < std::size(kAreas); ++i) {
+    Node radio;
+    radio.role = Role::kRadio;
+    radio.id = "area." + std::string(kAreas[i]);
+    radio.words = Text::of(std::string(say(kAreaNames[i])));
+    radio.selected = kAreas[i] == session.area();
+    radio.intent = Intent{Verb::kSelect, session.page().id + ".area", std::string(kAreas[i])};
+    question.children.push_back(std::move(radio));
   }
+  return question;
+}
+
+}  // namespace
+
+void add_services(const Session& session, std::vector<Node>& into, const Strings& say) {
+  if (session.asks_area()) into.push_back(area_question(session, say));
+  for (const Service* service : session.services()) into.push_back(service_card(*service));
 }
 
 }  // namespace waymark

@@ -11,7 +11,9 @@ namespace waymark {
 void add_messages(const Session& session, std::vector<Node>& into, const Strings& say);
 void add_choices(const Choices& choices, const Session& session, std::vector<Node>& into);
 void add_private(const Private& asked, const Session& session, std::vector<Node>& into, const Strings& say);
-void add_services(const Page& page, const Lesson& lesson, std::vector<Node>& into);
+/// What a summary looks back on.
+void add_recalls(const Session& session, std::vector<Node>& into, const Strings& say);
+void add_services(const Session& session, std::vector<Node>& into, const Strings& say);
 
 /// What an ending says of the record, and what can be done next.
 void add_ending(const Session& session, const Recording& recording, Screen& screen, const Strings& say);

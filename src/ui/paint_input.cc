@@ -33,10 +33,10 @@ void lay_input(const Node& node, Flow& flow) {
   const float hint_y = top + name.height(), labels = name.height() + hint.height();
   flow.y += labels + (labels > 0 ? flow.spaced(8) : 0);
   Wrapped value = flow.wrap(node.value, Type::kBody, Type::kLine, false, flow.width - 2 * pad);
-  const float one = flow.sized(Length::kButton), lines = flow.sized(Type::kBody * Type::kLine) * 5 + 2 * pad;
+  const float one = flow.sized(Length::kButton), line = flow.sized(Type::kBody * Type::kLine),
+              lines = line * static_cast<float>(node.level == 0 ? 5 : node.level) + 2 * pad;
   const bool area = node.role == Role::kTextArea;
-  const float height =
-      area ? std::max(lines, value.height() + 2 * pad) : std::max(one, flow.sized(Type::kBody * Type::kLine) + 2 * pad);
+  const float height = area ? std::max(lines, value.height() + 2 * pad) : std::max(one, line + 2 * pad);
   Block& block = flow.place(node, draw_input, height);
   block.frame = {flow.left, top, flow.width, flow.y - top};
   const float value_y = area ? block.rect.y + pad : block.rect.y + (height - value.line_height()) / 2;

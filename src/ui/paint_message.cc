@@ -14,19 +14,14 @@ void draw_message(const Block& block, const Canvas& canvas) {
   if (block.words.size() > 1) draw_words(block, 1, canvas, canvas.colours.second_ink);
 }
 
-bool goes_on(const Node* before, const Node& node) {
-  return before != nullptr && before->role == Role::kMessage && before->detail == node.detail &&
-         before->tone == node.tone;
-}
-
 }  // namespace
 
 void lay_message(const Node& node, Flow& flow) {
-  const bool mine = node.tone == Tone::kMine, goes_on_with = goes_on(flow.previous, node);
-  flow.gap(goes_on_with ? 8 : 12);
+  const bool mine = node.tone == Tone::kMine, goes_on = node.detail.empty();
+  flow.gap(goes_on ? 8 : 12);
   const float pad_x = flow.spaced(15), pad_y = flow.spaced(11), most = flow.width * 0.82F - 2 * pad_x;
   Wrapped name;
-  if (!goes_on_with && !mine && !node.detail.empty()) {
+  if (!goes_on && !mine) {
     name = flow.wrap(node.detail, Type::kSmall, Type::kLine, true, flow.width - flow.spaced(6));
   }
   Wrapped words = flow.wrap(node.words, Type::kBody, Type::kLine, false, most);

@@ -2,6 +2,7 @@
 
 #include "records/evidence.h"
 #include "support/sample_lesson.h"
+#include "support/walk.h"
 
 using namespace waymark;
 using namespace waymark::test;
@@ -108,4 +109,24 @@ TEST_CASE("A session's evidence holds required answers and nothing private", "[r
   CHECK(made.answers == std::vector<GivenAnswer>{{"single", 1, std::vector<std::string>{"hidden"}}});
   CHECK(made.claim == Claim{200, false});
   CHECK(to_json(made).find("skip") == std::string::npos);
+}
+
+TEST_CASE("Evidence is byte for byte the same, whatever was written or picked for oneself", "[records]") {
+  const auto evidence_with = [](bool written, const std::string& words, const char* option) {
+    Session session(sample_lesson());
+    for (Intent intent : finish_sample()) {
+      const bool for_oneself = std::holds_alternative<Private>(session.page().ask) && intent.verb != Verb::kNext;
+      if (for_oneself && intent.verb == Verb::kSet && intent.target != "ruler") intent.value = words;
+      if (for_oneself && intent.target == "about.often") intent.value = option;
+      if (written || !for_oneself) session.apply(intent);
+    }
+    CHECK(session.page().id == "end");
+    return to_json(evidence_of(session, std::string(32, '1'), 1));
+  };
+  const std::string nothing = evidence_with(false, "", "");
+  CHECK(evidence_with(true, "my brother", "weekly") == nothing);
+  CHECK(evidence_with(true, "999", "never") == nothing);
+  for (const char* private_word : {"ruler", "reasons", "ready", "found", "about"}) {
+    CHECK(nothing.find(private_word) == std::string::npos);
+  }
 }

@@ -106,11 +106,55 @@ std::vector<Page> question_pages() {
   return pages;
 }
 
-Page notes() {
-  Page made = page("notes", "For you", "help-page");
-  made.blocks.push_back({sample_simulation()});
-  made.ask = Private{"reasons", words("What matters to you?"), Reflection{words("One word is enough.")}};
+Page for_oneself(const char* id, Private asked, const char* next) {
+  Page made = page(id, "For you", next);
+  made.room = Room::kHide;
+  made.ask = std::move(asked);
   return made;
+}
+
+SelfCheck self_check() {
+  SelfCheck check;
+  check.items = {
+      {"often", words("How often?"), {{"never", words("Never"), 0}, {"weekly", words("Weekly"), 2}}},
+      {"much", words("How much?"), {{"little", words("A little"), 0}, {"lot", words("A lot"), 2}}},
+  };
+  check.bands = {{"lower", 0, "0 or 1", {words("This is below the line.")}, 1},
+                 {"higher", 2, "2 or more", {words("This is over the line."), words("It is not a label.")}, 2}};
+  return check;
+}
+
+std::vector<Page> private_pages() {
+  const ReadinessRuler ruler{"Not at all", "Completely", {words("Why there, and not lower?")}};
+  const IfThenPlan plan{"If …", "then I will …", {{"we go out", "sort the way home"}, {"it is late", "ring home"}}};
+  std::vector<Page> pages = {
+      for_oneself("notes",
+                  {"reasons", words("What matters to you?"), Reflection{words("One word is enough.")}, std::nullopt},
+                  "ready-page"),
+      for_oneself("ready-page", {"ruler", words("How ready are you?"), ruler, 0}, "sides-page"),
+      for_oneself("sides-page", {"sides", words("What about it?"), ProsAndCons{"Good things", "Not so good"}, {}},
+                  "plan-page"),
+      for_oneself("plan-page", {"plan", words("My plan"), plan, {}}, "check-page"),
+      for_oneself("check-page", {"about", words("Two questions about you"), self_check(), 1}, "help-page")};
+  pages.front().blocks.push_back({sample_simulation()});
+  return pages;
+}
+
+std::vector<Variable> private_variables() {
+  Variable ready;
+  ready.kind = Variable::Kind::kWhole;
+  ready.id = "ready";
+  ready.label = "How ready you are";
+  ready.maximum = kRulerEnd;
+  ready.is_private = true;
+  Variable found;
+  found.kind = Variable::Kind::kOneOf;
+  found.id = "found";
+  found.label = "What the check found";
+  found.values = {{"nothing", "Not filled in"}, {"lower", "Lower"}, {"higher", "Higher"}};
+  found.maximum = 2;
+  found.is_private = true;
+  return {ready, found};
 }
 
 }  // namespace
@@ -122,6 +166,7 @@ std::shared_ptr<const Lesson> sample_lesson() {
   lesson.title = "A sample";
   lesson.language = "en-GB";
   lesson.mastery_score = 500;
+  lesson.variables = private_variables();
   lesson.speakers = {{"maz", "Maz"}};
   lesson.sources = {{"study", {"study", "A study of two drugs", "Addiction", "2002", "https://example.org/study"}}};
   lesson.glossary = {{"half-life", {"half-life", "half-life", words("How long it takes until half of it is gone.")}}};
@@ -132,7 +177,7 @@ std::shared_ptr<const Lesson> sample_lesson() {
   }
   lesson.pages = {hello(), story()};
   for (Page& made : question_pages()) lesson.pages.push_back(std::move(made));
-  lesson.pages.push_back(notes());
+  for (Page& made : private_pages()) lesson.pages.push_back(std::move(made));
   Page help = page("help-page", "People who can help", "end");
   help.kind = PageKind::kSignpost;
   help.services = {"frank"};

@@ -6,8 +6,9 @@
 
 namespace waymark::test {
 
-/// A lesson with every kind of page and question, in seven pages: hello (choices) -> story (chat) or straight on to
-/// single, several, truth, guess, order, then notes (a reflection), help (signpost), end. Counts from 500 of 1000 on.
+/// A lesson with every kind of page, question and private kind: hello (choices) -> story (chat) or straight on to
+/// single, several, truth, guess, order, then reasons, ruler, sides, plan and about (for oneself), help (signpost),
+/// end. Counts from 500 of 1000 on.
 std::shared_ptr<const Lesson> sample_lesson();
 
 }  // namespace waymark::test

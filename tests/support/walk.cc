@@ -10,7 +10,9 @@ namespace {
 
 Intent nonsense(std::mt19937_64& random) {
   static const std::vector<std::string> kWords{
-      "", "single", "sober", "guess", "order", "call 1", "-1", "99999999999999999999", "help", "ŵ"};
+      "",      "single", "sober",       "guess", "order", "call 1",
+      "ruler", "plan",   "about.often", "2",     "-1",    "99999999999999999999",
+      "help",  "ŵ"};
   const auto word = [&] { return kWords[random() % kWords.size()]; };
   return {static_cast<Verb>(random() % 12), word(), word(), static_cast<std::int64_t>(random() % 100)};
 }
@@ -21,8 +23,8 @@ Intent press(const Node& node, std::mt19937_64& random) {
     const auto width = static_cast<std::uint64_t>(node.maximum - node.minimum) + 1;
     intent.value = std::to_string(node.minimum + static_cast<int>(random() % width));
   }
-  if (node.role == Role::kTextInput) intent.value = std::to_string(random() % 20);
-  if (node.role == Role::kTextArea) intent.value = "words " + std::to_string(random() % 5);
+  if (node.role == Role::kTextInput && node.level == 1) intent.value = std::to_string(random() % 20);
+  if (node.role == Role::kTextArea || (node.role == Role::kTextInput && node.level != 1)) intent.value = "words " + std::to_string(random() % 5);
   return intent;
 }
 
@@ -75,6 +77,17 @@ std::vector<Intent> finish_sample() {
           {Verb::kNext, "", "", 1018},
           {Verb::kSet, "reasons", "my brother", 1019},
           {Verb::kNext, "", "", 1020},
+          {Verb::kSet, "ruler", "7", 1021},
+          {Verb::kNext, "", "", 1022},
+          {Verb::kSet, "sides.pros", "it is warm", 1023},
+          {Verb::kSet, "sides.cons", "the morning after", 1024},
+          {Verb::kNext, "", "", 1025},
+          {Verb::kSelect, "plan", "2", 1026},
+          {Verb::kSet, "plan.then", "ring my brother", 1027},
+          {Verb::kNext, "", "", 1028},
+          {Verb::kSelect, "about.often", "weekly", 1029},
+          {Verb::kSelect, "about.much", "little", 1030},
+          {Verb::kNext, "", "", 1031},
           {Verb::kNext, "", "", 1900}};
 }
 

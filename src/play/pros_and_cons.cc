@@ -1,0 +1,13 @@
+#include "play/kinds.h"
+
+namespace waymark {
+
+bool take(const ProsAndCons&, const Gesture& gesture, Draft& draft) {
+  return write("pros", gesture, draft) || write("cons", gesture, draft);
+}
+
+std::optional<int> found_by(const ProsAndCons&, const Draft&) {
+  return std::nullopt;
+}
+
+}  // namespace waymark

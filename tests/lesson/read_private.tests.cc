@@ -89,7 +89,7 @@ TEST_CASE("A self-check's mistakes are told once") {
   CHECK(check_with(item("\"2\""), kBands) == "W104");
   CHECK(check_with("", kBands) == "W109");
   CHECK(check_with(item("2") + ", " + item("2"), kBands) == "W202");
-  CHECK(check_with(item("1"), kBands) == "W309");
+  CHECK(check_with(item("1"), kBands) == "W311");
   CHECK(check_with(item("2"), R"({ "id": "low", "from": 0, "title": "Low", "text": "L." })") == "W109");
   CHECK(check_with(item("2"), R"({ "id": "low", "from": 1, "title": "Low", "text": "L." },
                                  { "id": "high", "from": "2", "title": "High", "text": "H." })") == "W104");

@@ -41,7 +41,8 @@ std::optional<Asked> word(const std::string& line) {
 std::string question_for(const Node& node) {
   if (node.role == Role::kTextInput && node.level == 1) return "A number:";
   if (node.role != Role::kSlider) return "Your words, on one line:";
-  return "A number from " + std::to_string(node.minimum) + " to " + std::to_string(node.maximum) + ":";
+  return "A number from " + std::to_string(node.minimum) + " to " + std::to_string(node.maximum) +
+         (node.reading.empty() ? "" : " " + node.detail) + ":";
 }
 
 Asked use(const Node& node, int number, const std::optional<std::string>& value) {

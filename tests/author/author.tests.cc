@@ -63,6 +63,7 @@ std::string next_line(const Session& session, const Terminal& terminal, const Sc
     const Verb verb = node->intent->verb;
     if (verb == Verb::kSelect && !node->selected) {
       const Question* question = session.lesson().question(node->intent->target);
+      if (question == nullptr) continue;  // A simulation's switch.
       bool right = false;
       std::visit(
           [&](const auto& kind) {
@@ -234,4 +235,9 @@ TEST_CASE("a slider takes a number on its scale and no other") {
   CHECK(terminal.understand("1=42", screen).intent == Intent{Verb::kSet, "guess", "42"});
   CHECK_THAT(terminal.understand("1=420", screen).words, ContainsSubstring("from 0 to 100"));
   CHECK(terminal.understand("1=many", screen).kind == Asked::Kind::kUnclear);
+
+  lesson->pages.front() = *lesson->page("notes");
+  const Screen notes = show(Session(lesson), {}, {});
+  terminal.tell(notes);
+  CHECK(terminal.understand("1", notes).words == "A number from 0 to 360 minutes:");
 }

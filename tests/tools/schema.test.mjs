@@ -22,7 +22,7 @@ const faults = (name, value) => {
 
 // What is wrong with a file's shape. The other codes are about what JSON.parse does not see (syntax, doubled fields), about
 // dates of the calendar and decimals, and about what ids, words and pages mean.
-const ofShape = /^W(002|101|102|104|105|106|107|108|109|110-other-order|111|112|113|116|117|201|206|409|506|507|601-hyphen)/;
+const ofShape = /^W(002|101|102|104|105|106|107|108|109|110-other-order|111|112|113|116|118|117|201|206|409|506|507|601-hyphen)/;
 const fixtures = fs.readdirSync(broken).filter((name) => fs.statSync(path.join(broken, name)).isDirectory());
 const filesOf = (folder) =>
   ["lesson", ...shared].filter((name) => fs.existsSync(path.join(broken, folder, `${name}.json`)));

@@ -16,6 +16,7 @@ struct Options {
   CheckOptions check;
   PlayOptions play;
   PackOptions pack;
+  I18nOptions i18n;
   SchemaOptions schema;
   MigrateOptions migrate;
   NewLessonOptions lesson;
@@ -44,6 +45,32 @@ void add_pack(CLI::App& app, PackOptions& options) {
   CLI::App* command = app.add_subcommand("pack", "Write lessons as the packages that players open");
   command->add_option("folder", options.folders, "Lessons' folders, or a content folder")->required();
   command->add_option("--out", options.out, "The folder to write to")->required();
+}
+
+CLI::App* add_i18n_part(CLI::App& app, I18nOptions& options, const char* name, const char* what) {
+  CLI::App* command = app.add_subcommand(name, what);
+  command->add_option("path", options.path, "A lesson's folder, a content folder, or Waymark's own")->required();
+  return command;
+}
+
+void add_i18n(CLI::App& app, I18nOptions& options) {
+  CLI::App* command = app.add_subcommand("i18n", "Translate: gettext files in i18n/<language>.po");
+  command->require_subcommand(1);
+  const auto part = [&](const char* name, const char* what) { return add_i18n_part(*command, options, name, what); };
+  const auto update = [&](const char* name, const char* what) {
+    part(name, what)->add_option("--language", options.language, "Begin this one, as a tag such as cy");
+  };
+  update("extract", "Write what is to be translated");
+  update("merge", "Take over what changed since, and guess from what was said before");
+  part("status", "Say how far each translation is")
+      ->add_flag("--strict", options.strict, "Fail when anything is left to do");
+}
+
+int run_i18n(const CLI::App& app, const I18nOptions& options, Streams streams) {
+  const CLI::App* command = app.get_subcommand("i18n");
+  if (command->got_subcommand("extract")) return extract(options, streams);
+  if (command->got_subcommand("merge")) return merge(options, streams);
+  return translation_status(options, streams);
 }
 
 void add_schema(CLI::App& app, SchemaOptions& options) {
@@ -112,6 +139,7 @@ int run(const std::vector<std::string>& arguments, Streams streams) {
   add_check(app, options.check);
   add_play(app, options.play, options.text);
   add_pack(app, options.pack);
+  add_i18n(app, options.i18n);
   add_schema(app, options.schema);
   add_migrate(app, options.migrate);
   add_new(app, options.lesson, options.page);
@@ -126,6 +154,7 @@ int run(const std::vector<std::string>& arguments, Streams streams) {
   if (app.got_subcommand("check")) return check(options.check, streams);
   if (app.got_subcommand("play")) return play(options.play, streams);
   if (app.got_subcommand("pack")) return pack(options.pack, streams);
+  if (app.got_subcommand("i18n")) return run_i18n(app, options.i18n, streams);
   if (app.got_subcommand("schema")) return write_schema(options.schema, streams);
   if (app.got_subcommand("migrate")) return migrate(options.migrate, streams);
   if (const CLI::App* made = app.get_subcommand("new"); made->parsed()) {

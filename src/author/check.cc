@@ -33,6 +33,9 @@ void add(Findings& findings, const LessonFiles& files) {
   for (const std::optional<TextFile>* file : {&files.facts, &files.glossary}) {
     if (*file) findings.sources[(*file)->name] = (*file)->text;
   }
+  for (const auto* translations : {&files.translations, &files.shared_translations}) {
+    for (const auto& [language, file] : *translations) findings.sources[file.name] = file.text;
+  }
   for (const Diagnostic& diagnostic : read.diagnostics) {
     const auto known = std::find_if(findings.diagnostics.begin(), findings.diagnostics.end(),
                                     [&](const Diagnostic& other) { return same(diagnostic, other); });

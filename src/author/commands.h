@@ -65,6 +65,17 @@ struct ExportOptions {
 };
 /// Writes the whole lesson as one page to be read on paper and signed: every branch, answer, source and note.
 int export_html(const ExportOptions& options, Streams streams);
+struct I18nOptions {
+  std::string path;      ///< A lesson's folder, a content folder, or Waymark's own.
+  std::string language;  ///< One more than there are files for, or empty.
+  bool strict = false;   ///< Of status: whatever is left to do is a problem.
+};
+/// Brings the PO files up to date with what they translate. `extract` leaves words that changed to be translated anew,
+/// `merge` guesses from what they were before. kProblems when a file is broken or cannot be written.
+int extract(const I18nOptions& options, Streams streams);
+int merge(const I18nOptions& options, Streams streams);
+/// Prints how far each file is.
+int translation_status(const I18nOptions& options, Streams streams);
 
 struct SchemaOptions {
   std::string out = "content/schema";

@@ -82,6 +82,16 @@ Result<TextFile> shared_file(const fs::path& folder, const char* name) {
   return TextFile{path.string(), std::move(*text)};
 }
 
+/// The PO files in `folder`/i18n, by language. One that cannot be read is not there: nothing waits for a translation.
+std::map<std::string, TextFile> translations_in(const fs::path& folder) {
+  std::map<std::string, TextFile> found;
+  for (const fs::path& path : entries(folder / "i18n")) {
+    auto text = path.extension() == ".po" ? read_whole_file(path.string()) : Result<std::string>(Error{});
+    if (text) found[path.stem().string()] = {path.string(), std::move(*text)};
+  }
+  return found;
+}
+
 }  // namespace
 
 Result<std::string> read_whole_file(const std::string& path) {
@@ -123,6 +133,8 @@ Result<LessonFiles> read_lesson_folder(const std::string& name) {
     auto bytes = is_file(path) ? read_whole_file(path.string()) : Result<std::string>(Error{});
     if (bytes) files.media[path.filename().string()] = std::move(*bytes);
   }
+  files.translations = translations_in(folder);
+  files.shared_translations = translations_in((folder / ".." / "..").lexically_normal());
   return files;
 }
 

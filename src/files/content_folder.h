@@ -8,8 +8,9 @@
 
 namespace waymark {
 
-/// Content as it lies on a disk: content/modules/<id>/lesson.json with its media/, beside them content/sources.json and
-/// services.json, and perhaps facts.json and glossary.json. Native programs only; the core opens no file.
+/// Content as it lies on a disk: content/modules/<id>/lesson.json with its media/ and i18n/, beside them
+/// content/sources.json and services.json, and perhaps facts.json, glossary.json and i18n/. Native programs only; the
+/// core opens no file.
 
 /// The files of the lesson in `folder`, named as the caller named it. Error codes: "no-lesson", "no-file"; the message
 /// says which file is missing and which folder may have been meant.

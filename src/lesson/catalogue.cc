@@ -231,6 +231,20 @@ constexpr CatalogueRow kRows[] = {
      "Have it reviewed, then change \"reviewed\" and \"expires\"."},
     {Mistake::kExpiresSoon, "W814", kWarning, "{0} expires on {1}, in {2}.",
      "Have it reviewed, then change \"reviewed\" and \"expires\"."},
+    {Mistake::kPoSyntax, "W901", kWarning, "{0}", "{1}"},
+    {Mistake::kPoName, "W902", kWarning, "\"{0}\" is no language that this could be translated to: {1}.",
+     "Call the file after a language tag, such as cy.po."},
+    {Mistake::kPoLanguage, "W903", kWarning, "The header says \"{0}\", and the file is called \"{1}\".",
+     "Give both the same language: what counts is the file's name."},
+    {Mistake::kBrokenTranslation, "W904", kWarning, "This translation cannot be shown: {0}", "{1}"},
+    {Mistake::kStaleTranslation, "W905", kWarning, "The words that this translates {0}.",
+     "Run waymark i18n merge, and look at what it guesses."},
+    {Mistake::kFuzzyTranslation, "W906", kWarning, "This translation is a guess, so it is not shown.",
+     "Look at it, mend it, and take \"fuzzy\" away."},
+    {Mistake::kMissingTranslations, "W907", kWarning,
+     "{0} of {1} phrases are not translated, and are shown as they were written. The first is \"{2}\".",
+     "Run waymark i18n extract, and fill them in."},
+    {Mistake::kUnfitTranslation, "W908", kWarning, "With this translation there would be a mistake in {0}: {1}", "{2}"},
 };
 
 constexpr bool rows_are_in_order() {
@@ -238,7 +252,7 @@ constexpr bool rows_are_in_order() {
   for (const CatalogueRow& row : kRows) {
     if (static_cast<std::size_t>(row.mistake) != expected++) return false;
   }
-  return expected == static_cast<std::size_t>(Mistake::kExpiresSoon) + 1;
+  return expected == static_cast<std::size_t>(Mistake::kUnfitTranslation) + 1;
 }
 static_assert(rows_are_in_order());
 

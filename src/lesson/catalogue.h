@@ -142,6 +142,15 @@ enum class Mistake {
   kFaintWords,
   kExpired,
   kExpiresSoon,
+  // W9: translations
+  kPoSyntax,
+  kPoName,
+  kPoLanguage,
+  kBrokenTranslation,
+  kStaleTranslation,
+  kFuzzyTranslation,
+  kMissingTranslations,
+  kUnfitTranslation,
 };
 
 /// How one mistake is told. {0}, {1} … are filled in.

@@ -146,7 +146,8 @@ struct Lesson {
                         ///< from a package.
   std::string title;
   std::string summary;
-  std::string language;  ///< BCP 47
+  std::string language;                ///< BCP 47: the one that it says what it says in.
+  std::vector<std::string> languages;  ///< Others that it can be opened in, by tag.
   int minutes = 0;
   std::string reviewed;  ///< ISO date
   std::string expires;   ///< ISO date

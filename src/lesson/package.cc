@@ -5,23 +5,42 @@
 
 namespace waymark {
 
-Result<Lesson> open_package(std::string_view json) {
-  const Result<PackageParts> package = parse_package(json);
-  if (!package) return package.error();
+namespace {
+
+Result<Lesson> open_parts(const PackageParts& package, std::string_view json, const Translations* words) {
   Report report("package", json);
-  Lesson lesson = read_parts({{&report, &package->lesson},
-                              {&report, &package->sources},
-                              {&report, &package->services},
-                              {&report, &package->facts},
-                              {&report, &package->glossary},
-                              &package->media});
+  Lesson lesson = read_parts({.lesson = {&report, &package.lesson},
+                              .sources = {&report, &package.sources},
+                              .services = {&report, &package.services},
+                              .facts = {&report, &package.facts},
+                              .glossary = {&report, &package.glossary},
+                              .media = &package.media,
+                              .translations = words});
   for (const Diagnostic& told : report.told()) {
     if (told.severity != Severity::kError) continue;
     return Error{"package-lesson", "The lesson in this package cannot be played: " + told.message + " (" + told.code +
                                        ", column " + std::to_string(told.at.column) + ") " + told.hint};
   }
-  lesson.version = package->version;
+  lesson.version = package.version;
+  for (const auto& [language, other_words] : package.translations) lesson.languages.push_back(language);
   return lesson;
+}
+
+}  // namespace
+
+Result<Lesson> open_package(std::string_view json, const std::string& language) {
+  const Result<PackageParts> package = parse_package(json);
+  if (!package) return package.error();
+  const auto words = package->translations.find(language);
+  if (words != package->translations.end()) {
+    // Whoever made the package made sure of this; a translation that is broken all the same stops no lesson.
+    Result<Lesson> translated = open_parts(*package, json, &words->second);
+    if (translated) {
+      translated->language = language;
+      return translated;
+    }
+  }
+  return open_parts(*package, json, nullptr);
 }
 
 }  // namespace waymark

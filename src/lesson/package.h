@@ -9,21 +9,24 @@
 namespace waymark {
 
 /// A lesson as one file, the way it travels: {"package":1,"version":<content
-/// hash>,"lesson":…,"sources":[…],"services":[…],"facts":[…],"glossary":[…],"media":{name:text}}. Sources, facts and
-/// words: only those that the lesson uses; without any, facts and glossary are left out. SVG media only, as text.
+/// hash>,"lesson":…,"sources":[…],"services":[…],"facts":[…],"glossary":[…],"media":{name:text},"translations":
+/// {language:{context:{source:words}}}}. Sources, facts and words: only those that the lesson uses; without any, facts
+/// and glossary are left out. SVG media only, as text. Translations: only what may be shown; without any they are left
+/// out.
 struct Package {
   std::string version;
   std::string json;
 };
 
 /// The content hash: SHA-256 of the canonical JSON of {"lesson":…,"media":{name:sha256},"facts":{id:fact}}, facts
-/// being left out when there are none. Sources, services and what hard words mean are no part of it, so that a mended
-/// address makes no new version. REQUIRES:
+/// being left out when there are none. Sources, services, what hard words mean and translations are no part of it, so
+/// that a mended address or word makes no new version. REQUIRES:
 /// read_lesson(files) found no errors. Native builds only (hashing).
 Package make_package(const LessonFiles& files);
 
-/// The lesson in a package, with its `version` as the package names it, or why it cannot be read.
-Result<Lesson> open_package(std::string_view json);
+/// The lesson in a package, with its `version` as the package names it, or why it cannot be read. In `language` as far
+/// as the package says it so; else, and without one, in the lesson's own.
+Result<Lesson> open_package(std::string_view json, const std::string& language = {});
 
 /// True when the package's version is the hash of what it holds. Native builds only.
 bool package_is_genuine(std::string_view json);

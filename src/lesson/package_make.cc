@@ -3,6 +3,8 @@
 #include "base/json_make.h"
 #include "lesson/package.h"
 #include "lesson/package_parts.h"
+#include "lesson/phrases.h"
+#include "lesson/shapes.h"
 
 namespace waymark {
 
@@ -47,6 +49,34 @@ JsonValue only(const TextFile& file, const std::map<std::string, Value>& wanted)
   return found;
 }
 
+/// All that is translated in a package.
+std::vector<Phrase> phrases_in(const JsonValue& package) {
+  std::vector<Phrase> all;
+  const std::pair<const char*, const Shape*> parts[] = {
+      {"lesson", &kLessonShape}, {"services", &kServiceShape}, {"facts", &kFactShape}, {"glossary", &kTermShape}};
+  for (const auto& [name, shape] : parts) {
+    const JsonValue* part = package.find(name);
+    if (part == nullptr) continue;
+    for (Phrase& phrase : phrases_of(*part, *shape)) all.push_back(std::move(phrase));
+  }
+  return all;
+}
+
+/// What of the translations the package needs, by language.
+JsonValue needed_translations(const std::map<std::string, Translations>& translations, const JsonValue& package) {
+  const std::vector<Phrase> phrases = phrases_in(package);
+  JsonValue needed = json_object();
+  for (const auto& [language, all] : translations) {
+    Translations words;
+    for (const Phrase& phrase : phrases) {
+      const std::string* said = all.find(phrase.context, phrase.source);
+      if (said != nullptr) words.add(phrase.context, phrase.source, *said);
+    }
+    add(needed, language, words.to_json());
+  }
+  return needed;
+}
+
 }  // namespace
 
 Package make_package(const LessonFiles& files) {
@@ -66,6 +96,7 @@ Package make_package(const LessonFiles& files) {
   if (!read.lesson->glossary.empty()) add(package, "glossary", only(*files.glossary, read.lesson->glossary));
   add(package, "services", parsed(files.services));
   add(package, "media", std::move(media));
+  if (!read.translations.empty()) add(package, "translations", needed_translations(read.translations, package));
   return {version, canonical_json(package)};
 }
 

@@ -40,6 +40,18 @@ std::optional<std::map<std::string, std::string>> read_media(const JsonValue& va
   return media;
 }
 
+/// Nothing in it is ever wrong: what is no translation is none.
+std::map<std::string, Translations> read_translations(const JsonValue& package) {
+  std::map<std::string, Translations> translations;
+  const JsonValue* languages = member(package, "translations", Kind::kObject);
+  if (languages == nullptr) return translations;
+  for (const JsonValue::Member& language : languages->members) {
+    Translations words = Translations::of_json(language.value);
+    if (!words.empty()) translations.emplace(language.key, std::move(words));
+  }
+  return translations;
+}
+
 }  // namespace
 
 Result<PackageParts> parse_package(std::string_view json) {
@@ -67,9 +79,14 @@ Result<PackageParts> parse_package(std::string_view json) {
   }
   auto files = read_media(*media);
   if (!files) return unreadable("its \"media\" are not names with texts.");
-  return PackageParts{
-      version->string,  *lesson, *sources, *services, array_of(package, "facts"), array_of(package, "glossary"),
-      std::move(*files)};
+  return PackageParts{version->string,
+                      *lesson,
+                      *sources,
+                      *services,
+                      array_of(package, "facts"),
+                      array_of(package, "glossary"),
+                      std::move(*files),
+                      read_translations(package)};
 }
 
 }  // namespace waymark

@@ -7,6 +7,7 @@
 
 #include "base/json_value.h"
 #include "base/result.h"
+#include "lesson/translations.h"
 
 namespace waymark {
 
@@ -20,6 +21,7 @@ struct PackageParts {
   JsonValue facts;     ///< No items in packages that were made before there were any.
   JsonValue glossary;  ///< Likewise.
   std::map<std::string, std::string> media;
+  std::map<std::string, Translations> translations = {};  ///< By language.
 };
 
 Result<PackageParts> parse_package(std::string_view json);

@@ -112,18 +112,4 @@ std::string po_header_field(const PoFile& file, std::string_view name) {
   return {};
 }
 
-PoTranslations::PoTranslations(const PoFile& file) {
-  for (const PoEntry& entry : file.entries) {
-    if (entry.obsolete || entry.fuzzy || entry.source.empty() || entry.translation.empty()) continue;
-    found_[entry.context.value_or("")].try_emplace(entry.source, entry.translation);
-  }
-}
-
-const std::string* PoTranslations::find(std::string_view context, std::string_view source) const {
-  const auto entries = found_.find(context);
-  if (entries == found_.end()) return nullptr;
-  const auto found = entries->second.find(source);
-  return found == entries->second.end() ? nullptr : &found->second;
-}
-
 }  // namespace waymark

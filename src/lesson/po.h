@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -57,18 +56,5 @@ const PoEntry* po_header(const PoFile& file);
 
 /// The field of the header, such as "Language", or empty.
 std::string po_header_field(const PoFile& file, std::string_view name);
-
-/// What a PO file says of a message: the first entry with a translation that is neither fuzzy nor obsolete.
-class PoTranslations {
- public:
-  explicit PoTranslations(const PoFile& file);
-
-  /// Null when there is none. `context` is empty for an entry without one.
-  const std::string* find(std::string_view context, std::string_view source) const;
-
- private:
-  /// By context, then by source.
-  std::map<std::string, std::map<std::string, std::string, std::less<>>, std::less<>> found_;
-};
 
 }  // namespace waymark

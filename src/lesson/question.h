@@ -34,7 +34,8 @@ struct MultipleChoice {
   bool operator==(const MultipleChoice&) const = default;
 };
 
-/// A statement to judge, with the reason. The options' ids are "true" and "false", in that order.
+/// A statement to judge, with the reason. The options' ids are "true" and "false", in that order; they have no words of
+/// their own: the interface says them.
 struct TrueOrFalse {
   std::vector<Option> options;  ///< Exactly two.
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "lesson/flow.h"
+#include "lesson/language.h"
 #include "lesson/migrations.h"
 #include "lesson/picture.h"
 #include "lesson/read_page.h"
@@ -38,23 +39,6 @@ constexpr FieldRow kLessonFields[] = {
      R"({ "maz": "Maz" })"},
     {"pages", kRequired, is::array(is::kind(kPages)), "The pages, in the order in which they play."},
 };
-
-/// A BCP 47 tag as far as it matters here: a language of two or three letters, then parts of up to
-/// eight.
-bool is_language(std::string_view tag) {
-  std::size_t part = 0;
-  for (std::size_t begin = 0; begin <= tag.size(); ++part) {
-    const std::size_t end = std::min(tag.find('-', begin), tag.size());
-    const std::size_t length = end - begin;
-    for (const char c : tag.substr(begin, length)) {
-      const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-      if (!letter && (part == 0 || c < '0' || c > '9')) return false;
-    }
-    if (part == 0 ? length < 2 || length > 3 : length < 1 || length > 8) return false;
-    begin = end + 1;
-  }
-  return true;
-}
 
 std::string read_language(Field field, Report& report) {
   const std::string tag = read_words(field, report);

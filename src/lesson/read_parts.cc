@@ -1,10 +1,14 @@
 #include "lesson/read_parts.h"
 
+#include <optional>
+
+#include "lesson/phrases.h"
 #include "lesson/read_facts.h"
 #include "lesson/read_glossary.h"
 #include "lesson/read_lesson.h"
 #include "lesson/read_services.h"
 #include "lesson/read_sources.h"
+#include "lesson/shapes.h"
 
 namespace waymark {
 
@@ -20,16 +24,34 @@ std::map<std::string, Value> only(const std::set<std::string>& names, const std:
   return found;
 }
 
+/// The value of a part, in the language that is read.
+class Translated {
+ public:
+  Translated(const Part& part, const Shape& shape, const Translations* words) : value_(part.value) {
+    if (value_ != nullptr && words != nullptr) own_ = translated(*value_, shape, *words);
+  }
+
+  const JsonValue* value() const { return own_ ? &*own_ : value_; }
+
+ private:
+  const JsonValue* value_;
+  std::optional<JsonValue> own_;
+};
+
 }  // namespace
 
 Lesson read_parts(const LessonParts& parts) {
+  const Translated own(parts.lesson, kLessonShape, parts.translations);
+  const Translated own_services(parts.services, kServiceShape, parts.translations);
+  const Translated own_glossary(parts.glossary, kTermShape, parts.translations);
+  const Translated own_facts(parts.facts, kFactShape, parts.translations);
   const ReadSources sources = read_sources(parts.sources.value, *parts.sources.report);
-  const ReadServices services = read_services(parts.services.value, *parts.services.report);
-  const ReadGlossary glossary = read_glossary(parts.glossary.value, sources, *parts.glossary.report);
-  const ReadFacts facts = read_facts(parts.facts.value, sources, glossary, *parts.facts.report);
-  if (parts.lesson.value == nullptr) return {};
+  const ReadServices services = read_services(own_services.value(), *parts.services.report);
+  const ReadGlossary glossary = read_glossary(own_glossary.value(), sources, *parts.glossary.report);
+  const ReadFacts facts = read_facts(own_facts.value(), sources, glossary, *parts.facts.report);
+  if (own.value() == nullptr) return {};
   Reading reading{*parts.lesson.report, sources, services, facts, glossary, *parts.media};
-  Lesson lesson = read_lesson_file(*parts.lesson.value, reading);
+  Lesson lesson = read_lesson_file(*own.value(), reading);
   lesson.services = services.services;
   lesson.facts = only(reading.facts_used, facts.facts);
   lesson.glossary = only(reading.words_used, glossary.terms);

@@ -6,6 +6,7 @@
 #include "base/json_value.h"
 #include "lesson/lesson.h"
 #include "lesson/report.h"
+#include "lesson/translations.h"
 
 namespace waymark {
 
@@ -24,6 +25,7 @@ struct LessonParts {
   Part facts;
   Part glossary;
   const std::map<std::string, std::string>* media;
+  const Translations* translations = nullptr;  ///< What to read in place of the parts' words, or null.
 };
 
 /// The lesson as far as it could be read; complete when no part's report holds an error.

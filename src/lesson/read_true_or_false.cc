@@ -24,7 +24,7 @@ constinit const Shape kTrueOrFalseShape = {"question", kFields, &kQuestionShape,
 QuestionKind read_true_or_false(Fields& fields, Question&, Reading& reading) {
   const bool answer = read_flag(fields["answer"], false, reading.report);
   TrueOrFalse kind;
-  kind.options = {{"true", Text::of("True"), answer, {}}, {"false", Text::of("False"), !answer, {}}};
+  kind.options = {{"true", {}, answer, {}}, {"false", {}, !answer, {}}};
   const Field feedback = fields["feedback"];
   if (!feedback) return kind;
   Fields said(*feedback.value, kFeedbackShape, reading.report);

@@ -2,6 +2,7 @@
 
 #include "base/json_value.h"
 #include "lesson/read_parts.h"
+#include "lesson/read_translations.h"
 #include "lesson/report.h"
 #include "lesson/review/review.h"
 
@@ -55,7 +56,12 @@ ReadLesson read(const LessonFiles& files, std::optional<std::string_view> today)
   }
   ReadLesson read;
   read.diagnostics = all_told();
-  if (!has_errors(read.diagnostics)) read.lesson = std::move(found);
+  if (has_errors(read.diagnostics)) return read;
+  ReadTranslations translations = read_translations(files, found);
+  for (const auto& [language, words] : translations.languages) found.languages.push_back(language);
+  read.diagnostics.insert(read.diagnostics.end(), translations.diagnostics.begin(), translations.diagnostics.end());
+  read.translations = std::move(translations.languages);
+  read.lesson = std::move(found);
   return read;
 }
 

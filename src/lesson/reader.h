@@ -7,6 +7,7 @@
 
 #include "base/diagnostic.h"
 #include "lesson/lesson.h"
+#include "lesson/translations.h"
 
 namespace waymark {
 
@@ -23,11 +24,15 @@ struct LessonFiles {
   std::optional<TextFile> facts = {};             ///< content/facts.json, if there is one.
   std::optional<TextFile> glossary = {};          ///< content/glossary.json, likewise.
   std::map<std::string, std::string> media = {};  ///< Name -> bytes of every file in the lesson's media folder.
+  /// Language -> content/modules/<id>/i18n/<language>.po, and content/i18n/<language>.po for what lessons share.
+  std::map<std::string, TextFile> translations = {};
+  std::map<std::string, TextFile> shared_translations = {};
 };
 
 struct ReadLesson {
-  std::optional<Lesson> lesson;  ///< There when no diagnostic is an error.
-  Diagnostics diagnostics;       ///< In order of file and place.
+  std::optional<Lesson> lesson;                      ///< There when no diagnostic is an error.
+  std::map<std::string, Translations> translations;  ///< By language; what cannot be shown is left out.
+  Diagnostics diagnostics;                           ///< In order of file and place.
 };
 
 /// Reads and checks a lesson. Several mistakes are found in one run once the JSON itself holds; one

@@ -3,7 +3,11 @@
 namespace waymark {
 
 std::vector<Node> answer_nodes(const TrueOrFalse& kind, const QuestionView& view) {
-  return option_nodes(kind.options, view, Role::kRadio);
+  std::vector<Option> options = kind.options;
+  for (Option& option : options) {
+    option.text = Text::of(std::string(option.id == "true" ? view.say("True") : view.say("False")));
+  }
+  return option_nodes(options, view, Role::kRadio);
 }
 
 Text feedback_words(const TrueOrFalse& kind, const QuestionView& view) {

@@ -34,6 +34,7 @@ error keeps a lesson from being played, a warning does not. The tests make this 
 | W6xx | variables and conditions |
 | W7xx | simulations |
 | W8xx | how it reads, and what grows old |
+| W9xx | translations |
 )";
 
 /// "W101" of "W101-mistyped-field", or empty when the folder shows several codes together.

@@ -55,6 +55,12 @@ LessonFiles fixture_files(const fs::path& folder) {
   };
   files.facts = own_or_shared_if_any("facts.json");
   files.glossary = own_or_shared_if_any("glossary.json");
+  if (fs::exists(folder / "i18n")) {
+    for (const auto& file : fs::directory_iterator(folder / "i18n")) {
+      const std::string name = "content/modules/" + id + "/i18n/" + file.path().filename().string();
+      files.translations[file.path().stem().string()] = {name, read_file(file.path())};
+    }
+  }
   if (!fs::exists(folder / "media")) return files;
   for (const auto& file : fs::directory_iterator(folder / "media")) {
     files.media[file.path().filename().string()] = read_file(file.path());
@@ -74,6 +80,9 @@ std::string told(const LessonFiles& files) {
   for (const Diagnostic& diagnostic : check_lesson(files, kToday).diagnostics) {
     for (const TextFile* file : {&files.lesson, &files.sources, &files.services, &*files.facts, &*files.glossary}) {
       if (diagnostic.file == file->name) text += to_text(diagnostic, file->text);
+    }
+    for (const auto& [language, file] : files.translations) {
+      if (diagnostic.file == file.name) text += to_text(diagnostic, file.text);
     }
   }
   return text;

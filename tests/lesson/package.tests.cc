@@ -14,6 +14,43 @@ LessonFiles every_kind() {
   return fixture_files(fixtures() / "every-kind");
 }
 
+constexpr const char* kWelsh = R"(msgid ""
+msgstr "Language: cy\nContent-Type: text/plain; charset=UTF-8\n"
+
+msgctxt "every-kind"
+msgid "Every kind"
+msgstr "Pob math"
+
+msgctxt "start"
+msgid "Both make **cocaethylene** [@smith-2002]."
+msgstr "Mae'r ddau'n gwneud **cocaethylen** [@smith-2002]."
+
+msgctxt "first-step.call"
+msgid "Call 999"
+msgstr "Ffonia 999"
+
+msgctxt "first-step.wait"
+msgid "Wait"
+msgstr "Ffonia 999"
+
+msgctxt "first-step"
+msgid "Help comes *first*."
+msgstr "Help **gyntaf."
+)";
+
+LessonFiles in_welsh() {
+  LessonFiles files = every_kind();
+  files.translations["cy"] = {"cy.po", kWelsh};
+  files.shared_translations["cy"] = {"i18n/cy.po", R"(msgid ""
+msgstr "Language: cy\nContent-Type: text/plain; charset=UTF-8\n"
+
+msgctxt "emergency"
+msgid "Call 999"
+msgstr "Ffonia 999. Mae am ddim."
+)"};
+  return files;
+}
+
 std::string replaced(std::string text, const std::string& piece, const std::string& by) {
   const std::size_t at = text.find(piece);
   REQUIRE(at != std::string::npos);
@@ -124,4 +161,78 @@ TEST_CASE("A package that is cut off anywhere is refused, and nothing breaks") {
 
 TEST_CASE("Nothing is packed that cannot be read") {
   CHECK(make_package(fixture_files(fixtures() / "broken" / "W102-missing-field")).json.empty());
+}
+
+TEST_CASE("A package opens in the languages that it holds, string by string") {
+  const Package package = make_package(in_welsh());
+  const Lesson source = *open_package(package.json);
+  CHECK(source.language == "en-GB");
+  CHECK(source.languages == std::vector<std::string>{"cy"});
+  CHECK(source.title == "Every kind");
+
+  const Lesson welsh = *open_package(package.json, "cy");
+  CHECK(welsh.language == "cy");
+  CHECK(welsh.languages == source.languages);
+  CHECK(welsh.title == "Pob math");
+  CHECK(welsh.summary == "One of everything.");  // Not translated.
+  const auto& paragraph = std::get<Paragraph>(welsh.pages[0].blocks[1].kind).text;
+  CHECK(paragraph.plain() == "Mae'r ddau'n gwneud cocaethylen.");
+  CHECK(paragraph.cites == std::vector<std::string>{"smith-2002"});
+  const Question& first = *welsh.question("first-step");
+  CHECK(first.explain.front().plain() == "Help comes first.");  // Its translation is broken.
+
+  CHECK(*open_package(package.json, "de") == source);
+  CHECK(*open_package(package.json, "") == source);
+}
+
+TEST_CASE("Two answers never say the same in another language") {
+  const Lesson welsh = *open_package(make_package(in_welsh()).json, "cy");
+  const auto& options = std::get<SingleChoice>(welsh.question("first-step")->kind).options;
+  CHECK(options[0].text.plain() == "Ffonia 999");
+  CHECK(options[1].text.plain() == "Wait");
+  CHECK(codes(in_welsh()) == "W907 W907 W908 W904");
+}
+
+TEST_CASE("In another language only words are others") {
+  const Package package = make_package(in_welsh());
+  const Lesson source = *open_package(package.json);
+  Lesson welsh = *open_package(package.json, "cy");
+  CHECK(welsh.version == source.version);
+  CHECK(welsh.question("first-step")->attempts == 3);
+  REQUIRE(welsh.pages.size() == source.pages.size());
+  for (std::size_t i = 0; i < source.pages.size(); ++i) {
+    CHECK(welsh.pages[i].id == source.pages[i].id);
+    CHECK(welsh.pages[i].next == source.pages[i].next);
+  }
+  CHECK(welsh.sources == source.sources);
+}
+
+TEST_CASE("A translation makes no new version, and what nobody may see of it does not travel") {
+  const Package package = make_package(in_welsh());
+  CHECK(package.version == make_package(every_kind()).version);
+  CHECK(package_is_genuine(package.json));
+  CHECK(package.json.find("Pob math") != std::string::npos);
+  CHECK(package.json.find("gyntaf.") == std::string::npos);
+  CHECK(make_package(every_kind()).json.find("translations") == std::string::npos);
+}
+
+TEST_CASE("Whatever stands for a translation, the lesson can be opened") {
+  const std::string json = make_package(in_welsh()).json;
+  const Lesson source = *open_package(json);
+  const auto opened = [&](const std::string& translations) {
+    const std::size_t at = json.find("\"translations\":{");
+    const std::size_t end = json.find(",\"version\"", at);
+    REQUIRE(end != std::string::npos);
+    return open_package(json.substr(0, at) + "\"translations\":" + translations + json.substr(end), "cy");
+  };
+  for (const char* translations : {"7", "[]", "{}", R"({"cy":7})", R"({"cy":{"start":7}})",
+                                   R"({"cy":{"start":{"Start":7}}})", R"({"cy":{"every-kind":{"en-GB":"cy"}}})"}) {
+    INFO(translations);
+    REQUIRE(opened(translations).ok());
+    CHECK(opened(translations)->pages == source.pages);
+  }
+  const auto broken = opened(R"({"cy":{"start":{"Start":" **"},"first-step.call":{"Call 999":"Wait"}}})");
+  REQUIRE(broken.ok());
+  CHECK(broken->pages == source.pages);
+  CHECK(broken->language == "en-GB");
 }

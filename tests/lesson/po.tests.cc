@@ -176,47 +176,6 @@ msgstr "Language-Team: x\nLanguage:  de-AT \nContent-Type: text/plain; charset=u
   CHECK(po_header_field(file, "").empty());
 }
 
-TEST_CASE("A translation is found when there is one that may be shown") {
-  const PoTranslations translations(parsed(kHeader + R"(
-msgctxt "a"
-msgid "one"
-msgstr "eins"
-
-msgctxt "b"
-msgid "one"
-msgstr "einer"
-
-msgid "one"
-msgstr "ein"
-
-#, fuzzy
-msgctxt "a"
-msgid "two"
-msgstr "zwo"
-
-msgctxt "a"
-msgid "three"
-msgstr ""
-
-#~ msgctxt "a"
-#~ msgid "four"
-#~ msgstr "vier"
-)"));
-  const auto find = [&](std::string_view context, std::string_view source) {
-    const std::string* found = translations.find(context, source);
-    return found == nullptr ? "(none)" : *found;
-  };
-  CHECK(find("a", "one") == "eins");
-  CHECK(find("b", "one") == "einer");
-  CHECK(find("", "one") == "ein");
-  CHECK(find("c", "one") == "(none)");
-  CHECK(find("a", "two") == "(none)");
-  CHECK(find("a", "three") == "(none)");
-  CHECK(find("a", "four") == "(none)");
-  CHECK(find("a", "five") == "(none)");
-  CHECK(find("", "") == "(none)");
-}
-
 TEST_CASE("What is wrong in a PO file is told once, with the way to mend it") {
   const std::pair<std::string_view, std::string_view> rows[] = {
       {"msgid \"a\nmsgstr \"b\"\n", "5:7 This quotation mark is never closed. Write a \" where the words end.\n"},

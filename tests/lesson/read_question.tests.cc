@@ -71,8 +71,8 @@ TEST_CASE("A true-or-false question has two options and one attempt") {
   CHECK(question.explain.size() == 2);
   const auto& options = std::get<TrueOrFalse>(question.kind).options;
   REQUIRE(options.size() == 2);
-  CHECK(options[0] == Option{"true", Text::of("True"), false, Text::of("Only time does.")});
-  CHECK(options[1] == Option{"false", Text::of("False"), true, Text::of("Right: only time does.")});
+  CHECK(options[0] == Option{"true", {}, false, Text::of("Only time does.")});
+  CHECK(options[1] == Option{"false", {}, true, Text::of("Right: only time does.")});
 }
 
 TEST_CASE("An estimate is read") {

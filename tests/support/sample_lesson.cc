@@ -73,7 +73,7 @@ std::vector<Page> question_pages() {
                2);
   Question truth =
       question("truth", "Coffee sobers you up.",
-               TrueOrFalse{{option("true", "True", false, "It does not."), option("false", "False", true, "")}}, 1);
+               TrueOrFalse{{option("true", "", false, "It does not."), option("false", "", true, "")}}, 1);
   Question guess =
       question("guess", "How many in a hundred?",
                Estimate{0, 100, 1, 88, 10, "in 100", words("Close."), words("More than that."), words("Fewer.")}, 1);

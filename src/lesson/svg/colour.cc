@@ -124,7 +124,7 @@ std::string to_hex(Colour colour) {
 }
 
 double contrast(Colour one, Colour other) {
-  const auto [darker, lighter] = std::minmax(luminance(one), luminance(other));
+  const auto [darker, lighter] = std::minmax({luminance(one), luminance(other)});
   return (lighter + 0.05) / (darker + 0.05);
 }
 

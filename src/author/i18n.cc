@@ -1,0 +1,141 @@
+#include <filesystem>
+#include <ostream>
+#include <set>
+#include <system_error>
+#include <utility>
+
+#include "author/catalogues.h"
+#include "author/commands.h"
+#include "files/content_folder.h"
+#include "lesson/language.h"
+#include "lesson/po_update.h"
+#include "lesson/read_translation.h"
+
+namespace waymark::author {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// One PO file, as it is or is to be.
+struct Translated {
+  const Catalogue* catalogue;
+  std::string language;
+
+  std::string path() const { return (fs::path(catalogue->folder) / (language + ".po")).string(); }
+};
+
+/// The files of all catalogues in all languages that any of them has, and the one that was asked for.
+std::vector<Translated> files_of(const std::vector<Catalogue>& catalogues, const std::string& language) {
+  std::set<std::string> languages;
+  if (!language.empty()) languages.insert(language);
+  for (const Catalogue& catalogue : catalogues) {
+    for (std::string& found : languages_in(catalogue)) languages.insert(std::move(found));
+  }
+  std::vector<Translated> files;
+  for (const Catalogue& catalogue : catalogues) {
+    for (const std::string& found : languages) {
+      const bool other = is_language(found) && found != catalogue.language;
+      if (other && !catalogue.phrases.empty()) files.push_back({&catalogue, found});
+    }
+  }
+  return files;
+}
+
+/// "298 of 312 translated, 2 fuzzy, 12 missing".
+std::string counts(const ReadTranslation& read) {
+  std::string words = std::to_string(read.translated) + " of " + std::to_string(read.phrases()) + " translated";
+  const std::pair<std::size_t, const char*> left[] = {
+      {read.fuzzy, "fuzzy"}, {read.broken, "broken"}, {read.missing, "missing"}, {read.stale, "stale"}};
+  for (const auto& [count, what] : left) {
+    if (count != 0) words += ", " + std::to_string(count) + " " + what;
+  }
+  return words;
+}
+
+/// Prints how far one file is; true when nothing is left to do.
+bool tell_status(const Translated& file, Streams streams) {
+  const auto text = read_whole_file(file.path());
+  Report report(file.path(), text ? std::string_view(*text) : std::string_view());
+  const ReadTranslation read = read_translation(file.language, file.catalogue->phrases, report);
+  streams.out << file.path() << ": " << (text ? "" : "not there: ") << counts(read) << '\n';
+  return report.told().empty();
+}
+
+/// Prints what is broken in the file; false when there was something.
+bool is_sound(const ParsedPo& parsed, const std::string& path, std::string_view text, Streams streams) {
+  Report report(path, text);
+  for (const PoMistake& mistake : parsed.mistakes) {
+    report.tell(Mistake::kPoSyntax, mistake.offset, {mistake.message, mistake.hint});
+  }
+  for (const Diagnostic& told : report.told()) streams.err << to_text(told, text) << '\n';
+  return report.told().empty();
+}
+
+/// False when it cannot be done, which was said.
+bool update(const Translated& file, Guess guess, Streams streams) {
+  const std::string path = file.path();
+  const auto text = read_whole_file(path);
+  ParsedPo before;
+  if (text) before = parse_po(*text);
+  if (text && !is_sound(before, path, *text, streams)) return false;
+  const std::string after = write_po(updated(before.file, file.catalogue->phrases, file.language, guess));
+  if (text && after == *text) return true;
+  std::error_code error;
+  fs::create_directories(file.catalogue->folder, error);
+  const Status written = write_whole_file(path, after);
+  if (!written) streams.err << written.error().message << '\n';
+  return written.ok();
+}
+
+/// The files that the options speak of, or nothing, with the reason printed.
+std::vector<Translated> find_files(const I18nOptions& options, std::vector<Catalogue>& catalogues, Streams streams) {
+  auto found = catalogues_in(options.path);
+  if (!found) {
+    streams.err << found.error().message << '\n';
+    return {};
+  }
+  catalogues = std::move(*found);
+  if (!options.language.empty() && !is_language(options.language)) {
+    streams.err << '"' << options.language << "\" is no language tag. Write one such as cy or pl.\n";
+    return {};
+  }
+  std::vector<Translated> files = files_of(catalogues, options.language);
+  if (files.empty()) streams.err << "There is no translation yet. Begin one with: --language cy\n";
+  return files;
+}
+
+int update_all(const I18nOptions& options, Guess guess, Streams streams) {
+  std::vector<Catalogue> catalogues;
+  const std::vector<Translated> files = find_files(options, catalogues, streams);
+  if (files.empty()) return kUsage;
+  bool fine = true;
+  for (const Translated& file : files) {
+    if (update(file, guess, streams)) {
+      tell_status(file, streams);
+    } else {
+      fine = false;
+    }
+  }
+  return fine ? kFine : kProblems;
+}
+
+}  // namespace
+
+int extract(const I18nOptions& options, Streams streams) {
+  return update_all(options, Guess::kNo, streams);
+}
+
+int merge(const I18nOptions& options, Streams streams) {
+  return update_all(options, Guess::kYes, streams);
+}
+
+int translation_status(const I18nOptions& options, Streams streams) {
+  std::vector<Catalogue> catalogues;
+  const std::vector<Translated> files = find_files(options, catalogues, streams);
+  if (files.empty()) return kUsage;
+  bool complete = true;
+  for (const Translated& file : files) complete = tell_status(file, streams) && complete;
+  return complete || !options.strict ? kFine : kProblems;
+}
+
+}  // namespace waymark::author

@@ -147,7 +147,7 @@ constexpr Template kAsks[] = {
     })"},
     {"if-then-plan", R"({
       "kind": "if-then-plan", "id": "{id}", "prompt": "Make a plan for yourself.",
-      "if": "If", "then": "then I will", "ideas": ["call a friend", "go home early"]
+      "if": "If", "then": "then I will", "ideas": [{ "if": "we go out", "then": "sort the way home first" }]
     })"},
     {"self-check", R"({
       "kind": "self-check", "id": "{id}", "prompt": "A quick check, for you only.",

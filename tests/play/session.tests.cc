@@ -197,7 +197,8 @@ TEST_CASE("marks follow from the answers alone, however they were reached") {
   const Session session = replay(lesson, test::wander(lesson, static_cast<std::uint64_t>(seed), 400));
   Marks again(lesson);
   for (const GivenAnswer& given : session.marks().evidence()) REQUIRE(again.give(given).ok());
-  CHECK(again == session.marks());
+  CHECK(again.evidence() == session.marks().evidence());
+    CHECK(again.score() == session.marks().score());
 }
 
 TEST_CASE("a save that is not one says what is wrong with it") {

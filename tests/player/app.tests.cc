@@ -138,14 +138,15 @@ TEST_CASE("a lesson that was not passed can be done again, and then counts") {
   wrong.push_back({Verb::kNext, "", ""});
   wrong.push_back({Verb::kSet, "guess", "0"});
   wrong.push_back({Verb::kCheck, "guess", ""});
-  wrong.push_back({Verb::kNext, "", ""});
+  for (int i = 0; i < 2; ++i) wrong.push_back({Verb::kNext, "", ""});  // Past a question for practice.
   wrong.push_back({Verb::kPlace, "order", "roll 0"});
   wrong.push_back({Verb::kPlace, "order", "stay 1"});
   wrong.push_back({Verb::kCheck, "order", ""});
   wrong.push_back({Verb::kPlace, "order", "stay 0"});
   wrong.push_back({Verb::kPlace, "order", "roll 1"});
   wrong.push_back({Verb::kCheck, "order", ""});
-  for (int i = 0; i < 3; ++i) wrong.push_back({Verb::kNext, "", ""});
+  // Past another, and all that is private, to the ending.
+  for (int i = 0; i < 10; ++i) wrong.push_back({Verb::kNext, "", ""});
   world.play(wrong);
   CHECK(world.server.completions_written() == 0);
   world.use("again");

@@ -10,10 +10,6 @@ namespace {
 
 using Kind = JsonValue::Kind;
 
-bool builds_on(const Shape& shape, const Shape& base) {
-  return &shape == &base || (shape.base != nullptr && builds_on(*shape.base, base));
-}
-
 const Shape* shape_by_kind(const JsonValue& object, const Kinds& kinds) {
   const JsonValue* kind = object.find("kind");
   if (kind == nullptr) return nullptr;

@@ -87,7 +87,7 @@ constexpr Template kAsks[] = {
     })"},
     {"number", R"({
       "kind": "number", "id": "{id}", "prompt": "Which number do you call?",
-      "minimum": 0, "maximum": 999, "actual": 999, "unit": "is the number",
+      "minimum": 0, "maximum": 999, "actual": 999,
       "feedback": { "right": "Yes.", "below": "Not that one.", "above": "Not that one." }
     })"},
     {"put-in-order", R"({

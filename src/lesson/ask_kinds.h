@@ -16,7 +16,10 @@ extern const Shape kTrueOrFalseShape;
 extern const Shape kEstimateShape;
 extern const Shape kNumberShape;
 extern const Shape kPutInOrderShape;
+extern const Shape kSortIntoGroupsShape;
+extern const Shape kMatchPairsShape;
 extern const Shape kPointAtPictureShape;
+extern const Shape kFillTheGapShape;
 
 QuestionKind read_single_choice(Fields& fields, Question& question, Reading& reading);
 QuestionKind read_multiple_choice(Fields& fields, Question& question, Reading& reading);
@@ -24,7 +27,10 @@ QuestionKind read_true_or_false(Fields& fields, Question& question, Reading& rea
 QuestionKind read_estimate(Fields& fields, Question& question, Reading& reading);
 QuestionKind read_number(Fields& fields, Question& question, Reading& reading);
 QuestionKind read_put_in_order(Fields& fields, Question& question, Reading& reading);
+QuestionKind read_sort_into_groups(Fields& fields, Question& question, Reading& reading);
+QuestionKind read_match_pairs(Fields& fields, Question& question, Reading& reading);
 QuestionKind read_point_at_picture(Fields& fields, Question& question, Reading& reading);
+QuestionKind read_fill_the_gap(Fields& fields, Question& question, Reading& reading);
 
 /// What all private kinds hold; each kind's shape builds on it.
 extern const Shape kAskShape;

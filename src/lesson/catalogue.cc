@@ -56,9 +56,8 @@ constexpr CatalogueRow kRows[] = {
     {Mistake::kUnknownNeed, "W209", kError, "No service in services.json has the need \"{0}\".", "{1}"},
     {Mistake::kUnknownPrivate, "W210", kError, "Nothing that is private has the id \"{0}\".", "{1}"},
 
-    {Mistake::kNotOneCorrect, "W301", kError, "{0} of the options are marked as correct.",
-     "A single-choice question has exactly one with \"correct\": true; for several use "
-     "\"multiple-choice\"."},
+    {Mistake::kNotOneCorrect, "W301", kError, "{0} of the {1} are marked as correct.",
+     "Mark exactly one with \"correct\": true; where several are right, ask a \"multiple-choice\" question."},
     {Mistake::kNoneCorrect, "W302", kError, "None of the options are marked as correct.",
      "Write \"correct\": true in each option that is right."},
     {Mistake::kOneAttemptOnly, "W303", kError, "A question of the kind \"{0}\" has one attempt, never {1}.",
@@ -79,6 +78,12 @@ constexpr CatalogueRow kRows[] = {
     {Mistake::kBandOutOfReach, "W311", kError,
      "The band \"{0}\" is from {1} points, and all items together give {2} at most.",
      "Choose a lower \"from\", or take the band out."},
+    {Mistake::kUnknownGroup, "W312", kError, "This question has no group \"{0}\".", "{1}"},
+    {Mistake::kGroupWithoutItems, "W313", kError, "{0} has no items.", "Give it an item, or take the group out."},
+    {Mistake::kGapNotInText, "W314", kError, "{0} has no place in the text.", "Write {1} where it belongs."},
+    {Mistake::kUnknownGap, "W315", kError, "This question has no gap \"{0}\".", "{1}"},
+    {Mistake::kGapTwice, "W316", kError, "The gap \"{0}\" stands in the text twice.",
+     "Give the second an id and options of its own."},
 
     {Mistake::kMarkdown, "W401", kError, "{0} cannot stand inside a text.", "{1}"},
     {Mistake::kBadCitation, "W402", kError, "This is no citation of one source: {0}.",

@@ -56,6 +56,11 @@ enum class Mistake {
   kPlacesOverlap,
   kBandsNotRising,
   kBandOutOfReach,
+  kUnknownGroup,
+  kGroupWithoutItems,
+  kGapNotInText,
+  kUnknownGap,
+  kGapTwice,
   // W4: content
   kMarkdown,
   kBadCitation,

@@ -64,7 +64,7 @@ struct Number {
   int maximum = 0;  ///< to here can be answered.
   int actual = 0;
   int tolerance = 0;
-  std::string unit;  ///< "units": follows the number.
+  std::string unit;  ///< "units": follows the number; may be empty.
   Text right;        ///< Feedback within the tolerance,
   Text below;        ///< for a number that is too low,
   Text above;        ///< for one that is too high. May be empty.
@@ -91,6 +91,48 @@ struct PutInOrder {
   bool operator==(const PutInOrder&) const = default;
 };
 
+/// What items are sorted into.
+struct Group {
+  std::string id;
+  std::string name;
+
+  bool operator==(const Group&) const = default;
+};
+
+struct SortItem {
+  std::string id;
+  Text text;
+  std::string group;  ///< The id of the one that it belongs in.
+  Text feedback;      ///< Said when it was put into another; may be empty.
+
+  bool operator==(const SortItem&) const = default;
+};
+
+/// Put each item into its group. Marked by the share of items in their group.
+struct SortIntoGroups {
+  std::vector<Group> groups;
+  std::vector<SortItem> items;
+
+  bool operator==(const SortIntoGroups&) const = default;
+};
+
+struct Pair {
+  std::string id;
+  Text left;
+  Text right;
+
+  bool operator==(const Pair&) const = default;
+};
+
+/// Find the right side of each left one; each is used once. Marked by the share of pairs that match.
+struct MatchPairs {
+  std::vector<Pair> pairs;
+  Text right;
+  Text wrong;
+
+  bool operator==(const MatchPairs&) const = default;
+};
+
 /// Pick one place on a picture. Marked 1000 or 0.
 struct PointAtPicture {
   std::string media;  ///< File name in the media folder.
@@ -101,16 +143,32 @@ struct PointAtPicture {
   bool operator==(const PointAtPicture&) const = default;
 };
 
+struct Gap {
+  std::string id;
+  std::string name;
+  std::vector<Option> options;  ///< One of them correct.
+
+  bool operator==(const Gap&) const = default;
+};
+
+/// Pick what belongs into each gap of a text. Marked by the share of gaps that are filled right.
+struct FillTheGap {
+  Text text;  ///< Its gaps are spans: see Span::gap.
+  std::vector<Gap> gaps;
+
+  bool operator==(const FillTheGap&) const = default;
+};
+
 /// In the order of docs/lesson-format.md.
-using QuestionKind =
-    std::variant<SingleChoice, MultipleChoice, TrueOrFalse, Estimate, Number, PutInOrder, PointAtPicture>;
+using QuestionKind = std::variant<SingleChoice, MultipleChoice, TrueOrFalse, Estimate, Number, PutInOrder,
+                                  SortIntoGroups, MatchPairs, PointAtPicture, FillTheGap>;
 
 struct Question {
   std::string id;
   Text prompt;
   bool required = true;
   int attempts = 2;      ///< 1 or more.
-  bool shuffle = false;  ///< Options in an order of the run's seed.
+  bool shuffle = false;  ///< What may be shown in any order is in one of the run's seed: options, items, right sides.
   bool whole = false;    ///< Marked 1000 only for a wholly right answer, else 0.
   QuestionKind kind;
   std::vector<Text> explain;  ///< Said once the question is settled; may be empty.

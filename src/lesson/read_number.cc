@@ -17,7 +17,7 @@ constexpr FieldRow kFields[] = {
     {"maximum", kRequired, is::whole(kAnyNumber), "The highest number that can be answered.", "40"},
     {"actual", kRequired, is::whole(kAnyNumber), "The right number.", "14"},
     {"tolerance", kOptional, is::whole(kNotNegative), "How far from it a number is still right. Left out: 0.", "1"},
-    {"unit", kRequired, is::words(), "What follows the number.", R"("units")"},
+    {"unit", kOptional, is::words(), "What follows the number, if anything does.", R"("units")"},
     {"feedback", kOptional, is::object(kFeedbackShape), "What is said about the number given."},
 };
 

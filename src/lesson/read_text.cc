@@ -6,7 +6,7 @@ namespace waymark {
 
 namespace {
 
-/// What a text points at: checks it, and puts the facts in.
+/// What a text points at: checks it, and puts in what stands in its slots.
 class Pointing {
  public:
   Pointing(ReadMarkdown& read, Field field, const TextRules& rules, Reading& reading)
@@ -27,7 +27,7 @@ class Pointing {
         check_word(word);
       }
     }
-    put_facts_in();
+    fill_slots();
   }
 
  private:
@@ -69,7 +69,7 @@ class Pointing {
     return nullptr;
   }
 
-  void put_facts_in() {
+  void fill_slots() {
     if (read_->slots.empty()) return;
     Text text;
     auto slot = read_->slots.begin();
@@ -81,7 +81,13 @@ class Pointing {
       }
       // Sources are cited in the order in which the reader meets them.
       for (; citation != read_->citations.end() && citation->index < slot->index; ++citation) text.cite(citation->key);
-      if (const Fact* fact = fact_for(*slot)) put_in(*fact, read_->text.spans[i], text);
+      if (slot->name == "gap" && rules_->gaps != nullptr) {
+        rules_->gaps->places.push_back({slot->id, place(slot->index)});
+        text.spans.push_back(read_->text.spans[i]);
+        text.spans.back().gap = slot->id;
+      } else if (const Fact* fact = fact_for(*slot)) {
+        put_in(*fact, read_->text.spans[i], text);
+      }
       ++slot;
     }
     for (; citation != read_->citations.end(); ++citation) text.cite(citation->key);
@@ -129,6 +135,7 @@ Text read_text(Field field, Reading& reading, const TextRules& rules) {
     reading.report.tell(Mistake::kNoWords, field.value->offset, {std::string(field.name)});
   }
   Pointing(read, field, rules, reading).follow();
+  if (rules.gaps != nullptr) rules.gaps->complete = read.mistakes.empty();
   return std::move(read.text);
 }
 

@@ -5,7 +5,8 @@
 namespace waymark {
 
 void Text::add(Span span) {
-  const bool joins = !spans.empty() && spans.back().strong == span.strong && spans.back().word == span.word;
+  const bool joins = !spans.empty() && spans.back().strong == span.strong && spans.back().word == span.word &&
+                     spans.back().gap.empty() && span.gap.empty();
   if (joins) {
     spans.back().text += span.text;
   } else {

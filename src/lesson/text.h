@@ -11,6 +11,7 @@ struct Span {
   bool strong = false;    ///< **strong**; *emphasis* is shown the same way, since italics are hard to
                           ///< read for some.
   std::string word = {};  ///< The id of a term in Lesson::glossary, if these words are hard.
+  std::string gap = {};   ///< The id of a gap of FillTheGap that stands here; then there are no words.
 
   bool operator==(const Span&) const = default;
 };

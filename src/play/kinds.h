@@ -21,7 +21,10 @@ Draft first_draft(const TrueOrFalse& kind, const Question& question, std::uint64
 Draft first_draft(const Estimate& kind, const Question& question, std::uint64_t seed);
 Draft first_draft(const Number& kind, const Question& question, std::uint64_t seed);
 Draft first_draft(const PutInOrder& kind, const Question& question, std::uint64_t seed);
+Draft first_draft(const SortIntoGroups& kind, const Question& question, std::uint64_t seed);
+Draft first_draft(const MatchPairs& kind, const Question& question, std::uint64_t seed);
 Draft first_draft(const PointAtPicture& kind, const Question& question, std::uint64_t seed);
+Draft first_draft(const FillTheGap& kind, const Question& question, std::uint64_t seed);
 
 /// Does to the draft what the gesture means; false, and no change, when it means nothing here or changes nothing.
 bool take(const SingleChoice& kind, const Gesture& gesture, Draft& draft);
@@ -30,7 +33,10 @@ bool take(const TrueOrFalse& kind, const Gesture& gesture, Draft& draft);
 bool take(const Estimate& kind, const Gesture& gesture, Draft& draft);
 bool take(const Number& kind, const Gesture& gesture, Draft& draft);
 bool take(const PutInOrder& kind, const Gesture& gesture, Draft& draft);
+bool take(const SortIntoGroups& kind, const Gesture& gesture, Draft& draft);
+bool take(const MatchPairs& kind, const Gesture& gesture, Draft& draft);
 bool take(const PointAtPicture& kind, const Gesture& gesture, Draft& draft);
+bool take(const FillTheGap& kind, const Gesture& gesture, Draft& draft);
 
 /// The answer that the draft amounts to; it need not fit yet.
 Answer answer_of(const SingleChoice& kind, const Draft& draft);
@@ -39,7 +45,10 @@ Answer answer_of(const TrueOrFalse& kind, const Draft& draft);
 Answer answer_of(const Estimate& kind, const Draft& draft);
 Answer answer_of(const Number& kind, const Draft& draft);
 Answer answer_of(const PutInOrder& kind, const Draft& draft);
+Answer answer_of(const SortIntoGroups& kind, const Draft& draft);
+Answer answer_of(const MatchPairs& kind, const Draft& draft);
 Answer answer_of(const PointAtPicture& kind, const Draft& draft);
+Answer answer_of(const FillTheGap& kind, const Draft& draft);
 
 /// See play/answer.h.
 bool fits(const SingleChoice& kind, const Answer& answer);
@@ -48,7 +57,10 @@ bool fits(const TrueOrFalse& kind, const Answer& answer);
 bool fits(const Estimate& kind, const Answer& answer);
 bool fits(const Number& kind, const Answer& answer);
 bool fits(const PutInOrder& kind, const Answer& answer);
+bool fits(const SortIntoGroups& kind, const Answer& answer);
+bool fits(const MatchPairs& kind, const Answer& answer);
 bool fits(const PointAtPicture& kind, const Answer& answer);
+bool fits(const FillTheGap& kind, const Answer& answer);
 
 int mark(const SingleChoice& kind, const Answer& answer);
 int mark(const MultipleChoice& kind, const Answer& answer);
@@ -56,7 +68,10 @@ int mark(const TrueOrFalse& kind, const Answer& answer);
 int mark(const Estimate& kind, const Answer& answer);
 int mark(const Number& kind, const Answer& answer);
 int mark(const PutInOrder& kind, const Answer& answer);
+int mark(const SortIntoGroups& kind, const Answer& answer);
+int mark(const MatchPairs& kind, const Answer& answer);
 int mark(const PointAtPicture& kind, const Answer& answer);
+int mark(const FillTheGap& kind, const Answer& answer);
 
 // The same of each private kind.
 

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <limits>
 #include <set>
@@ -67,11 +68,21 @@ class Reader {
   }
 
   std::string id(const JsonValue& value, const std::string& at) {
-    const std::string& text = value.string;
-    const bool fits = value.kind == JsonValue::Kind::kString && !text.empty() && text.size() <= kMaxId &&
-                      text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos;
-    if (!fits) fail(at, "must be an id: lower-case letters, digits and hyphens, at most 64");
-    return text;
+    if (value.kind != JsonValue::Kind::kString || !is_id(value.string)) {
+      fail(at, "must be an id: lower-case letters, digits and hyphens, at most 64");
+    }
+    return value.string;
+  }
+
+  /// What was picked: an option's id, or a part's and its place's with a dot between.
+  std::string picked(const JsonValue& value, const std::string& at) {
+    const std::string_view text = value.string;
+    const std::size_t dot = std::min(text.find('.'), text.size());
+    const bool fits = is_id(text.substr(0, dot)) && (dot == text.size() || is_id(text.substr(dot + 1)));
+    if (value.kind != JsonValue::Kind::kString || !fits) {
+      fail(at, "must be an id, or two with a dot between: lower-case letters, digits and hyphens, at most 64 each");
+    }
+    return value.string;
   }
 
   std::string id(const JsonValue& parent, const std::string& where, const std::string& key) {
@@ -94,6 +105,11 @@ class Reader {
   }
 
  private:
+  static bool is_id(std::string_view text) {
+    return !text.empty() && text.size() <= kMaxId &&
+           text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos;
+  }
+
   std::string string(const JsonValue& parent, const std::string& where, const std::string& key) {
     const JsonValue* value = parent.find(key);
     if (!ok() || value == nullptr) return "";
@@ -115,7 +131,7 @@ Answer read_answer(Reader& reader, const JsonValue& value, const std::string& at
     return picked;
   }
   for (std::size_t i = 0; i < value.items.size(); ++i) {
-    picked.push_back(reader.id(value.items[i], at + "[" + std::to_string(i) + "]"));
+    picked.push_back(reader.picked(value.items[i], at + "[" + std::to_string(i) + "]"));
   }
   return picked;
 }

@@ -61,8 +61,9 @@ class Writer {
 
   void group(const Node& node) {
     if (node.words.empty() && node.detail.empty()) return children(node);
+    const std::string looks[] = {node.words.empty() ? "said" : Html::kAbsent, "part", "part short"};
     html.open("div", {{"role", "group"},
-                      {"class", node.words.empty() ? "said" : Html::kAbsent},
+                      {"class", looks[node.level]},
                       {"aria-label", node.words.empty() ? node.detail : Html::kAbsent},
                       {"aria-labelledby", node.words.empty() ? Html::kAbsent : id(node)}});
     if (!node.words.empty()) simple("p", node);

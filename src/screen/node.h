@@ -13,7 +13,8 @@ namespace waymark {
 /// What a node is to somebody who perceives it. Each has one row in every presenter: plain text, HTML, ImGui.
 enum class Role {
   kGroup,    ///< Holds others and says nothing itself unless it has words (then they are its name); detail = its name
-             ///< where one of them says it already.
+             ///< where one of them says it already. level 1: a part of a question; 2: one whose radios come first and
+             ///< are short, to stand side by side where they fit.
   kHeading,  ///< level 1 or 2; kQuiet: a small line above what is asked
   kParagraph,
   kImage,  ///< words = alt; media names the picture; detail = the long description. Holds the kSpot on it.

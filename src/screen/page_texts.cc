@@ -39,6 +39,24 @@ class Gathered {
     (*this)(kind.right);
     (*this)(kind.wrong);
   }
+  void operator()(const SortIntoGroups& kind) {
+    for (const SortItem& item : kind.items) {
+      (*this)(item.text);
+      (*this)(item.feedback);
+    }
+  }
+  void operator()(const MatchPairs& kind) {
+    for (const Pair& pair : kind.pairs) {
+      (*this)(pair.left);
+      (*this)(pair.right);
+    }
+    (*this)(kind.right);
+    (*this)(kind.wrong);
+  }
+  void operator()(const FillTheGap& kind) {
+    (*this)(kind.text);
+    for (const Gap& gap : kind.gaps) (*this)(gap.options);
+  }
   void operator()(const std::monostate&) {}
   void operator()(const Question& question) {
     (*this)(question.prompt);

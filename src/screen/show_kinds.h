@@ -26,7 +26,10 @@ std::vector<Node> answer_nodes(const TrueOrFalse& kind, const QuestionView& view
 std::vector<Node> answer_nodes(const Estimate& kind, const QuestionView& view);
 std::vector<Node> answer_nodes(const Number& kind, const QuestionView& view);
 std::vector<Node> answer_nodes(const PutInOrder& kind, const QuestionView& view);
+std::vector<Node> answer_nodes(const SortIntoGroups& kind, const QuestionView& view);
+std::vector<Node> answer_nodes(const MatchPairs& kind, const QuestionView& view);
 std::vector<Node> answer_nodes(const PointAtPicture& kind, const QuestionView& view);
+std::vector<Node> answer_nodes(const FillTheGap& kind, const QuestionView& view);
 
 /// What is said about the answer given last, without whether another try is left.
 Text feedback_words(const SingleChoice& kind, const QuestionView& view);
@@ -35,7 +38,10 @@ Text feedback_words(const TrueOrFalse& kind, const QuestionView& view);
 Text feedback_words(const Estimate& kind, const QuestionView& view);
 Text feedback_words(const Number& kind, const QuestionView& view);
 Text feedback_words(const PutInOrder& kind, const QuestionView& view);
+Text feedback_words(const SortIntoGroups& kind, const QuestionView& view);
+Text feedback_words(const MatchPairs& kind, const QuestionView& view);
 Text feedback_words(const PointAtPicture& kind, const QuestionView& view);
+Text feedback_words(const FillTheGap& kind, const QuestionView& view);
 
 /// What stands on the screen for one private kind.
 struct PrivateView {
@@ -69,6 +75,9 @@ Node private_area(const PrivateView& view, const std::string& part, Text words);
 /// What is said once something was done: the first text at once, the others below it. Before that, none.
 std::vector<Node> said_nodes(const std::string& id, const std::vector<Text>& texts);
 
+/// Says in words what colour and shape say to the eye: whether the option that was picked is right, and once the
+/// question is settled, which one is. `node` is that option's, with its state.
+void tell_state(Node& node, bool right, const QuestionView& view);
 /// Radios or tick boxes for options, in the order of this run, with their state told in words.
 std::vector<Node> option_nodes(const std::vector<Option>& options, const QuestionView& view, Role role);
 /// The feedback of the one option that was picked, or "That's right." / "Not quite.".

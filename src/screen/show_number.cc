@@ -4,7 +4,7 @@ namespace waymark {
 namespace {
 
 std::string with_unit(int number, const Number& kind) {
-  return std::to_string(number) + " " + kind.unit;
+  return kind.unit.empty() ? std::to_string(number) : std::to_string(number) + " " + kind.unit;
 }
 
 std::string what_fits(const Number& kind, const Strings& say) {

@@ -10,19 +10,18 @@ bool has(const std::vector<std::string>& ids, const std::string& id) {
   return std::find(ids.begin(), ids.end(), id) != ids.end();
 }
 
-/// Says in words what colour and shape say to the eye.
-void tell_state(Node& node, const Option& option, const QuestionView& view) {
+}  // namespace
+
+void tell_state(Node& node, bool right, const QuestionView& view) {
   if (!view.feedback && !view.settled) return;
   if (node.selected) {
-    node.tone = option.correct ? Tone::kRight : Tone::kNotRight;
-    node.detail = view.say(option.correct ? "Your answer. Right." : "Your answer. Not right.");
-  } else if (view.settled && option.correct) {
+    node.tone = right ? Tone::kRight : Tone::kNotRight;
+    node.detail = view.say(right ? "Your answer. Right." : "Your answer. Not right.");
+  } else if (view.settled && right) {
     node.tone = Tone::kRight;
     node.detail = view.say("This one is right.");
   }
 }
-
-}  // namespace
 
 std::vector<Node> option_nodes(const std::vector<Option>& options, const QuestionView& view, Role role) {
   const std::string& question = view.question.id;
@@ -40,7 +39,7 @@ std::vector<Node> option_nodes(const std::vector<Option>& options, const Questio
     node.disabled = view.settled;
     const bool put_back = node.selected && role == Role::kCheckbox;
     node.intent = Intent{put_back ? Verb::kDeselect : Verb::kSelect, question, id};
-    tell_state(node, option, view);
+    tell_state(node, option.correct, view);
     nodes.push_back(std::move(node));
   }
   return nodes;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <span>
+
 #include "ui/flow.h"
 
 namespace waymark::ui {
@@ -32,6 +34,9 @@ void lay_progress(const Node& node, Flow& flow);
 
 /// The bar above the content: its buttons in a row, or in as many as they need, and what else it holds under them.
 void lay_bar(const Node& bar, Flow& flow);
+
+/// Options with short words: as many of the same width side by side as fit.
+void lay_options_beside(std::span<const Node> options, Flow& flow);
 
 /// A picture as large as fits into a square of that side, in its middle; `y` stays.
 void add_picture(const Node& node, Flow& flow, float x, float y, float side);

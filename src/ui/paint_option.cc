@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <vector>
 
 #include "ui/kinds.h"
 #include "ui/state_mark.h"
@@ -6,7 +7,7 @@
 namespace waymark::ui {
 namespace {
 
-constexpr float kInset = 15, kWordsInset = 51;
+constexpr float kInset = 15, kWordsInset = 51, kAfterWords = 14, kGap = 12;
 
 void draw_option(const Block& block, const Canvas& canvas) {
   const Node& node = *block.node;
@@ -22,22 +23,68 @@ void draw_option(const Block& block, const Canvas& canvas) {
   if (canvas.focused(node)) canvas.brush.focus_ring(rect, radius, canvas.scale, canvas.colours.ink);
 }
 
+// An option's words, set for a card of some width.
+struct Measured {
+  Wrapped words, note;
+  float height;  // Of the card.
+
+  float text() const { return words.height() + note.height(); }
+};
+
+Measured measure(const Node& node, const Flow& flow, float width) {
+  const float limit = width - flow.sized(kWordsInset) - flow.spaced(kAfterWords);
+  Measured measured{flow.wrap(node.words, Type::kBody, Type::kLabelLine, false, limit), {}, 0};
+  if (!node.detail.empty()) measured.note = flow.wrap(node.detail, Type::kSmall, Type::kLabelLine, false, limit);
+  measured.height = std::max(measured.text() + flow.spaced(24), flow.sized(Length::kButton));
+  return measured;
+}
+
+void add_option(const Node& node, Measured measured, const Rect& card, Flow& flow) {
+  const float x = card.x + flow.sized(kWordsInset), top = card.y + (card.height - measured.text()) / 2;
+  Block& block = flow.add(node, draw_option, card);
+  const float first = measured.words.height();
+  block.words.push_back({std::move(measured.words), x, top});
+  if (!node.detail.empty()) block.words.push_back({std::move(measured.note), x, top + first});
+}
+
+// How many options of the same width stand side by side with none of their words broken over lines.
+std::size_t columns_for(std::span<const Node> options, const Flow& flow) {
+  float widest = 1;
+  for (const Node& node : options) {
+    const Wrapped words = flow.wrap(node.words, Type::kBody, Type::kLabelLine, false, 10'000 * flow.scale);
+    widest = std::max(widest, words.width + flow.sized(kWordsInset) + flow.spaced(kAfterWords) + 1);
+  }
+  const float gap = flow.spaced(kGap);
+  const auto most = static_cast<std::size_t>((flow.width + gap) / (widest + gap));
+  return std::clamp<std::size_t>(most, 1, std::max<std::size_t>(options.size(), 1));
+}
+
 }  // namespace
 
 void lay_option(const Node& node, Flow& flow) {
-  flow.gap(12);
-  flow.settle();
-  const float inset = flow.sized(kWordsInset), width = flow.width - inset - flow.spaced(14);
-  Wrapped words = flow.wrap(node.words, Type::kBody, Type::kLabelLine, false, width);
-  Wrapped note = node.detail.empty() ? Wrapped() : flow.wrap(node.detail, Type::kSmall, Type::kLabelLine, false, width);
-  const float text = words.height() + note.height(),
-              height = std::max(text + flow.spaced(24), flow.sized(Length::kButton));
-  const float first = words.height();
-  Block& block = flow.place(node, draw_option, height);
-  const float top = block.rect.y + (height - text) / 2;
-  block.words.push_back({std::move(words), flow.left + inset, top});
-  if (!node.detail.empty()) block.words.push_back({std::move(note), flow.left + inset, top + first});
-  flow.gap(12);
+  lay_options_beside(std::span(&node, 1), flow);
+}
+
+void lay_options_beside(std::span<const Node> options, Flow& flow) {
+  const std::size_t columns = columns_for(options, flow);
+  const float gap = flow.spaced(kGap), count = static_cast<float>(columns);
+  const float width = (flow.width - (count - 1) * gap) / count;
+  for (std::size_t row = 0; row < options.size(); row += columns) {
+    flow.gap(kGap);
+    flow.settle();
+    std::vector<Measured> measured;
+    float height = 0;
+    for (std::size_t i = row; i < std::min(row + columns, options.size()); ++i) {
+      measured.push_back(measure(options[i], flow, width));
+      height = std::max(height, measured.back().height);
+    }
+    for (std::size_t i = 0; i < measured.size(); ++i) {
+      const float x = flow.left + static_cast<float>(i) * (width + gap);
+      add_option(options[row + i], std::move(measured[i]), {x, flow.y, width, height}, flow);
+    }
+    flow.y += height;
+  }
+  flow.gap(kGap);
 }
 
 }  // namespace waymark::ui

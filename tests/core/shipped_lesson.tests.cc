@@ -4,6 +4,7 @@
 
 #include "lesson/package.h"
 #include "lesson/reader.h"
+#include "play/parts.h"
 #include "play/save.h"
 #include "screen/plain_text.h"
 #include "screen/show.h"
@@ -37,12 +38,22 @@ std::vector<std::string> right_ids(const QuestionKind& kind) {
           for (const Option& option : of_kind.options) {
             if (option.correct) ids.push_back(option.id);
           }
-        } else if constexpr (requires { of_kind.items; }) {
+        } else if constexpr (std::is_same_v<std::decay_t<decltype(of_kind)>, PutInOrder>) {
           for (const OrderItem& item : of_kind.items) ids.push_back(item.id);
         }
       },
       kind);
   return ids;
+}
+
+/// The parts of a question that has some.
+Parts parts_in(const QuestionKind& kind) {
+  return std::visit(
+      [](const auto& of_kind) {
+        if constexpr (requires { parts_of(of_kind); }) return parts_of(of_kind);
+        return Parts();
+      },
+      kind);
 }
 
 /// All that can be picked or moved, as this run shows them.
@@ -64,6 +75,14 @@ std::vector<Intent> Player::answer(const Session& session, const Question& quest
   const auto ids = right ? right_ids(question.kind) : all_ids(session, question);
   if (const auto* estimate = std::get_if<Estimate>(&question.kind)) {
     intents.push_back({Verb::kSet, question.id, std::to_string(right ? estimate->actual : estimate->minimum)});
+  } else if (const Parts parts = parts_in(question.kind); !parts.empty()) {
+    // Wrong: each in the place after the right one, so that each has one of its own.
+    for (const Part& part : parts) {
+      const auto at = std::find(part.places.begin(), part.places.end(), part.right) - part.places.begin();
+      const std::size_t to = right ? 0 : 1;
+      const auto place = part.places[(static_cast<std::size_t>(at) + to) % part.places.size()];
+      intents.push_back({Verb::kSelect, question.id + "." + std::string(part.id), std::string(place)});
+    }
   } else if (const auto* number = std::get_if<Number>(&question.kind)) {
     const int wrong = number->actual == number->maximum ? number->minimum : number->maximum;
     intents.push_back({Verb::kSet, question.id, std::to_string(right ? number->actual : wrong)});

@@ -112,6 +112,97 @@ TEST_CASE("A number's numbers fit together") {
   CHECK(number(R"("minimum": 0, "maximum": 40, "actual": 4, "step": 2)") == "W101");
 }
 
+TEST_CASE("A sort-into-groups question is read") {
+  const Lesson lesson = sound(fixture_files(fixtures() / "every-kind"));
+  const Question& question = question_in(lesson, "effects");
+  CHECK(question.shuffle);
+  CHECK_FALSE(question.whole);
+  const auto& kind = std::get<SortIntoGroups>(question.kind);
+  CHECK(kind.groups == std::vector<Group>{{"slows", "Slows you down"}, {"speeds", "Speeds you up"}});
+  REQUIRE(kind.items.size() == 3);
+  CHECK(kind.items[0] == SortItem{"alcohol", Text::of("Alcohol"), "slows", {}});
+  CHECK(kind.items[1].feedback.plain() == "It is a stimulant.");
+}
+
+TEST_CASE("Each item has a group, and each group an item") {
+  const auto sorted = [](const std::string& groups, const std::string& items) {
+    return told_of("sort-into-groups", R"("groups": [ )" + groups + R"( ], "items": [ )" + items + " ]");
+  };
+  const std::string two = R"({ "id": "x", "name": "X" }, { "id": "y", "name": "Y" })";
+  const auto item = [](const std::string& id, const std::string& group) {
+    return R"({ "id": ")" + id + R"(", "text": ")" + id + R"(", "group": ")" + group + "\" }";
+  };
+  CHECK(sorted(two, item("a", "x") + "," + item("b", "y") + "," + item("c", "x")).empty());
+  CHECK(sorted(two, item("a", "x") + "," + item("b", "x") + "," + item("c", "x")) == "W313");
+  CHECK(sorted(two, item("a", "x") + "," + item("b", "z") + "," + item("c", "x")) == "W312");
+  CHECK(sorted(two, item("a", "x") + "," + item("a", "y") + "," + item("c", "x")) == "W307 W202");
+  CHECK(sorted(two, item("a", "x") + "," + item("b", "y")) == "W109");
+  CHECK(sorted(R"({ "id": "x", "name": "X" })", item("a", "x") + "," + item("b", "x") + "," + item("c", "x")) ==
+        "W109");
+  CHECK(sorted(R"({ "id": "x", "name": "X" }, { "id": "y", "name": "X" })",
+               item("a", "x") + "," + item("b", "y") + "," + item("c", "x")) == "W307");
+}
+
+TEST_CASE("A match-pairs question is read; its right sides are shuffled") {
+  const Lesson lesson = sound(fixture_files(fixtures() / "every-kind"));
+  const Question& question = question_in(lesson, "what-helps");
+  CHECK(question.shuffle);
+  CHECK(question.whole);
+  const auto& kind = std::get<MatchPairs>(question.kind);
+  REQUIRE(kind.pairs.size() == 3);
+  CHECK(kind.pairs[0] == Pair{"fit", Text::of("A fit"), Text::of("Keep things away from them")});
+  CHECK(kind.right == Text::of("All of them."));
+  CHECK(kind.wrong == Text::of("Look again."));
+}
+
+TEST_CASE("No two left sides and no two right sides say the same") {
+  const auto pairs = [](const std::string& third) {
+    return told_of("match-pairs", R"("pairs": [ { "id": "a", "left": "A", "right": "1" }, )"
+                                  R"({ "id": "b", "left": "B", "right": "2" }, )" +
+                                      third + " ]");
+  };
+  CHECK(pairs(R"({ "id": "c", "left": "C", "right": "3" })").empty());
+  CHECK(pairs(R"({ "id": "c", "left": "A", "right": "3" })") == "W307");
+  CHECK(pairs(R"({ "id": "c", "left": "C", "right": "**1**" })") == "W307");
+  CHECK(pairs(R"({ "id": "b", "left": "C", "right": "3" })") == "W202");
+  CHECK(pairs(R"({ "id": "c", "left": "2", "right": "A" })").empty());
+  CHECK(pairs(R"({ "id": "c", "left": "C", "right": "3" }, "shuffle")") == "W104");
+}
+
+TEST_CASE("A fill-the-gap question is read") {
+  const Lesson lesson = sound(fixture_files(fixtures() / "every-kind"));
+  const auto& kind = std::get<FillTheGap>(question_in(lesson, "roll-over").kind);
+  CHECK(kind.text == Text{{{"Roll them onto their "},
+                           {"", false, "", "side"},
+                           {" and tilt their head "},
+                           {"", false, "", "tilt"},
+                           {"."}},
+                          {"smith-2002"}});
+  REQUIRE(kind.gaps.size() == 2);
+  CHECK(kind.gaps[0].id == "side");
+  CHECK(kind.gaps[0].name == "Which way they lie");
+  REQUIRE(kind.gaps[0].options.size() == 2);
+  CHECK(kind.gaps[0].options[0] == Option{"side", Text::of("side"), true, {}});
+  CHECK(kind.gaps[0].options[1].feedback == Text::of("They could choke there."));
+}
+
+TEST_CASE("Each gap stands in the text once") {
+  const std::string options =
+      R"(, "name": "N", "options": [ { "id": "a", "text": "A", "correct": true }, { "id": "b", "text": "B" } ] })";
+  const auto text = [&](const std::string& words) {
+    return told_of("fill-the-gap", R"("gaps": [ { "id": "one")" + options + R"(, { "id": "two")" + options +
+                                       R"( ], "text": ")" + words + "\"");
+  };
+  CHECK(text("{gap:one} and {gap:two}").empty());
+  CHECK(text("**{gap:two}**{gap:one}").empty());
+  CHECK(text("{gap:one} alone") == "W314");
+  CHECK(text("none") == "W314 W314");
+  CHECK(text("{gap:one} {gap:two} {gap:one}") == "W316");
+  CHECK(text("{gap:one} {gap:two} {gap:three}") == "W315");
+  CHECK(text("{gap:one} and {gap:two") == "W411");
+  CHECK(text("{gap:one} and \\\\{gap:two}") == "W314");
+}
+
 TEST_CASE("A place on a picture is read") {
   const Lesson lesson = sound(fixture_files(fixtures() / "every-kind"));
   const auto& kind = std::get<PointAtPicture>(question_in(lesson, "breathing").kind);

@@ -46,6 +46,16 @@ TEST_CASE("a mark is what the formula of its kind gives") {
       {"order", Ids{"call", "roll", "stay"}, 1000},
       {"order", Ids{"stay", "call", "roll"}, 500},
       {"order", Ids{"stay", "roll", "call"}, 0},
+      {"sort", Ids{"alcohol.slows", "cocaine.speeds", "coffee.speeds"}, 1000},
+      {"sort", Ids{"alcohol.slows", "cocaine.slows", "coffee.speeds"}, 666},
+      {"sort", Ids{"alcohol.slows", "cocaine.slows", "coffee.slows"}, 333},
+      {"sort", Ids{"alcohol.speeds", "cocaine.slows", "coffee.slows"}, 0},
+      {"match", Ids{"fit.fit", "asleep.asleep", "scared.scared"}, 1000},
+      {"match", Ids{"fit.asleep", "asleep.fit", "scared.scared"}, 333},
+      {"match", Ids{"fit.asleep", "asleep.scared", "scared.fit"}, 0},
+      {"gap", Ids{"side.side", "tilt.back"}, 1000},
+      {"gap", Ids{"side.back", "tilt.back"}, 500},
+      {"gap", Ids{"side.back", "tilt.forward"}, 0},
       {"point", Ids{"chest"}, 1000},
       {"point", Ids{"hand"}, 0},
   };
@@ -75,6 +85,23 @@ TEST_CASE("an answer that the question cannot be given does not fit") {
   CHECK_FALSE(fits(asked("order"), Ids{"call", "roll", "roll"}));
   CHECK_FALSE(fits(asked("order"), Ids{"call", "roll", "unheard-of"}));
   CHECK_FALSE(fits(asked("order"), 3));
+  CHECK_FALSE(fits(asked("sort"), Ids{}));
+  CHECK_FALSE(fits(asked("sort"), 3));
+  CHECK_FALSE(fits(asked("sort"), Ids{"alcohol.slows", "cocaine.speeds"}));
+  CHECK_FALSE(fits(asked("sort"), Ids{"cocaine.speeds", "alcohol.slows", "coffee.speeds"}));
+  CHECK_FALSE(fits(asked("sort"), Ids{"alcohol.slows", "cocaine.speeds", "cocaine.speeds"}));
+  CHECK_FALSE(fits(asked("sort"), Ids{"alcohol.slows", "cocaine.speeds", "coffee.stops"}));
+  CHECK_FALSE(fits(asked("sort"), Ids{"alcohol.slows", "cocaine.speeds", "tea.speeds"}));
+  CHECK_FALSE(fits(asked("sort"), Ids{"alcohol.slows", "cocaine.speeds", "coffee"}));
+  CHECK_FALSE(fits(asked("sort"), Ids{"alcohol.slows", "cocaine.speeds", "coffee.speeds.speeds"}));
+  CHECK_FALSE(fits(asked("sort"), Ids{"alcohol.slows", "cocaine.speeds", "coffee.speeds", "coffee.slows"}));
+  CHECK_FALSE(fits(asked("match"), Ids{"fit.fit", "asleep.fit", "scared.scared"}));
+  CHECK_FALSE(fits(asked("match"), Ids{"fit.fit", "asleep.asleep"}));
+  CHECK_FALSE(fits(asked("match"), Ids{"fit.", "asleep.asleep", "scared.scared"}));
+  CHECK_FALSE(fits(asked("gap"), Ids{"side.forward", "tilt.back"}));  // An option of another gap.
+  CHECK_FALSE(fits(asked("gap"), Ids{"tilt.back", "side.side"}));
+  CHECK_FALSE(fits(asked("gap"), Ids{"side.side"}));
+  CHECK_FALSE(fits(asked("gap"), 1));
   CHECK_FALSE(fits(asked("point"), Ids{}));
   CHECK_FALSE(fits(asked("point"), Ids{"chest", "hand"}));
   CHECK_FALSE(fits(asked("point"), Ids{"heart"}));
@@ -82,16 +109,66 @@ TEST_CASE("an answer that the question cannot be given does not fit") {
 }
 
 TEST_CASE("a question that is marked as a whole is worth nothing until all of it is right") {
-  for (const char* id : {"several", "order"}) {
-    Question question = asked(id);
+  struct Row {
+    const char* question;
+    Ids right, some;
+    int partial;
+  };
+  const std::vector<Row> rows{
+      {"several", {"fit", "chest"}, {"fit"}, 500},
+      {"order", {"call", "roll", "stay"}, {"stay", "call", "roll"}, 500},
+      {"sort",
+       {"alcohol.slows", "cocaine.speeds", "coffee.speeds"},
+       {"alcohol.slows", "cocaine.speeds", "coffee.slows"},
+       666},
+      {"match", {"fit.fit", "asleep.asleep", "scared.scared"}, {"fit.fit", "asleep.scared", "scared.asleep"}, 333},
+      {"gap", {"side.side", "tilt.back"}, {"side.side", "tilt.forward"}, 500},
+  };
+  for (const Row& row : rows) {
+    Question question = asked(row.question);
+    CAPTURE(row.question);
+    CHECK(mark(question, row.some) == row.partial);
     question.whole = true;
-    const Ids right = id == std::string("several") ? Ids{"fit", "chest"} : Ids{"call", "roll", "stay"};
-    const Ids half = id == std::string("several") ? Ids{"fit"} : Ids{"stay", "call", "roll"};
-    CAPTURE(id);
-    CHECK(mark(asked(id), half) == 500);
-    CHECK(mark(question, half) == 0);
-    CHECK(mark(question, right) == 1000);
+    CHECK(mark(question, row.some) == 0);
+    CHECK(mark(question, row.right) == 1000);
   }
+}
+
+TEST_CASE("a part is put into a place, and stays there until it is put into another") {
+  const auto& kind = std::get<SortIntoGroups>(asked("sort").kind);
+  Draft draft;
+  const auto select = [&](const char* part, const char* place) {
+    return take(kind, {Verb::kSelect, part, place}, draft);
+  };
+  CHECK(select("coffee", "slows"));
+  CHECK_FALSE(select("coffee", "slows"));
+  CHECK(select("alcohol", "slows"));  // Two in one group.
+  CHECK(answer_of(kind, draft) == Answer(Ids{"alcohol.slows", "coffee.slows"}));
+  CHECK(select("coffee", "speeds"));
+  CHECK(answer_of(kind, draft) == Answer(Ids{"alcohol.slows", "coffee.speeds"}));
+  const Draft before = draft;
+  CHECK_FALSE(select("tea", "speeds"));
+  CHECK_FALSE(select("coffee", "stops"));
+  CHECK_FALSE(select("coffee", ""));
+  CHECK_FALSE(select("", "speeds"));
+  CHECK_FALSE(select("coffee.speeds", "speeds"));
+  CHECK_FALSE(take(kind, {Verb::kDeselect, "coffee", "speeds"}, draft));
+  CHECK_FALSE(take(kind, {Verb::kSet, "coffee", "slows"}, draft));
+  CHECK(draft == before);
+}
+
+TEST_CASE("a right side that is picked for another left one moves there") {
+  const auto& kind = std::get<MatchPairs>(asked("match").kind);
+  Draft draft;
+  const auto select = [&](const char* part, const char* place) {
+    return take(kind, {Verb::kSelect, part, place}, draft);
+  };
+  CHECK(select("fit", "scared"));
+  CHECK(select("asleep", "fit"));
+  CHECK(select("scared", "scared"));
+  CHECK(answer_of(kind, draft) == Answer(Ids{"asleep.fit", "scared.scared"}));
+  CHECK(select("scared", "fit"));
+  CHECK(answer_of(kind, draft) == Answer(Ids{"scared.fit"}));
 }
 
 TEST_CASE("a number is within the tolerance or it is wrong") {

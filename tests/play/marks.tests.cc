@@ -54,7 +54,10 @@ TEST_CASE("everything wrong still settles everything, but is not complete below 
     give(marks, {"several", attempt, Ids{"yawn"}});
     give(marks, {"units", attempt, 40});
     give(marks, {"order", attempt, Ids{"stay", "roll", "call"}});
+    give(marks, {"sort", attempt, Ids{"alcohol.speeds", "cocaine.slows", "coffee.slows"}});
+    give(marks, {"match", attempt, Ids{"fit.asleep", "asleep.scared", "scared.fit"}});
     give(marks, {"point", attempt, Ids{"hand"}});
+    give(marks, {"gap", attempt, Ids{"side.back", "tilt.forward"}});
   }
   give(marks, {"truth", 1, Ids{"true"}});
   CHECK_FALSE(marks.answered());

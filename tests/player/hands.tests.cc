@@ -196,6 +196,18 @@ TEST_CASE("A press inside a place's circle on a picture uses it; the keyboard go
   CHECK(table.focused() == "leave");
 }
 
+TEST_CASE("Arrows go round the places of one part") {
+  Table table(test::parts_page(false));
+  table.hands.focus_on("s.part.2.3");
+  table.keys({Key::kDown, Key::kSpace});
+  CHECK(table.focused() == "s.part.2.1");
+  CHECK(table.hands.take_intents() == std::vector{Intent{Verb::kSelect, "s.2", "1"}});
+  table.keys({Key::kLeft, Key::kEnter});
+  CHECK(table.hands.take_intents() == std::vector{Intent{Verb::kSelect, "s.2", "3"}});
+  table.keys({Key::kTab});
+  CHECK(table.focused() == "s.part.3.1");
+}
+
 TEST_CASE("A slider follows the pointer and the arrows") {
   Table table(test::slider_page(false));
   table.reveal("g.value");

@@ -74,7 +74,9 @@ TEST_CASE("Malformed evidence is told to the letter", "[records]") {
       {with("\"claim\":{\"complete\":true,\"score\":1000}", "\"claim\":7"), "“claim” must be an object."},
       {with("[\"hidden\"]", "{}"), "“answers[0].answer” must be a whole number or a list of at most 64 ids."},
       {with("[\"hidden\"]", "[\"\"]"),
-       "“answers[0].answer[0]” must be an id: lower-case letters, digits and hyphens, at most 64."},
+       "“answers[0].answer[0]” must be an id, or two with a dot between: lower-case letters, digits and hyphens, at "
+       "most 64 "
+       "each."},
       {with("88", "2147483648"), "“answers[1].answer” must be a whole number from -2147483647 to 2147483647."},
       {with("\"attempt\":1", "\"attempt\":0"), "“answers[0].attempt” must be a whole number from 1 to 100."},
       {with("\"attempt\":1,", ""), "“answers[0].attempt” is missing."},
@@ -88,6 +90,24 @@ TEST_CASE("Malformed evidence is told to the letter", "[records]") {
     REQUIRE_FALSE(read);
     CHECK(read.error().code == "malformed-evidence");
     CHECK(read.error().message == row.message);
+  }
+}
+
+TEST_CASE("What was picked is an id, or two with a dot between", "[records]") {
+  const std::string longest(64, 'a');
+  const auto reads = [&](const std::string& picked) {
+    Evidence made = example();
+    made.answers = {{"single", 1, std::vector<std::string>{picked}}};
+    const Result<Evidence> read = evidence_of_json(to_json(made));
+    CHECK((!read.ok() || *read == made));
+    return read.ok();
+  };
+  CHECK(reads("alcohol.slows-down"));
+  CHECK(reads(longest + "." + longest));
+  for (const std::string& picked : {std::string("."), std::string("a."), std::string(".a"), std::string("a..b"),
+                                    std::string("a.b.c"), longest + "a.b", "a." + longest + "a", std::string("a.B")}) {
+    CAPTURE(picked);
+    CHECK_FALSE(reads(picked));
   }
 }
 

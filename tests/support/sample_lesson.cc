@@ -95,16 +95,48 @@ std::vector<Page> question_pages() {
                                             option("hand", "The hand", false, "")},
                                            {{200, 150, 60}, {400, 200, 90}, {700, 250, 60}}},
                             2);
-  units.required = false;  // Practice: what records and marks count stays five questions.
-  point.required = false;
+  Question sort = question("sort", "What does each do to you?",
+                           SortIntoGroups{{{"slows", "Slows you down"}, {"speeds", "Speeds you up"}},
+                                          {{"alcohol", words("Alcohol"), "slows", Text()},
+                                           {"cocaine", words("Cocaine"), "speeds", words("It is a stimulant.")},
+                                           {"coffee", words("Coffee"), "speeds", Text()}}},
+                           2);
+  sort.shuffle = true;
+  Question match = question("match", "What belongs together?",
+                            MatchPairs{{{"fit", words("A fit"), words("Keep things away from them")},
+                                        {"asleep", words("Asleep, and cannot be woken"), words("Roll them over")},
+                                        {"scared", words("Scared"), words("Sit with them")}},
+                                       Text(),
+                                       Text()},
+                            2);
+  match.shuffle = true;
+  Question gap = question(
+      "gap", "What is missing?",
+      FillTheGap{Text{{{"Roll them onto their "},
+                       {"", false, "", "side"},
+                       {" and tilt their head "},
+                       {"", false, "", "tilt"},
+                       {"."}}},
+                 {{"side",
+                   "Which way they lie",
+                   {option("side", "side", true, ""), option("back", "back", false, "They could choke there.")}},
+                  {"tilt",
+                   "Which way the head goes",
+                   {option("back", "back", true, ""), option("forward", "forward", false, "")}}}},
+      2);
+  // Practice: what records and marks count stays five questions.
+  for (Question* practice : {&units, &point, &sort, &match, &gap}) practice->required = false;
   std::vector<Page> pages;
   pages.push_back(asking(std::move(single), "several-page"));
   pages.push_back(asking(std::move(several), "truth-page"));
   pages.push_back(asking(std::move(truth), "guess-page"));
   pages.push_back(asking(std::move(guess), "units-page"));
   pages.push_back(asking(std::move(units), "order-page"));
-  pages.push_back(asking(std::move(order), "point-page"));
-  pages.push_back(asking(std::move(point), "notes"));
+  pages.push_back(asking(std::move(order), "sort-page"));
+  pages.push_back(asking(std::move(sort), "match-page"));
+  pages.push_back(asking(std::move(match), "point-page"));
+  pages.push_back(asking(std::move(point), "gap-page"));
+  pages.push_back(asking(std::move(gap), "notes"));
   return pages;
 }
 

@@ -160,6 +160,36 @@ Screen picture_page(bool settled) {
   return page(settled ? "picture.settled" : "picture", 500, {std::move(question)}, {next()});
 }
 
+Screen parts_page(bool answered) {
+  Node question = make(Role::kQuestion, "s", "What does each of these do to your body?");
+  const std::vector<std::string> groups{"Slows it down", "Speeds it up", "Both"};
+  for (const char* name : {"Alcohol", "Cocaine, also called coke", "Coffee"}) {
+    const std::string id = "s.part." + std::to_string(question.children.size() + 1);
+    Node part = make(Role::kGroup, id, name);
+    part.level = 2;
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+      const std::string place = std::to_string(i + 1);
+      Node radio = used(make(Role::kRadio, id + "." + place, groups[i]), Verb::kSelect, "s." + id.substr(7), place);
+      radio.selected = i == question.children.size() % 2;
+      if (answered && radio.selected) {
+        radio.tone = i == 0 ? Tone::kRight : Tone::kNotRight;
+        radio.detail = i == 0 ? "Your answer. Right." : "Your answer. Not right.";
+      }
+      part.children.push_back(std::move(radio));
+    }
+    if (answered) part.children.push_back(make(Role::kParagraph, id + ".said", "It wakes you up.", Tone::kQuiet));
+    question.children.push_back(std::move(part));
+  }
+  Node match = make(Role::kGroup, "m.part.1", "Somebody has a fit");
+  match.level = 1;
+  for (const char* place : {"Keep things away from them, and time it", "Roll them onto their side"}) {
+    const std::string id = std::to_string(match.children.size() + 1);
+    match.children.push_back(used(make(Role::kRadio, "m.part.1." + id, place), Verb::kSelect, "m.1", id));
+  }
+  return page(answered ? "parts.answered" : "parts", 500,
+              {std::move(question), holding(make(Role::kQuestion, "m", "What helps?"), {std::move(match)})}, {next()});
+}
+
 Screen receipt_page() {
   return page("receipt", 1000,
               {heading("Done. It's recorded."),
@@ -270,6 +300,8 @@ std::vector<Sample> samples() {
           {"slider-settled", slider_page(true)},
           {"order", order_page(false)},
           {"order-answered", order_page(true)},
+          {"parts", parts_page(false)},
+          {"parts-answered", parts_page(true)},
           {"picture", picture_page(false)},
           {"picture-settled", picture_page(true)},
           {"inputs", inputs_page()},

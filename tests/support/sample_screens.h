@@ -12,6 +12,7 @@ Screen lesson_page();
 Screen question_page();
 Screen chat_page();
 Screen picture_page(bool settled);
+Screen parts_page(bool answered);
 Screen receipt_page();
 Screen slider_page(bool settled);
 Screen order_page(bool answered);

@@ -164,6 +164,24 @@ TEST_CASE("A place on a picture is a circle in thousandths of the picture's widt
   }
 }
 
+TEST_CASE("Short options stand side by side where they fit, of the same size, and below each other where not") {
+  NullFrame frame;
+  const Screen screen = test::parts_page(true);
+  const auto wide = by_id(frame.paint(screen, {1366, 768, 1, 1}));
+  const Rect first = wide.at("s.part.2.1").rect, second = wide.at("s.part.2.2").rect,
+             third = wide.at("s.part.2.3").rect;
+  CHECK(second.x > first.x + first.width);
+  CHECK(third.x > second.x + second.width);
+  CHECK(first.y == third.y);
+  CHECK(first.width == third.width);
+  CHECK(first.height == second.height);  // Though only the second has a second line.
+  CHECK(wide.at("s.part.2.said").rect.y > first.y + first.height);
+  CHECK(wide.at("m.part.1.2").rect.y > wide.at("m.part.1.1").rect.y);
+  const auto narrow = by_id(frame.paint(screen, {360, 740, 1, 2}));
+  CHECK(narrow.at("s.part.2.1").rect.x == narrow.at("s.part.2.2").rect.x);
+  CHECK(narrow.at("s.part.2.2").rect.y > narrow.at("s.part.2.1").rect.y);
+}
+
 TEST_CASE("A slider's thumb stands where its value is, for every value") {
   const Screen screen = test::slider_page(false);
   const Node& slider = *find(screen, "g.value");

@@ -55,7 +55,8 @@ void Hands::collect(const Node& node, const ui::Layout& layout, const std::strin
       usable_.push_back({std::move(alone), placed->rect, placed->fixed, group, action});
     }
   }
-  const bool groups = node.role == Role::kQuestion || node.role == Role::kOrderItem;
+  const bool part = node.role == Role::kGroup && node.level > 0;
+  const bool groups = node.role == Role::kQuestion || node.role == Role::kOrderItem || part;
   for (const Node& child : node.children) collect(child, layout, groups ? node.id : group, action);
 }
 

@@ -56,7 +56,7 @@ export async function loadEngine(host, wasm) {
     head: () => JSON.parse(text(module._wm_head())),
     /** @returns {[string, string][]} node ids and what is said, in reading order */
     spoken: () => JSON.parse(text(module._wm_spoken())),
-    /** The SVG of a picture of the lesson that is open, or ''. */
+    /** Of the lesson that is open the SVG of a picture, or a sound in base64; or ''. */
     media: (name) => withStrings((it) => text(module._wm_media(it)), name),
 
     /** @returns {boolean} whether there is a canvas to paint on now */

@@ -27,6 +27,13 @@ export function listen(page, send) {
   };
   page.addEventListener('click', pick);
   page.addEventListener('keyup', pick);
+  page.addEventListener(
+    'error',
+    ({ target }) => {
+      if (target.tagName === 'AUDIO') send(JSON.stringify({ do: 'do', at: 'sound-failed', value: target.dataset.media }));
+    },
+    true,  // It does not bubble.
+  );
   page.addEventListener('keydown', (event) => {
     const { target, key } = event;
     if (key !== 'Enter' || event.isComposing || target.tagName !== 'INPUT' || !isText(target)) return;

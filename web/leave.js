@@ -8,6 +8,7 @@ const kWithinMilliseconds = 5000;
 export function leave() {
   document.documentElement.classList.add('left');
   document.title = 'Start page';
+  for (const player of document.querySelectorAll('audio')) player.pause();
   document.getElementById('page')?.setAttribute('inert', '');
   location.replace(kAway);
 }

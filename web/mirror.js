@@ -10,8 +10,9 @@ const kOverField = 8;
 /**
  * @param {HTMLElement} page
  * @param {{address: (media: string) => Promise<string>}} pictures
+ * @param {{address: (media: string) => string}} sounds
  */
-export function makeMirror(page, pictures) {
+export function makeMirror(page, pictures, sounds) {
   let screen = page.querySelector('#main')?.dataset.screen ?? '';
   let painted = false;
   let news = '';
@@ -23,6 +24,13 @@ export function makeMirror(page, pictures) {
       image.dataset.media = media;
       if (painted) image.src = kNothing;
       else pictures.address(media).then((address) => painted || image.setAttribute('src', address));
+    }
+  };
+
+  const bringSounds = () => {
+    for (const player of page.querySelectorAll('audio[src^="media:"]')) {
+      player.dataset.media = player.getAttribute('src').slice('media:'.length);
+      player.src = sounds.address(player.dataset.media);
     }
   };
 
@@ -56,6 +64,7 @@ export function makeMirror(page, pictures) {
       news = screen === head.id ? changedStatus(page, template.content) : '';
       morph(page, template.content, arrived);
       showPictures(page);
+      bringSounds();
       if (!painted) showProgress();
       document.title = head.title;
       document.documentElement.lang = head.language;
@@ -133,13 +142,13 @@ function set(element, places, style) {
   element.style.cssText = style;
 }
 
-/** An <img> that is there already keeps the address that it was given. */
+/** A picture or a sound that is there already keeps the address that it was given. */
 function keepAddresses(page, wanted) {
-  for (const image of wanted.querySelectorAll('img[src^="media:"]')) {
-    const there = page.querySelector(`#${CSS.escape(image.id)}`);
-    const media = image.getAttribute('src').slice('media:'.length);
+  for (const element of wanted.querySelectorAll('[src^="media:"]')) {
+    const there = page.querySelector(`#${CSS.escape(element.id)}`);
+    const media = element.getAttribute('src').slice('media:'.length);
     if (there?.dataset.media !== media) continue;
-    image.dataset.media = media;
-    image.setAttribute('src', there.getAttribute('src'));
+    element.dataset.media = media;
+    element.setAttribute('src', there.getAttribute('src'));
   }
 }

@@ -8,6 +8,7 @@ import { leave } from './leave.js';
 import { makeMirror } from './mirror.js';
 import { send } from './network.js';
 import { makePictures } from './pictures.js';
+import { makeSounds } from './sounds.js';
 import { systemColours, viewport, watchViewport } from './viewport.js';
 
 /** The screen while something is fetched: the first page in the HTML says more, so it stays until there is another. */
@@ -33,7 +34,7 @@ export async function startPlayer({ page, canvas, addresses, storage, code, plai
   let waiting = true;
 
   const pictures = makePictures((media) => engine.media(media), fonts);
-  const mirror = makeMirror(page, pictures);
+  const mirror = makeMirror(page, pictures, makeSounds((media) => engine.media(media)));
   const attention = watchAttention(page, (now) => {
     if (!painting) return;
     engine.attend(now);

@@ -112,7 +112,7 @@ void Export::put_text(const std::string& markdown) {
     const auto fact = lesson_.facts.find(slot->id);
     if (slot->name == "fact" && fact != lesson_.facts.end()) {
       put_spans(fact->second.text);
-      for (const std::string& key : fact->second.text.cites) put_citation(key);
+      for (const std::string& key : fact->second.sources) put_citation(key);
     } else {
       html_.element("code", {}, "(gap: " + slot->id + ")");
     }

@@ -76,6 +76,8 @@ enum class Mistake {
   kUnknownFact,
   kUnknownTerm,
   kNotInThisText,
+  kNoSound,
+  kCellsAndColumns,
   // W5: flow
   kNoEndingLast,
   kUnreachable,

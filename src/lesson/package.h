@@ -9,10 +9,10 @@
 namespace waymark {
 
 /// A lesson as one file, the way it travels: {"package":1,"version":<content
-/// hash>,"lesson":…,"sources":[…],"services":[…],"facts":[…],"glossary":[…],"media":{name:text},"translations":
-/// {language:{context:{source:words}}}}. Sources, facts and words: only those that the lesson uses; without any, facts
-/// and glossary are left out. SVG media only, as text. Translations: only what may be shown; without any they are left
-/// out.
+/// hash>,"lesson":…,"sources":[…],"services":[…],"facts":[…],"glossary":[…],"media":{name:text},"sounds":{name:base64},
+/// "translations":{language:{context:{source:words}}}}. Sources, facts and words: only those that the lesson uses;
+/// pictures are texts, sounds bytes in base64; translations: only what may be shown. Facts, glossary, sounds and
+/// translations are left out when there are none.
 struct Package {
   std::string version;
   std::string json;

@@ -1,4 +1,5 @@
 // What needs hashing: native builds only, see CMakeLists.txt.
+#include "base/base64.h"
 #include "base/hash.h"
 #include "base/json_make.h"
 #include "lesson/package.h"
@@ -83,8 +84,15 @@ Package make_package(const LessonFiles& files) {
   const ReadLesson read = read_lesson(files);
   if (!read.lesson) return {};
   const JsonValue lesson = parsed(files.lesson);
-  JsonValue media = json_object();
-  for (const auto& [name, bytes] : read.lesson->media) add(media, name, json_text(bytes));
+  JsonValue pictures = json_object();
+  JsonValue sounds = json_object();
+  for (const auto& [name, bytes] : read.lesson->media) {
+    if (name.ends_with(".svg")) {
+      add(pictures, name, json_text(bytes));
+    } else {
+      add(sounds, name, json_text(to_base64(bytes)));
+    }
+  }
   JsonValue package = json_object();
   const JsonValue facts = files.facts ? only(*files.facts, read.lesson->facts) : JsonValue();
   const std::string version = content_hash(lesson, facts, read.lesson->media);
@@ -95,7 +103,8 @@ Package make_package(const LessonFiles& files) {
   if (!facts.items.empty()) add(package, "facts", facts);
   if (!read.lesson->glossary.empty()) add(package, "glossary", only(*files.glossary, read.lesson->glossary));
   add(package, "services", parsed(files.services));
-  add(package, "media", std::move(media));
+  add(package, "media", std::move(pictures));
+  if (!sounds.members.empty()) add(package, "sounds", std::move(sounds));
   if (!read.translations.empty()) add(package, "translations", needed_translations(read.translations, package));
   return {version, canonical_json(package)};
 }

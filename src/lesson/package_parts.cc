@@ -1,5 +1,6 @@
 #include "lesson/package_parts.h"
 
+#include "base/base64.h"
 #include "base/diagnostic.h"
 
 namespace waymark {
@@ -52,6 +53,16 @@ std::map<std::string, Translations> read_translations(const JsonValue& package) 
   return translations;
 }
 
+/// Puts the sounds among the media; false when they are none.
+bool read_sounds(const JsonValue* value, std::map<std::string, std::string>& media) {
+  if (value == nullptr) return true;
+  for (const JsonValue::Member& file : value->members) {
+    auto bytes = from_base64(file.value.string);
+    if (!bytes || !media.emplace(file.key, std::move(*bytes)).second) return false;
+  }
+  return value->kind == Kind::kObject;
+}
+
 }  // namespace
 
 Result<PackageParts> parse_package(std::string_view json) {
@@ -79,6 +90,7 @@ Result<PackageParts> parse_package(std::string_view json) {
   }
   auto files = read_media(*media);
   if (!files) return unreadable("its \"media\" are not names with texts.");
+  if (!read_sounds(package.find("sounds"), *files)) return unreadable("its \"sounds\" are not names with base64.");
   return PackageParts{version->string,
                       *lesson,
                       *sources,

@@ -18,9 +18,9 @@ struct PackageParts {
   JsonValue lesson;
   JsonValue sources;
   JsonValue services;
-  JsonValue facts;     ///< No items in packages that were made before there were any.
-  JsonValue glossary;  ///< Likewise.
-  std::map<std::string, std::string> media;
+  JsonValue facts;                           ///< No items in packages that were made before there were any.
+  JsonValue glossary;                        ///< Likewise.
+  std::map<std::string, std::string> media;  ///< Pictures and sounds, as bytes.
   std::map<std::string, Translations> translations = {};  ///< By language.
 };
 

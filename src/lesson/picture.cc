@@ -1,6 +1,7 @@
 #include "lesson/picture.h"
 
 #include "base/text.h"
+#include "lesson/media.h"
 #include "lesson/svg/numbers.h"
 #include "lesson/svg/scanner.h"
 
@@ -16,28 +17,13 @@ std::string fault_of(const std::string& name, const std::string& bytes) {
   return {};
 }
 
-std::vector<std::string> names_of(const std::map<std::string, std::string>& media) {
-  std::vector<std::string> names;
-  for (const auto& [name, bytes] : media) names.push_back(name);
-  return names;
-}
-
 }  // namespace
 
 std::string read_picture(Field field, Reading& reading) {
-  const std::string name = read_words(field, reading.report);
-  if (name.empty()) return {};
-  const auto file = reading.media.find(name);
-  if (file == reading.media.end()) {
-    reading.misses_media = true;
-    reading.report.tell(Mistake::kUnknownMedia, field.value->offset,
-                        {name, did_you_mean(name, names_of(reading.media), "Put the picture there.")});
-    return {};
-  }
-  const bool first = reading.shown.insert(name).second;
-  const std::string fault = first ? fault_of(name, file->second) : std::string();
-  if (!fault.empty()) reading.report.tell(Mistake::kNoPicture, field.value->offset, {name, fault});
-  return name;
+  const MediaFile file = find_media(field, "picture", reading);
+  const std::string fault = file.first ? fault_of(file.name, *file.bytes) : std::string();
+  if (!fault.empty()) reading.report.tell(Mistake::kNoPicture, field.value->offset, {file.name, fault});
+  return file.name;
 }
 
 std::optional<int> picture_height(std::string_view svg) {
@@ -61,13 +47,6 @@ Figure read_figure(Fields& fields, Reading& reading) {
   figure.alt = read_words(fields["alt"], reading.report);
   figure.long_description = read_words(fields["longDescription"], reading.report);
   return figure;
-}
-
-void check_unused_media(const Reading& reading) {
-  if (reading.misses_media) return;  // The file may only be named otherwise, which was told.
-  for (const auto& [name, bytes] : reading.media) {
-    if (!reading.shown.contains(name)) reading.report.tell_of_file(Mistake::kUnusedMedia, {name});
-  }
 }
 
 }  // namespace waymark

@@ -28,7 +28,4 @@ std::string read_picture(Field field, Reading& reading);
 /// Nothing when it says neither.
 std::optional<int> picture_height(std::string_view svg);
 
-/// Tells of files in the media folder that no figure shows.
-void check_unused_media(const Reading& reading);
-
 }  // namespace waymark

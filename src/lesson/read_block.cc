@@ -87,8 +87,17 @@ struct BlockRow {
 };
 
 constexpr BlockRow kBlockRows[] = {
-    {&kParagraph, read_paragraph}, {&kHeading, read_heading}, {&kFigure, read_figure_block},
-    {&kCallout, read_callout},     {&kList, read_list},       {&kSimulationShape, read_simulation},
+    {&kParagraph, read_paragraph},
+    {&kHeading, read_heading},
+    {&kFigure, read_figure_block},
+    {&kCallout, read_callout},
+    {&kList, read_list},
+    {&kTableShape, read_table},
+    {&kDefinitionShape, read_definition},
+    {&kQuoteShape, read_quote},
+    {&kSoundShape, read_sound},
+    {&kBodyMapShape, read_body_map},
+    {&kSimulationShape, read_simulation},
 };
 constexpr auto kShapes = shapes_of(kBlockRows);
 

@@ -4,8 +4,8 @@
 
 #include "lesson/flow.h"
 #include "lesson/language.h"
+#include "lesson/media.h"
 #include "lesson/migrations.h"
-#include "lesson/picture.h"
 #include "lesson/read_page.h"
 #include "lesson/read_variables.h"
 #include "lesson/shapes.h"

@@ -93,6 +93,8 @@ const SelfCheck::Band* band_of(const SelfCheck& kind, const Draft& draft);
 
 // Blocks that can be used, too.
 
+/// The place that is told of, if any.
+bool take(const BodyMap& kind, const Gesture& gesture, Draft& draft);
 /// The time that its slider stands at (no number: its start), and its switches that are on.
 bool take(const Simulation& kind, const Gesture& gesture, Draft& draft);
 

@@ -206,19 +206,27 @@ bool Session::take(const Intent& intent) {
     if (const auto gesture = gesture_for(asked->id, intent)) return take(*asked, *gesture);
   }
   for (const Block& block : page().blocks) {
-    const auto* model = std::get_if<Simulation>(&block.kind);
-    if (model == nullptr || !holds(block.when)) continue;
-    if (const auto gesture = gesture_for(model->id, intent)) return take(*model, *gesture);
+    if (!holds(block.when)) continue;
+    if (const auto taken = std::visit([&](const auto& kind) { return take_if_meant(kind, intent); }, block.kind)) {
+      return *taken;
+    }
   }
   if (const auto gesture = gesture_for(area_key(page()), intent)) return take_area(*gesture);
   return false;
 }
 
-bool Session::take(const Simulation& model, const Gesture& gesture) {
-  Draft changed = draft(model.id);
-  if (!waymark::take(model, gesture, changed)) return false;
-  drafts_[model.id] = std::move(changed);
-  return true;
+template <typename Kind>
+std::optional<bool> Session::take_if_meant(const Kind& block, const Intent& intent) {
+  if constexpr (requires { block.id; }) {
+    const auto gesture = gesture_for(block.id, intent);
+    if (!gesture) return std::nullopt;
+    Draft changed = draft(block.id);
+    if (!waymark::take(block, *gesture, changed)) return false;
+    drafts_[block.id] = std::move(changed);
+    return true;
+  } else {
+    return std::nullopt;
+  }
 }
 
 bool Session::take_area(const Gesture& gesture) {

@@ -87,7 +87,9 @@ class Session {
   bool take(const Intent& intent);
   bool take(const Question& question, const Gesture& gesture);
   bool take(const Private& asked, const Gesture& gesture);
-  bool take(const Simulation& model, const Gesture& gesture);
+  /// Lets a block that can be used, which is one that has an id, take what is meant for it; nothing when it is not.
+  template <typename Kind>
+  std::optional<bool> take_if_meant(const Kind& block, const Intent& intent);
   bool take_area(const Gesture& gesture);
   bool check(const Intent& intent);
   bool open(const Intent& intent);

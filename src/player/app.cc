@@ -118,6 +118,7 @@ void App::Impl::settle() {
   settling_ = false;
   arm();
   screen_ = build();
+  stop_unseen_sound();
   ports_.host.changed();
 }
 

@@ -38,6 +38,12 @@ void App::Impl::act(const Intent& intent) {
     go_first();
   } else if (what == "forget" && place_ == Place::kHome) {
     place_ = Place::kForget;
+  } else if (what == "play-sound" && place_ == Place::kLesson) {
+    play_sound(intent.value);
+  } else if (what == "stop-sound") {
+    stop_sound();
+  } else if (what == "sound-failed") {
+    unheard_.insert(intent.value);
   } else if ((what == "forget-now" || what == "forget-all") && place_ == Place::kForget) {
     forget(what == "forget-all");
   }

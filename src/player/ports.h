@@ -74,11 +74,23 @@ class Host {
   virtual bool canvas_only() const { return false; }
 };
 
+/// Plays one sound at a time.
+class SoundPlayer {
+ public:
+  virtual ~SoundPlayer() = default;
+  /// Plays the bytes of an .mp3 or .ogg file, and no longer what was played before. `ended` is called once, later, on
+  /// the same thread: with true when it was heard to its end, with false when it cannot be played; and not at all when
+  /// it was stopped.
+  virtual void play(std::string_view bytes, std::function<void(bool)> ended) = 0;
+  virtual void stop() = 0;
+};
+
 struct Ports {
   Storage& storage;
   Network& network;
   Shelf& shelf;
   Host& host;
+  SoundPlayer* sounds = nullptr;  ///< Null where the page has players of its own.
 };
 
 }  // namespace waymark

@@ -86,6 +86,64 @@ class Writer {
     html.close();
   }
 
+  // The roles are said too: a mirror's elements are no table to a browser, since each is put in its own place.
+  void table(const Node& node) {
+    html.open("table", {{"role", "table"},
+                        {"aria-labelledby", id(node)},
+                        {"data-columns", std::to_string(node.children.front().children.size() + 1)}});
+    simple("caption", node);
+    html.open("thead", {{"role", "rowgroup"}});
+    row(node.children.front());
+    html.close().open("tbody", {{"role", "rowgroup"}});
+    for (std::size_t i = 1; i < node.children.size(); ++i) row(node.children[i]);
+    html.close().close();
+  }
+
+  void row(const Node& node) {
+    const bool headings = node.level == 1;
+    const Attributes of_column{{"scope", "col"}, {"role", "columnheader"}};
+    html.open("tr", {{"role", "row"}});
+    simple("th", node, headings ? of_column : Attributes{{"scope", "row"}, {"role", "rowheader"}});
+    for (const Node& cell : node.children) {
+      if (headings) {
+        simple("th", cell, of_column);
+      } else {
+        simple("td", cell, {{"role", "cell"}, {"data-column", cell.detail}});
+      }
+    }
+    html.close();
+  }
+
+  void definition(const Node& node) {
+    html.open("dl");
+    simple("dt", node);
+    html.open("dd");
+    children(node);
+    html.close().close();
+  }
+
+  void quote(const Node& node) {
+    html.open("figure", {{"class", "quote"}}).open("blockquote");
+    children(node);
+    html.close();
+    simple("figcaption", node);
+    html.close();
+  }
+
+  void sound(const Node& node) {
+    html.open("div", leaf(node)).open("p", {{"id", id(node, ".title")}});
+    words(node.words);
+    html.close();
+    html.element("audio",
+                 {{"id", id(node, ".player")},
+                  {"controls", Html::flag(true)},
+                  {"preload", "metadata"},
+                  {"src", media_url_(node.media)},
+                  {"aria-labelledby", id(node, ".title")}},
+                 "");
+    html.close();
+  }
+
   void message(const Node& node) {
     html.open("p", leaf(node));
     if (!node.detail.empty()) html.element("span", {{"class", "who"}}, node.detail + ": ");
@@ -216,6 +274,10 @@ class Writer {
             intent_of(node)});
   }
 
+  void toggle(const Node& node) {
+    simple("button", node, {{"type", "button"}, {"aria-pressed", node.selected ? "true" : "false"}, intent_of(node)});
+  }
+
   void progress(const Node& node) {
     html.element("div",
                  with(leaf(node), {{"role", "progressbar"},
@@ -250,6 +312,17 @@ void Writer::write(const Node& node) {
       return list(node);
     case Role::kItem:
       return simple("li", node);
+    case Role::kTable:
+      return table(node);
+    case Role::kRow:
+    case Role::kCell:
+      return;  // Their table wrote them.
+    case Role::kDefinition:
+      return definition(node);
+    case Role::kQuote:
+      return quote(node);
+    case Role::kSound:
+      return sound(node);
     case Role::kCallout:
       return callout(node);
     case Role::kMessage:
@@ -268,6 +341,8 @@ void Writer::write(const Node& node) {
       return order_item(node);
     case Role::kButton:
       return button(node);
+    case Role::kToggle:
+      return toggle(node);
     case Role::kLink:
       return link(node);
     case Role::kStatus:

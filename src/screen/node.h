@@ -26,9 +26,16 @@ enum class Role {
   kCurve,   ///< words = what is said of it at that minute; points; value = the one there; level = its line, from 0
   kList,    ///< Of kItem; level 1: numbered.
   kItem,
-  kCallout,   ///< A card of nodes that belong together; words = its title or empty; tone says which.
-  kMessage,   ///< What somebody says; detail = who does, or empty where they go on.
-  kQuestion,  ///< Holds what answers it; words = the prompt; level 2: one of several under a heading.
+  kTable,  ///< Of kRow; words = its caption.
+  kRow,   ///< Of kCell; words = its name. level 1: the first, of the columns' names, its words that of the first column
+  kCell,  ///< detail = its column's name
+  kDefinition,  ///< words = a term; holds what it means.
+  kQuote,       ///< Holds what was said; words = who said it.
+  kSound,       ///< words = its title; media names it; detail = what its button says. Where the application
+                ///< plays it, it has an intent, and is selected while it is heard; a browser has players of its own.
+  kCallout,     ///< A card of nodes that belong together; words = its title or empty; tone says which.
+  kMessage,     ///< What somebody says; detail = who does, or empty where they go on.
+  kQuestion,    ///< Holds what answers it; words = the prompt; level 2: one of several under a heading.
   kRadio,
   kCheckbox,
   kSlider,     ///< minimum, maximum, step; value = the number, or empty while nothing is picked; detail = its unit;
@@ -40,6 +47,7 @@ enum class Role {
   kOrderItem,  ///< value = its place from 1; holds a kImage, if it has one, and two kButton whose value is "up" or
                ///< "down".
   kButton,
+  kToggle,  ///< A button that stays pressed: selected while it is.
   kLink,    ///< href: a telephone number or a page elsewhere
   kStatus,  ///< Said as soon as it changes. There from the start, without words: only then will a browser announce it.
   kProgress,  ///< value = 0 to 1000

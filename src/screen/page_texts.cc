@@ -21,8 +21,17 @@ class Gathered {
   void operator()(const Figure&) {}
   void operator()(const Callout& block) { (*this)(block.text); }
   void operator()(const List& block) { (*this)(block.items); }
+  void operator()(const Table& block) {
+    for (const Table::Row& row : block.rows) (*this)(row.cells);
+  }
+  void operator()(const Definition& block) { (*this)(block.text); }
+  void operator()(const Quote& block) { (*this)(block.text); }
+  void operator()(const Sound& block) { (*this)(block.transcript); }
   void operator()(const Paragraph& block) { (*this)(block.text); }
   void operator()(const Heading& block) { (*this)(block.text); }
+  void operator()(const BodyMap& block) {
+    for (const BodyMap::Told& told : block.places) (*this)(told.text);
+  }
   void operator()(const Simulation& block) { (*this)(block.text); }
   void operator()(const SingleChoice& kind) { (*this)(kind.options); }
   void operator()(const MultipleChoice& kind) { (*this)(kind.options); }

@@ -81,6 +81,18 @@ Node bar(const Bar& what, const Strings& say) {
   return node;
 }
 
+Node spot(const Node& of, std::size_t number, const Circle& circle) {
+  Node node = of;
+  node.role = Role::kSpot;
+  node.id += ".spot";
+  node.detail.clear();
+  node.value = std::to_string(number);
+  node.x = circle.x;
+  node.y = circle.y;
+  node.r = circle.r;
+  return node;
+}
+
 Node service_card(const Service& service) {
   const std::string id = "service." + service.id;
   Node reach;

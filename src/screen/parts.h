@@ -29,6 +29,9 @@ struct Bar {
 };
 Node bar(const Bar& what, const Strings& say);
 
+/// The place on a picture of what stands beside the picture to be used.
+Node spot(const Node& of, std::size_t number, const Circle& circle);
+
 /// One service as a card: name, what for, how to reach it.
 Node service_card(const Service& service);
 /// The screen that "Get help" opens: what to do now, and who can be reached. `back_to` names what its action returns

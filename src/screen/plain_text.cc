@@ -26,6 +26,16 @@ std::string line_of(const Node& node, const Node* parent, std::size_t place) {
       return "- " + words;
     case Role::kItem:
       return (parent->level == 1 ? std::to_string(place + 1) + ". " : "- ") + words;
+    case Role::kTable:
+      return "Table: " + words;
+    case Role::kCell:
+      return node.detail.empty() ? "" : parent->words.plain() + ": " + node.detail + ": " + words;
+    case Role::kDefinition:
+      return "Definition: " + words;
+    case Role::kQuote:
+      return "Quote, " + words + ":";
+    case Role::kSound:
+      return "Sound: " + words + (node.selected ? ", playing" : "");
     case Role::kMessage:
       return node.detail.empty() ? "  " + words : node.detail + ": " + words;
     case Role::kQuestion:
@@ -45,10 +55,14 @@ std::string line_of(const Node& node, const Node* parent, std::size_t place) {
       return node.value + ". " + words;
     case Role::kButton:
       return "Button: " + words + (node.disabled ? ", not available yet" : "");
+    case Role::kToggle:
+      return (node.selected ? "Button, pressed: " : "Button: ") + words;
     case Role::kLink:
       return "Link: " + words;
     case Role::kProgress:
       return words + ": " + std::to_string(std::stoi(node.value) / 10) + " percent";
+    case Role::kRow:
+      return {};
     case Role::kCurves:
     case Role::kCallout:
     case Role::kParagraph:

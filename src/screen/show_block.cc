@@ -3,17 +3,11 @@
 #include <array>
 #include <utility>
 
+#include "screen/show_block_kinds.h"
 #include "screen/show_simulation.h"
 
 namespace waymark {
 namespace {
-
-/// What a block's nodes are made of beside itself.
-struct BlockView {
-  const Session& session;
-  const Strings& say;
-  const std::string& id;
-};
 
 std::vector<Node> nodes_of(const Paragraph& block, const BlockView& view) {
   return {paragraph(view.id, block.text)};
@@ -47,6 +41,24 @@ std::vector<Node> nodes_of(const List& block, const BlockView& view) {
     list.children.push_back(std::move(item));
   }
   return {std::move(list)};
+}
+
+std::vector<Node> nodes_of(const Definition& block, const BlockView& view) {
+  Node node;
+  node.role = Role::kDefinition;
+  node.id = view.id;
+  node.words = Text::of(block.term);
+  node.children = paragraphs(view.id, block.text);
+  return {std::move(node)};
+}
+
+std::vector<Node> nodes_of(const Quote& block, const BlockView& view) {
+  Node node;
+  node.role = Role::kQuote;
+  node.id = view.id;
+  node.words = Text::of(block.by);
+  node.children = paragraphs(view.id, block.text);
+  return {std::move(node)};
 }
 
 std::vector<Node> nodes_of(const Simulation& block, const BlockView& view) {

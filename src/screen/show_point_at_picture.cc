@@ -1,23 +1,6 @@
 #include "screen/show_kinds.h"
 
 namespace waymark {
-namespace {
-
-/// The place of the option whose radio this is.
-Node spot(const Node& radio, std::size_t number, const Circle& circle) {
-  Node node = radio;
-  node.role = Role::kSpot;
-  node.id += ".spot";
-  node.detail.clear();
-  node.value = std::to_string(number);
-  node.x = circle.x;
-  node.y = circle.y;
-  node.r = circle.r;
-  return node;
-}
-
-}  // namespace
-
 std::vector<Node> answer_nodes(const PointAtPicture& kind, const QuestionView& view) {
   Node picture;
   picture.role = Role::kImage;

@@ -126,6 +126,10 @@ void Brush::triangle(float x, float y, float size, Colour colour) const {
   list_.AddTriangleFilled({x, y}, {x - size / 2, y - size * 0.8F}, {x + size / 2, y - size * 0.8F}, packed(colour));
 }
 
+void Brush::play(float x, float y, float size, Colour colour) const {
+  list_.AddTriangleFilled({x, y - size / 2}, {x + size * 0.87F, y}, {x, y + size / 2}, packed(colour));
+}
+
 void Brush::words(const Wrapped& text, float x, float y, Colour colour) const {
   const float height = text.line_height();
   for (const Run& run : text.runs) {

@@ -32,6 +32,7 @@ class Brush {
   void disc(float x, float y, float radius, Colour colour) const;
   void ring(float x, float y, float radius, float thickness, Colour colour) const;
   void sign(Sign sign, float x, float y, float size, float thickness, Colour colour) const;
+  void play(float x, float y, float size, Colour colour) const;  ///< A triangle that points right; x is its left edge.
   void triangle(float x, float y, float size, Colour colour) const;  ///< Its tip, at (x, y), points down.
   /// The words, those that are hard with dots under them.
   void words(const Wrapped& text, float x, float y, Colour colour) const;

@@ -67,9 +67,8 @@ Wrapped Flow::wrap(const Text& text, float size, float line, bool bold, float li
   return ui::wrap(fonts, text, {sized(size), line, bold}, limit);
 }
 
-float Flow::unbroken(const Text& text, float size, bool bold, float limit) const {
-  constexpr float kLeast = 0.8F;  // Of the body's size.
-  float longest = 1;
+float Flow::longest_word(const Text& text, float size, bool bold) const {
+  float longest = 0;
   for (const Span& span : text.spans) {
     for (std::size_t at = 0; at < span.text.size();) {
       const std::size_t end = std::min(span.text.find_first_of(" -/\n", at), span.text.size());
@@ -78,6 +77,12 @@ float Flow::unbroken(const Text& text, float size, bool bold, float limit) const
       at = end + 1;
     }
   }
+  return longest;
+}
+
+float Flow::unbroken(const Text& text, float size, bool bold, float limit) const {
+  constexpr float kLeast = 0.8F;  // Of the body's size.
+  const float longest = std::max(1.0F, longest_word(text, size, bold));
   return longest <= limit ? size : std::max(Type::kBody * kLeast, size * limit / longest * 0.98F);
 }
 

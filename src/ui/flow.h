@@ -36,6 +36,8 @@ class Flow {
 
   Wrapped wrap(const Text& text, float size, float line, bool bold, float limit) const;
   Wrapped wrap(std::string_view words, float size, float line, bool bold, float limit) const;
+  /// How wide the longest of the parts is that a line can be broken into.
+  float longest_word(const Text& text, float size, bool bold) const;
   /// The size, less if need be, at which no word is broken: so that large text does not cut a title's words.
   float unbroken(const Text& text, float size, bool bold, float limit) const;
   /// Keeps words that were made here for as long as the blocks.

@@ -10,15 +10,37 @@ struct Kind {
   void (*lay)(const Node&, Flow&);
 };
 
-constexpr std::array<Kind, 23> kKinds{{
-    {Role::kGroup, lay_group},          {Role::kHeading, lay_heading},   {Role::kParagraph, lay_paragraph},
-    {Role::kImage, lay_figure},         {Role::kSpot, lay_spot},         {Role::kCurves, lay_curves},
-    {Role::kCurve, lay_curve},          {Role::kList, lay_list},         {Role::kItem, lay_item},
-    {Role::kCallout, lay_callout},      {Role::kMessage, lay_message},   {Role::kQuestion, lay_question},
-    {Role::kRadio, lay_option},         {Role::kCheckbox, lay_option},   {Role::kSlider, lay_slider},
-    {Role::kTextInput, lay_input},      {Role::kTextArea, lay_input},    {Role::kOrder, lay_order},
-    {Role::kOrderItem, lay_order_item}, {Role::kButton, lay_button},     {Role::kLink, lay_link},
-    {Role::kStatus, lay_status},        {Role::kProgress, lay_progress},
+constexpr std::array<Kind, 30> kKinds{{
+    {Role::kGroup, lay_group},
+    {Role::kHeading, lay_heading},
+    {Role::kParagraph, lay_paragraph},
+    {Role::kImage, lay_figure},
+    {Role::kSpot, lay_spot},
+    {Role::kCurves, lay_curves},
+    {Role::kCurve, lay_curve},
+    {Role::kList, lay_list},
+    {Role::kItem, lay_item},
+    {Role::kTable, lay_table},
+    {Role::kRow, lay_in_table},
+    {Role::kCell, lay_in_table},
+    {Role::kDefinition, lay_definition},
+    {Role::kQuote, lay_quote},
+    {Role::kSound, lay_sound},
+    {Role::kCallout, lay_callout},
+    {Role::kMessage, lay_message},
+    {Role::kQuestion, lay_question},
+    {Role::kRadio, lay_option},
+    {Role::kCheckbox, lay_option},
+    {Role::kSlider, lay_slider},
+    {Role::kTextInput, lay_input},
+    {Role::kTextArea, lay_input},
+    {Role::kOrder, lay_order},
+    {Role::kOrderItem, lay_order_item},
+    {Role::kButton, lay_button},
+    {Role::kToggle, lay_toggle},
+    {Role::kLink, lay_link},
+    {Role::kStatus, lay_status},
+    {Role::kProgress, lay_progress},
 }};
 
 constexpr bool in_order_of_roles() {

@@ -19,7 +19,7 @@ struct Setting {
 struct Run {
   std::string_view words;
   bool bold = false;
-  bool hard = false;  ///< Explained elsewhere: underlined with dots.
+  bool hard = false;       ///< Explained elsewhere: underlined with dots.
   float x = 0, width = 0;  ///< From the text's left edge.
   int line = 0;
 };

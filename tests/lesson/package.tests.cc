@@ -121,6 +121,20 @@ TEST_CASE(
   CHECK(open_package(package.json).ok());
 }
 
+TEST_CASE("A sound travels as base64, and its bytes belong to the version") {
+  const Package package = make_package(every_kind());
+  CHECK(package.json.find(R"("sounds":{"tone.mp3":"//OI)") != std::string::npos);
+  CHECK(open_package(package.json)->media == sound(every_kind()).media);
+  LessonFiles files = every_kind();
+  files.media["tone.ogg"] += '\0';
+  CHECK(make_package(files).version != package.version);
+  CHECK_FALSE(package_is_genuine(replaced(package.json, R"("tone.mp3":"//OI)", R"("tone.mp3":"//OJ)")));
+  CHECK(open_package(replaced(package.json, R"("tone.mp3":"//OI)", R"("tone.mp3":"*)")).error().code ==
+        "package-unreadable");
+  CHECK(make_package(lesson_of_block(R"({ "kind": "heading", "text": "Plain" })")).json.find("sounds") ==
+        std::string::npos);
+}
+
 TEST_CASE("A package holds only what the lesson cites and shows") {
   LessonFiles files = every_kind();
   files.sources.text = replaced(files.sources.text, "[", R"([ { "id": "uncited", "title": "No" }, )");

@@ -151,6 +151,37 @@ TEST_CASE("a simulation's time stands on a step, and its switches change its cur
   CHECK_FALSE(session.apply({Verb::kSet, "evening", "15"}));
 }
 
+TEST_CASE("a body map tells of one place at a time, and of none when that is put back") {
+  Session session = begun();
+  const auto told = [&] { return session.draft("where").picked; };
+  CHECK(session.apply({Verb::kSelect, "where", "liver"}));
+  CHECK(told() == std::vector<std::string>{"liver"});
+  CHECK_FALSE(session.apply({Verb::kSelect, "where", "liver"}));
+  CHECK_FALSE(session.apply({Verb::kDeselect, "where", "heart"}));
+  CHECK(session.apply({Verb::kSelect, "where", "heart"}));
+  CHECK(told() == std::vector<std::string>{"heart"});
+  CHECK(session.apply({Verb::kDeselect, "where", "heart"}));
+  CHECK(told().empty());
+  CHECK_FALSE(session.apply({Verb::kSelect, "where", "lungs"}));
+  CHECK_FALSE(session.apply({Verb::kSelect, "where.liver", "liver"}));
+  CHECK_FALSE(session.apply({Verb::kSet, "where", "1"}));
+}
+
+TEST_CASE("a block takes nothing while it is not shown, nor under an overlay, nor on another page") {
+  Lesson lesson = *test::sample_lesson();
+  Block& map = lesson.pages.front().blocks.back();
+  map.when = parse_condition("score > 0.5", {}).condition;
+  Session session(std::make_shared<const Lesson>(std::move(lesson)));
+  session.apply({Verb::kBegin, "", "7", 1000});
+  CHECK_FALSE(session.apply({Verb::kSelect, "where", "liver"}));
+  session = begun();
+  session.apply({Verb::kOpen, "help", ""});
+  CHECK_FALSE(session.apply({Verb::kSelect, "where", "liver"}));
+  session.apply({Verb::kClose, "", ""});
+  session.apply({Verb::kChoose, "skip", ""});
+  CHECK_FALSE(session.apply({Verb::kSelect, "where", "liver"}));
+}
+
 TEST_CASE("options are shuffled by the seed and by nothing else") {
   const auto order_of = [](const char* seed) {
     Session session(test::sample_lesson());

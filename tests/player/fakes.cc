@@ -93,7 +93,7 @@ World::World(std::shared_ptr<const Lesson> of)
     : lesson(std::move(of)), server(lesson), network(server), shelf(lesson), code(server.give_code("enrolment-1")) {}
 
 void World::start(const std::string& with_code) {
-  app = std::make_unique<App>(Ports{storage, network, shelf, host}, storage.kept, Strings());
+  app = std::make_unique<App>(Ports{storage, network, shelf, host, &sounds}, storage.kept, Strings());
   app->start(with_code);
 }
 

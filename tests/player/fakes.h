@@ -4,6 +4,7 @@
 #include <memory>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "player/app.h"
@@ -91,6 +92,23 @@ class FakeHost : public Host {
   unsigned counter_ = 0;
 };
 
+class FakeSounds : public SoundPlayer {
+ public:
+  void play(std::string_view bytes, std::function<void(bool)> ended) override {
+    played.emplace_back(bytes);
+    ended_ = std::move(ended);
+  }
+  void stop() override { ended_ = {}; }
+  bool playing() const { return ended_ != nullptr; }
+  /// What plays now is heard to its end, or cannot be played.
+  void end(bool heard) { std::exchange(ended_, {})(heard); }
+
+  std::vector<std::string> played;
+
+ private:
+  std::function<void(bool)> ended_;
+};
+
 /// One device, its service and whoever uses it.
 struct World {
   World();
@@ -117,6 +135,7 @@ struct World {
   FakeNetwork network;
   FakeShelf shelf;
   FakeHost host;
+  FakeSounds sounds;
   std::unique_ptr<App> app;
   std::string code;
 };

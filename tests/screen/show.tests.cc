@@ -65,6 +65,9 @@ TEST_CASE("the sample lesson says what it said") {
                                       {Verb::kOpen, "help", ""},
                                       {Verb::kOpen, "words", ""},
                                       {Verb::kClose, "", ""},
+                                      {Verb::kSelect, "where", "liver"},
+                                      {Verb::kSelect, "where", "heart"},
+                                      {Verb::kDeselect, "where", "heart"},
                                       {Verb::kChoose, "to-story", ""},
                                       {Verb::kNext, "", ""},
                                       {Verb::kSelect, "single", "sober"},
@@ -213,6 +216,40 @@ TEST_CASE("a picture's places lie over it for the pointer, and are said where th
   };
   CHECK(test::differs_from_golden("screen/picture.html.txt", picture_of(false) + picture_of(true)) == "");
   CHECK(test::differs_from_golden("screen/picture.txt", to_plain_text(test::picture_page(true))) == "");
+}
+
+TEST_CASE("whatever cites a source on a page leads to \"Who says?\", and whatever marks a hard word to its meaning") {
+  const Text claim{{{"Half ", false}, {"is gone", false, "half-life"}}, {"study"}};
+  const std::vector<BlockKind> blocks{Paragraph{claim},
+                                      Heading{claim},
+                                      Callout{Callout::Tone::kTip, "", {claim}},
+                                      List{false, {claim}},
+                                      Table{"Caption", {"One", "Two"}, {{"Row", {claim}}}},
+                                      Definition{"Term", {claim}},
+                                      Quote{{claim}, "Sam"},
+                                      Sound{"sam.mp3", "Title", {claim}},
+                                      BodyMap{"map", "body.svg", "Somebody.", {{{"liver", "Liver", {}}, {claim}}}}};
+  for (const BlockKind& block : blocks) {
+    Lesson lesson = *test::sample_lesson();
+    lesson.pages.front().blocks = {{block}};
+    const Screen screen = show(Session(std::make_shared<const Lesson>(lesson)), {}, {});
+    INFO(block.index());
+    CHECK(find(screen, "sources") != nullptr);
+    CHECK(find(screen, "words") != nullptr);
+  }
+}
+
+TEST_CASE("a page's sources include those of what its hard words mean") {
+  Lesson lesson = *test::sample_lesson();
+  lesson.glossary.at("half-life").text.cites = {"study"};
+  lesson.pages.front().blocks = {{Paragraph{{{{"half-life", false, "half-life"}}, {}}}}};
+  CHECK(find(show(Session(std::make_shared<const Lesson>(lesson)), {}, {}), "sources") != nullptr);
+}
+
+TEST_CASE("what is beside text is said in words, and is HTML that every browser knows") {
+  CHECK(test::differs_from_golden("screen/blocks.txt", to_plain_text(test::blocks_page())) == "");
+  CHECK(test::differs_from_golden("screen/blocks.html.txt", to_html(test::blocks_page(), media_url).str() + "\n") ==
+        "");
 }
 
 TEST_CASE("words from a lesson cannot become markup") {

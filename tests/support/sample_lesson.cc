@@ -45,7 +45,19 @@ Page hello() {
       {Paragraph{{{{"Each leaves with its own ", false}, {"half-life", false, "half-life"}, {".", false}}, {}}}},
       {Figure{"liver.svg", "A liver.", "Two lines run in, one runs out."}},
       {Callout{Callout::Tone::kWarning, "Before you go on", {words("A friend feels ill in the story.")}}},
-      {List{true, {words("First this."), words("Then that.")}}}};
+      {List{true, {words("First this."), words("Then that.")}}},
+      {Table{"Until half is gone",
+             {"Drug", "Time", "From"},
+             {{"Cocaine", {words("an hour"), words("the last line")}},
+              {"Alcohol", {{{{"hours", true}}, {"study"}}, words("the last glass")}}}}},
+      {Definition{"Half-life", {words("How long it takes until half is gone."), words("Not until all is.")}}},
+      {Quote{{words("I thought I was fine.")}, "Sam, 19"}},
+      {Sound{"sam.mp3", "Sam tells of that night", {words("I thought he was asleep.")}}},
+      {BodyMap{"where",
+               "body.svg",
+               "Somebody stands.",
+               {{{"liver", "Liver", {300, 300, 100}}, {words("It clears both."), words("It takes its time.")}},
+                {{"heart", "Heart", {700, 300, 100}}, {{{{"It beats faster."}}, {"study"}}}}}}}};
   made.ask = Choices{words("Where to?"),
                      {{"to-story", words("Read the story"), "story"}, {"skip", words("Leave it out"), "single-page"}}};
   return made;
@@ -71,9 +83,8 @@ std::vector<Page> question_pages() {
                MultipleChoice{{option("fit", "A fit", true, ""), option("yawn", "A yawn", false, "Yawns are fine."),
                                option("chest", "Chest pain", true, "")}},
                2);
-  Question truth =
-      question("truth", "Coffee sobers you up.",
-               TrueOrFalse{{option("true", "", false, "It does not."), option("false", "", true, "")}}, 1);
+  Question truth = question("truth", "Coffee sobers you up.",
+                            TrueOrFalse{{option("true", "", false, "It does not."), option("false", "", true, "")}}, 1);
   Question guess =
       question("guess", "How many in a hundred?",
                Estimate{0, 100, 1, 88, 10, "in 100", words("Close."), words("More than that."), words("Fewer.")}, 1);
@@ -206,9 +217,10 @@ std::shared_ptr<const Lesson> sample_lesson() {
   lesson.glossary = {{"half-life", {"half-life", "half-life", words("How long it takes until half of it is gone.")}}};
   lesson.services = {{"999", "999", "When life is at risk.", "Call 999", "tel:999", true},
                      {"frank", "FRANK", "Questions about drugs.", "Call 0300 123 6600", "tel:03001236600", false}};
-  for (const char* name : {"liver.svg", "lying.svg", "roll.svg"}) {
+  for (const char* name : {"body.svg", "liver.svg", "lying.svg", "roll.svg"}) {
     lesson.media.emplace(name, "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
   }
+  lesson.media.emplace("sam.mp3", "ID3");
   lesson.pages = {hello(), story()};
   for (Page& made : question_pages()) lesson.pages.push_back(std::move(made));
   for (Page& made : private_pages()) lesson.pages.push_back(std::move(made));

@@ -270,6 +270,54 @@ Screen simulation_page() {
   return screen;
 }
 
+namespace {
+
+Node table(int columns) {
+  const std::vector<std::string> names{"Drug", "Half is gone after", "Feels like", "In the body"};
+  const std::vector<std::vector<std::string>> rows{
+      {"Cocaine", "about an hour", "over before it is", "a day"},
+      {"Cocaethylene", "two and a half hours", "nothing of its own", "a day or two, in the blood and in the liver"},
+      {"Alcohol", "no half-life", "slower than it leaves", "hours"}};
+  Node made = make(Role::kTable, "table" + std::to_string(columns), "How long each of them stays");
+  const auto row = [&](const std::vector<std::string>& words, int place) {
+    Node of = make(Role::kRow, made.id + "." + std::to_string(place), words.front());
+    of.level = place == 0 ? 1 : 0;
+    for (int i = 1; i < columns; ++i) {
+      Node cell = make(Role::kCell, of.id + "." + std::to_string(i), words[static_cast<std::size_t>(i)]);
+      if (place > 0) cell.detail = names[static_cast<std::size_t>(i)];
+      of.children.push_back(std::move(cell));
+    }
+    return of;
+  };
+  made.children.push_back(row(names, 0));
+  for (const auto& words : rows) made.children.push_back(row(words, static_cast<int>(made.children.size())));
+  return made;
+}
+
+}  // namespace
+
+Screen blocks_page() {
+  Node meaning = make(Role::kParagraph, "half-life.1");
+  meaning.words.spans = {{"How long it takes until half of it is gone. After two of them a "},
+                         {"quarter", false, "quarter"},
+                         {" is left."}};
+  Node sound =
+      used(with_detail(make(Role::kSound, "sam.sound", "Sam tells of that night"), "Play"), Verb::kDo, "play-sound");
+  sound.media = "sam.mp3";
+  Node failed = make(Role::kStatus, "sam.status", "This sound cannot be played here.", Tone::kWarning);
+  Node told =
+      holding(make(Role::kGroup, "sam.words", "In words"),
+              {make(Role::kParagraph, "sam.1", "I thought he was only asleep. He had drunk more than I knew.")});
+  return page("blocks", 250,
+              {heading("How long it lasts"), table(2), table(4),
+               holding(make(Role::kDefinition, "half-life", "Half-life"), {meaning}),
+               holding(make(Role::kQuote, "quote", "Sam, 19"),
+                       {make(Role::kParagraph, "quote.1", "I thought I was fine to drive. It was the next morning."),
+                        make(Role::kParagraph, "quote.2", "I was not fine.")}),
+               holding(make(Role::kCallout, "sam"), {sound, failed, told}), who_says()},
+              {next()});
+}
+
 Screen help_page() {
   Node call = make(Role::kLink, "call", "Call 999", Tone::kEmergency);
   call.href = "tel:999";
@@ -306,6 +354,7 @@ std::vector<Sample> samples() {
           {"picture-settled", picture_page(true)},
           {"inputs", inputs_page()},
           {"simulation", simulation_page()},
+          {"blocks", blocks_page()},
           {"help", help_page()}};
 }
 

@@ -18,6 +18,7 @@ Screen slider_page(bool settled);
 Screen order_page(bool answered);
 Screen inputs_page();
 Screen simulation_page();
+Screen blocks_page();
 Screen help_page();
 
 struct Sample {

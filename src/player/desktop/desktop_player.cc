@@ -34,7 +34,8 @@ DesktopPlayer::DesktopPlayer(const Options& options, const std::string& data, st
       storage_(std::move(journal), queue_),
       network_(std::move(server), queue_),
       shelf_(options.content, options.lesson, data + "/packages"),
-      app_({storage_, network_, shelf_, host_}, std::move(kept_), Strings()) {
+      sounds_(queue_),
+      app_({storage_, network_, shelf_, host_, &sounds_}, std::move(kept_), Strings()) {
   host_.on_wake([this] { app_.wake(); });
 }
 

@@ -12,6 +12,7 @@
 #include "player/desktop/folder_shelf.h"
 #include "player/desktop/journal_storage.h"
 #include "player/desktop/main_queue.h"
+#include "player/desktop/sdl_sounds.h"
 
 namespace waymark::desktop {
 
@@ -53,6 +54,7 @@ class DesktopPlayer {
   JournalStorage storage_;
   CurlNetwork network_;
   FolderShelf shelf_;
+  SdlSounds sounds_;
   App app_;
 };
 

@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "base/base64.h"
 #include "player/app.h"
 #include "player/web/canvas.h"
 #include "player/web/web_host.h"
@@ -155,10 +156,11 @@ EMSCRIPTEN_KEEPALIVE const char* wm_spoken() {
   return p.spoken.c_str();
 }
 
-/// The text of a picture, or empty.
+/// The text of a picture, a sound in base64, or empty.
 EMSCRIPTEN_KEEPALIVE const char* wm_media(const char* name) {
   auto& p = player();
-  p.media = std::string(p.app->media(name));
+  const std::string_view bytes = p.app->media(name);
+  p.media = std::string_view(name).ends_with(".svg") ? std::string(bytes) : waymark::to_base64(bytes);
   return p.media.c_str();
 }
 

@@ -1,0 +1,51 @@
+#include <algorithm>
+
+#include "ui/kinds.h"
+
+namespace waymark::ui {
+namespace {
+
+constexpr float kOverButton = 8;
+
+// Its title, and a button under it. In a browser a player of the browser's own covers the button.
+void draw_sound(const Block& block, const Canvas& canvas) {
+  const Node& node = *block.node;
+  const Theme& c = canvas.colours;
+  const float radius = Length::kRadius * std::min(canvas.scale, 2.0F), s = canvas.scale;
+  const Rect rect = canvas.moved(block.frame);
+  const Corners corners = Corners::all(radius);
+  draw_words(block, 0, canvas, c.ink);
+  canvas.brush.fill(rect, corners, node.selected || canvas.pressed(node) ? c.soft : c.paper);
+  canvas.brush.line(rect, corners, node.selected ? Length::kStateLine : Length::kLine,
+                    node.selected          ? c.primary
+                    : canvas.hovered(node) ? c.second_ink
+                                           : c.line);
+  const Words& face = block.words[1];
+  const float x = face.x - 30 * s, y = rect.y + rect.height / 2;
+  if (node.selected) {
+    canvas.brush.fill({x, y - 7 * s, 14 * s, 14 * s}, Corners::all(2), c.primary);
+  } else {
+    canvas.brush.play(x, y, 18 * s, c.primary);
+  }
+  draw_words(block, 1, canvas, c.primary);
+  if (canvas.focused(node)) canvas.brush.focus_ring(rect, radius, s, c.ink);
+}
+
+}  // namespace
+
+void lay_sound(const Node& node, Flow& flow) {
+  flow.settle();
+  Wrapped title = flow.wrap(node.words, Type::kBody, Type::kLabelLine, true, flow.width);
+  Wrapped face = flow.wrap(node.detail, Type::kBody, Type::kLabelLine, true, flow.width);
+  const float over = title.height() + flow.spaced(kOverButton);
+  const float height = std::max(face.height() + flow.spaced(26), flow.sized(Length::kButton));
+  Block& block = flow.place(node, draw_sound, over + height);
+  block.frame = {flow.left, block.rect.y + over, flow.width, height};
+  const float indent = flow.spaced(16) + flow.sized(30);
+  const float top = block.frame.y + (height - face.height()) / 2;
+  block.words.push_back({std::move(title), flow.left, block.rect.y});
+  block.words.push_back({std::move(face), flow.left + indent, top});
+  flow.gap(12);
+}
+
+}  // namespace waymark::ui

@@ -1,0 +1,50 @@
+#include <algorithm>
+
+#include "ui/kinds.h"
+
+namespace waymark::ui {
+namespace {
+
+constexpr float kBeside = 8;
+
+void draw_toggle(const Block& block, const Canvas& canvas) {
+  const Node& node = *block.node;
+  const Theme& c = canvas.colours;
+  const Rect rect = canvas.moved(block.frame);
+  const float radius = std::min(rect.height / 2, 24 * std::min(canvas.scale, 2.0F));
+  canvas.brush.fill(rect, Corners::all(radius), node.selected || canvas.pressed(node) ? c.soft : c.card);
+  canvas.brush.line(rect, Corners::all(radius), node.selected ? Length::kStateLine : Length::kLine,
+                    node.selected          ? c.primary
+                    : canvas.hovered(node) ? c.second_ink
+                                           : c.line);
+  draw_words(block, 0, canvas, c.ink);
+  if (canvas.focused(node)) canvas.brush.focus_ring(rect, radius, canvas.scale, c.ink);
+}
+
+}  // namespace
+
+// As many in a row as there is room for.
+void lay_toggle(const Node& node, Flow& flow) {
+  const float pad = flow.spaced(16), beside = flow.spaced(kBeside);
+  Wrapped words = flow.wrap(node.words, Type::kBody, Type::kLabelLine, false, flow.width - 2 * pad);
+  const float height = std::max(words.height() + flow.spaced(20), flow.sized(Length::kTarget));
+  const float width = std::max(words.width + 2 * pad, flow.sized(Length::kTarget));
+  const bool goes_on = flow.previous != nullptr && flow.previous->role == Role::kToggle;
+  const Rect before = goes_on ? flow.blocks.back().rect : Rect{};
+  const float x = before.x + before.width + beside;
+  Rect rect;
+  if (goes_on && before.height == height && x + width <= flow.left + flow.width) {
+    rect = {x, before.y, width, height};
+  } else {
+    flow.gap(kBeside);
+    flow.settle();
+    rect = {flow.left, flow.y, width, height};
+    flow.y += height;
+  }
+  Block& block = flow.add(node, draw_toggle, rect);
+  const float top = rect.y + (height - words.height()) / 2;
+  block.words = {{std::move(words), rect.x + (width - words.width) / 2, top}};
+  flow.gap(kBeside);
+}
+
+}  // namespace waymark::ui

@@ -37,6 +37,7 @@ void add_play(CLI::App& app, PlayOptions& options, bool& text) {
   CLI::App* command = app.add_subcommand("play", "Play a lesson in the terminal");
   command->add_option("folder", options.folder, "The lesson's folder")->required();
   command->add_flag("--text", text, "As plain text, which is the only way there is")->default_val(true);
+  command->add_flag("--facilitator", options.facilitator, "With the notes for whoever leads a group");
   command->add_option("--seed", options.seed, "What the order of shuffled answers follows from")
       ->check(CLI::PositiveNumber);
 }

@@ -20,6 +20,7 @@ int check(const CheckOptions& options, Streams streams);
 struct PlayOptions {
   std::string folder;
   std::string seed = "1";
+  bool facilitator = false;  ///< Says before each page what is for whoever leads a group.
 };
 /// Plays a lesson over the streams. kFine when its ending was reached or the person left, kProblems when the input
 /// ended before.

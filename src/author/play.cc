@@ -3,6 +3,7 @@
 #include <optional>
 #include <ostream>
 #include <string>
+#include <utility>
 
 #include "author/commands.h"
 #include "author/terminal.h"
@@ -15,8 +16,8 @@ namespace {
 /// One lesson in one terminal.
 class TextPlayer {
  public:
-  TextPlayer(std::shared_ptr<const Lesson> lesson, std::string seed, Streams streams)
-      : lesson_(std::move(lesson)), seed_(std::move(seed)), streams_(streams) {
+  TextPlayer(std::shared_ptr<const Lesson> lesson, const PlayOptions& options, Streams streams)
+      : lesson_(std::move(lesson)), options_(options), streams_(streams) {
     restart();
   }
 
@@ -31,16 +32,39 @@ class TextPlayer {
   bool at_ending() const { return session_->page().kind == PageKind::kEnding; }
 
   std::shared_ptr<const Lesson> lesson_;
-  std::string seed_;
+  const PlayOptions& options_;
   Streams streams_;
   Terminal terminal_;
   std::optional<Session> session_;
   Screen screen_;
+  std::string page_;  ///< Whose notes were told last.
 };
+
+/// What a group does with the page, in words, or nothing.
+std::string_view in_words(Room room) {
+  switch (room) {
+    case Room::kAsk:
+      return "In a group: ask for a show of hands.";
+    case Room::kDiscuss:
+      return "In a group: talk about it.";
+    case Room::kHide:
+      return "In a group: not on the shared screen.";
+    case Room::kShow:
+      break;
+  }
+  return {};
+}
+
+void tell_facilitator(const Page& page, std::ostream& out) {
+  const std::string_view room = in_words(page.room);
+  if (!room.empty()) out << "[" << room << "]\n";
+  if (page.facilitator.minutes != 0) out << "[Minutes: " << page.facilitator.minutes << "]\n";
+  for (const Text& note : page.facilitator.notes) out << "[" << note.plain() << "]\n";
+}
 
 void TextPlayer::restart() {
   session_.emplace(lesson_);
-  session_->apply({Verb::kBegin, {}, seed_});
+  session_->apply({Verb::kBegin, {}, options_.seed});
 }
 
 int TextPlayer::play() {
@@ -49,6 +73,9 @@ int TextPlayer::play() {
   std::string line;
   do {
     screen_ = show(*session_, {}, {});
+    if (options_.facilitator && std::exchange(page_, session_->page().id) != session_->page().id) {
+      tell_facilitator(session_->page(), streams_.out);
+    }
     streams_.out << terminal_.tell(screen_) << std::flush;
     streams_.out << "> " << std::flush;
     if (!std::getline(streams_.in, line)) {
@@ -100,7 +127,7 @@ void TextPlayer::act(const Intent& intent) {
 
 int play(const PlayOptions& options, Streams streams) {
   auto lesson = open_lesson(options.folder, streams);
-  return lesson == nullptr ? kProblems : TextPlayer(std::move(lesson), options.seed, streams).play();
+  return lesson == nullptr ? kProblems : TextPlayer(std::move(lesson), options, streams).play();
 }
 
 }  // namespace waymark::author

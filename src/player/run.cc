@@ -1,8 +1,10 @@
 #include "player/run.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "player/journal.h"
+#include "player/without_private.h"
 
 namespace waymark {
 namespace {
@@ -71,19 +73,18 @@ void Run::hand_in(Saver& saver, Outbox& outbox) {
   keep_changes(saver, outbox);
 }
 
-bool Run::is_private(const Intent& intent) const {
-  const bool gives = intent.verb == Verb::kSet || intent.verb == Verb::kSelect || intent.verb == Verb::kDeselect ||
-                     intent.verb == Verb::kPlace;
-  return gives && lesson_->question(intent.target.substr(0, intent.target.find('.'))) == nullptr;
-}
-
 void Run::wipe_finished(Saver& saver, const Outbox& outbox) {
   if (!kept_ || !finished()) return;
   const OutboxEntry* entry = outbox.find(facts_.run);
   if (entry != nullptr && entry->delivery == Delivery::kRecorded) return close(saver);
-  for (const std::string& key : journal_keys(saver.kept(), facts_.run)) {
-    const auto intent = intent_of_json(saver.kept().at(key));
-    if (intent && is_private(*intent)) saver.set(key, {});
+  const std::vector<Intent> kept = read_journal(saver.kept(), facts_.run).intents;
+  if (std::none_of(kept.begin(), kept.end(), [&](const Intent& intent) { return is_private(*lesson_, intent); }))
+    return;
+  const std::vector<Intent> left = without_private(lesson_, kept);
+  const int size = static_cast<int>(left.size());
+  length_ = std::max(length_, size);
+  for (int i = 0; i < length_; ++i) {
+    saver.set(journal_key(facts_.run, i + 1), i < size ? to_json(left[static_cast<std::size_t>(i)]) : std::string());
   }
   last_.reset();
 }

@@ -40,7 +40,6 @@ class Run {
 
   void write_down(const Intent& intent, Saver& saver);
   void hand_in(Saver& saver, Outbox& outbox);
-  bool is_private(const Intent& intent) const;
 
   std::shared_ptr<const Lesson> lesson_;
   Session session_;

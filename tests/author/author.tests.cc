@@ -170,6 +170,20 @@ TEST_CASE("input that ends early says where") {
   CHECK(ran({"play", shipped()}, "quit\n").code == kFine);
 }
 
+TEST_CASE("play tells whoever leads a group what is for them, once a page, and nobody else") {
+  const Copy copy;
+  copy.spoil(
+      "\"blocks\"",
+      R"("room": "discuss", "facilitator": { "minutes": 5, "notes": ["Say **why**.", "Then wait."] }, "blocks")");
+  const Ran told = ran({"play", "--facilitator", copy.lesson()}, "help\nback\nquit\n");
+  CHECK(told.code == kFine);
+  const std::string notes = "[In a group: talk about it.]\n[Minutes: 5]\n[Say why.]\n[Then wait.]\n";
+  const auto at = told.out.find(notes);
+  REQUIRE(at != std::string::npos);
+  CHECK(told.out.find("[", at + notes.size()) == std::string::npos);
+  CHECK(ran({"play", copy.lesson()}, "quit\n").out.find("[") == std::string::npos);
+}
+
 TEST_CASE("packages carry the hash of what they hold, and the index names them") {
   const test::Folder out;
   REQUIRE(ran({"pack", content(), "--out", out.path() + "/lessons"}).code == kFine);

@@ -23,9 +23,12 @@ std::string told_of_href(const std::string& href) {
 
 TEST_CASE("All services are read, in their order") {
   const Lesson lesson = sound(fixture_files(fixtures() / "every-kind"));
-  REQUIRE(lesson.services.size() == 1);
+  REQUIRE(lesson.services.size() == 3);
   CHECK(lesson.services[0] ==
-        Service{"emergency", "Emergency services", "When a life is at risk.", "Call 999", "tel:999", true});
+        Service{
+            "emergency", "Emergency services", "When a life is at risk.", "Call 999", "tel:999", true, {}, {"crisis"}});
+  CHECK(lesson.services[2].areas == std::vector<std::string>{"england", "wales"});
+  CHECK(lesson.services[1].needs == std::vector<std::string>{"drugs", "alcohol"});
 }
 
 TEST_CASE("A service's address is a telephone number or a web address") {
@@ -47,4 +50,17 @@ TEST_CASE("A service is of a closed shape, with an id of its own") {
   CHECK(codes(with_services("[ " + one + ", " + one + " ]")) == "W202");
   CHECK(codes(with_services(R"([ { "id": "line", "name": "Line", "what": "For all.", "reach": "Call" } ])")) == "W102");
   CHECK(codes(with_services("{}")) == "W104");
+}
+
+TEST_CASE("A service's areas are of a closed list, and its needs are ids") {
+  const auto told_of = [](const std::string& fields) {
+    return codes(with_services(
+        R"([ { "id": "line", "name": "Line", "what": "For all.", "reach": "Call", "checked": "2026-11-22", )" + fields +
+        " } ]"));
+  };
+  CHECK(told_of(R"("areas": [ "england", "northern-ireland" ], "needs": [ "mental-health" ])").empty());
+  CHECK(told_of(R"("areas": [ "ireland" ])") == "W106");
+  CHECK(told_of(R"("areas": [])") == "W109");
+  CHECK(told_of(R"("needs": [ "Mental health" ])") == "W201");
+  CHECK(told_of(R"("needs": "drugs")") == "W104");
 }

@@ -40,21 +40,21 @@ TEST_CASE("on a ruler nothing is picked until somebody picks it") {
 TEST_CASE("the place on a ruler goes into its variable when the page is left, and comes back with it") {
   Session session = at("ready-page");
   session.apply({Verb::kSet, "ruler", "7"});
-  CHECK(session.values() == std::vector<int>{0, 0});
+  CHECK(session.values() == std::vector<int>{0, 0, 0});
   session.apply({Verb::kNext, "", ""});
-  CHECK(session.values() == std::vector<int>{7, 0});
+  CHECK(session.values() == std::vector<int>{7, 0, 0});
   session.apply({Verb::kBack, "", ""});
-  CHECK(session.values() == std::vector<int>{0, 0});
+  CHECK(session.values() == std::vector<int>{0, 0, 0});
   CHECK(draft_of(session).number == 7);
   session.apply({Verb::kSet, "ruler", "3"});
   session.apply({Verb::kNext, "", ""});
-  CHECK(session.values() == std::vector<int>{3, 0});
+  CHECK(session.values() == std::vector<int>{3, 0, 0});
 }
 
 TEST_CASE("what is left empty leaves its variable as it was") {
   Session session = at("ready-page");
   CHECK(session.apply({Verb::kNext, "", ""}));
-  CHECK(session.values() == std::vector<int>{0, 0});
+  CHECK(session.values() == std::vector<int>{0, 0, 0});
 }
 
 TEST_CASE("what a kind finds goes nowhere without a variable to take it") {
@@ -65,7 +65,7 @@ TEST_CASE("what a kind finds goes nowhere without a variable to take it") {
   Session session(std::make_shared<const Lesson>(lesson));
   for (const Intent& intent : test::finish_sample()) session.apply(intent);
   CHECK(session.page().id == "end");
-  CHECK(session.values() == std::vector<int>{0, 0});
+  CHECK(session.values() == std::vector<int>{0, 0, 0});
 }
 
 TEST_CASE("for and against are written apart") {
@@ -105,7 +105,7 @@ TEST_CASE("a self-check finds its band once each item has an answer") {
   CHECK(session.apply({Verb::kSelect, "about.much", "lot"}));
   CHECK(band_of(check, draft_of(session))->id == "higher");
   session.apply({Verb::kNext, "", ""});
-  CHECK(session.values() == std::vector<int>{0, 2});
+  CHECK(session.values() == std::vector<int>{0, 2, 0});
 }
 
 TEST_CASE("an act that means nothing leaves no trace") {

@@ -64,9 +64,20 @@ Page hello() {
 }
 
 Page story() {
-  Page made = page("story", "Maz writes", "single-page");
+  Page made = page("story", "Maz writes", "kitchen");
   made.kind = PageKind::kChat;
-  made.messages = {{"maz", words("u there?")}, {"me", words("Where are you?")}};
+  made.messages = {{"maz", words("u there?")}, {"maz", words("it's Jay")}, {"me", words("Where are you?")}};
+  return made;
+}
+
+Page scene() {
+  Page made = page("kitchen", "In the kitchen", "single-page");
+  made.kind = PageKind::kScene;
+  made.picture = {"liver.svg", "A kitchen at night.", ""};
+  made.messages = {{"narrator", words("It is loud.")},    {"maz", words("There you are!")},
+                   {"maz", words("He's in here.")},       {"narrator", words("Jay holds on to the table.")},
+                   {"maz", words("He's fine, he says.")}, {"me", words("Let's sit him down.")}};
+  made.set = {{2, false, 1}};
   return made;
 }
 
@@ -180,12 +191,20 @@ std::vector<Page> private_pages() {
       for_oneself("sides-page", {"sides", words("What about it?"), ProsAndCons{"Good things", "Not so good"}, {}},
                   "plan-page"),
       for_oneself("plan-page", {"plan", words("My plan"), plan, {}}, "check-page"),
-      for_oneself("check-page", {"about", words("Two questions about you"), self_check(), 1}, "help-page")};
+      for_oneself("check-page", {"about", words("Two questions about you"), self_check(), 1}, "back")};
   pages.front().blocks.push_back({sample_simulation()});
   return pages;
 }
 
-std::vector<Variable> private_variables() {
+Page looking_back() {
+  Page made = page("back", "Looking back", "help-page");
+  made.kind = PageKind::kSummary;
+  made.room = Room::kHide;
+  made.recalls = {{2, 1}, {"reasons", "ruler", "sides", "plan", "about"}};
+  return made;
+}
+
+std::vector<Variable> variables() {
   Variable ready;
   ready.kind = Variable::Kind::kWhole;
   ready.id = "ready";
@@ -199,7 +218,10 @@ std::vector<Variable> private_variables() {
   found.values = {{"nothing", "Not filled in"}, {"lower", "Lower"}, {"higher", "Higher"}};
   found.maximum = 2;
   found.is_private = true;
-  return {ready, found};
+  Variable sat;
+  sat.id = "sat_down";
+  sat.label = "You sat Jay down";
+  return {ready, found, sat};
 }
 
 }  // namespace
@@ -211,22 +233,25 @@ std::shared_ptr<const Lesson> sample_lesson() {
   lesson.title = "A sample";
   lesson.language = "en-GB";
   lesson.mastery_score = 500;
-  lesson.variables = private_variables();
+  lesson.variables = variables();
   lesson.speakers = {{"maz", "Maz"}};
   lesson.sources = {{"study", {"study", "A study of two drugs", "Addiction", "2002", "https://example.org/study"}}};
   lesson.glossary = {{"half-life", {"half-life", "half-life", words("How long it takes until half of it is gone.")}}};
-  lesson.services = {{"999", "999", "When life is at risk.", "Call 999", "tel:999", true},
-                     {"frank", "FRANK", "Questions about drugs.", "Call 0300 123 6600", "tel:03001236600", false}};
+  lesson.services = {
+      {"999", "999", "When life is at risk.", "Call 999", "tel:999", true},
+      {"frank", "FRANK", "Questions about drugs.", "Call 0300 123 6600", "tel:03001236600", false},
+      {"dan", "DAN", "Questions about drugs in Wales.", "Call 0808 808 2234", "tel:08088082234", false, {"wales"}}};
   for (const char* name : {"body.svg", "liver.svg", "lying.svg", "roll.svg"}) {
     lesson.media.emplace(name, "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
   }
   lesson.media.emplace("sam.mp3", "ID3");
-  lesson.pages = {hello(), story()};
+  lesson.pages = {hello(), story(), scene()};
   for (Page& made : question_pages()) lesson.pages.push_back(std::move(made));
   for (Page& made : private_pages()) lesson.pages.push_back(std::move(made));
+  lesson.pages.push_back(looking_back());
   Page help = page("help-page", "People who can help", "end");
   help.kind = PageKind::kSignpost;
-  help.services = {"frank"};
+  help.services = {"dan", "frank"};
   lesson.pages.push_back(std::move(help));
   Page end = page("end", "The end", "");
   end.kind = PageKind::kEnding;

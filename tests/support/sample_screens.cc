@@ -2,8 +2,11 @@
 
 #include <utility>
 
+#include "screen/show.h"
 #include "screen/show_simulation.h"
+#include "support/sample_lesson.h"
 #include "support/sample_simulation.h"
+#include "support/walk.h"
 
 namespace waymark::test {
 namespace {
@@ -339,6 +342,22 @@ Screen help_page() {
               {next("Back to the lesson")});
 }
 
+Screen screen_at(std::string_view page, bool answered) {
+  Session session(sample_lesson());
+  for (const Intent& intent : finish_sample()) {
+    if (session.page().id == page && (!answered || intent.verb == Verb::kNext)) break;
+    session.apply(intent);
+  }
+  return show(session, {}, {});
+}
+
+Screen scene_page() {
+  Session session(sample_lesson());
+  session.apply({Verb::kChoose, "to-story", {}});
+  session.apply({Verb::kNext, {}, {}});
+  return show(session, {}, {});
+}
+
 std::vector<Sample> samples() {
   return {{"lesson", lesson_page()},
           {"question", question_page()},
@@ -355,7 +374,15 @@ std::vector<Sample> samples() {
           {"inputs", inputs_page()},
           {"simulation", simulation_page()},
           {"blocks", blocks_page()},
-          {"help", help_page()}};
+          {"help", help_page()},
+          {"scene", scene_page()},
+          {"ruler", screen_at("ready-page", false)},
+          {"ruler-picked", screen_at("ready-page", true)},
+          {"sides", screen_at("sides-page", true)},
+          {"plan", screen_at("plan-page", false)},
+          {"check", screen_at("check-page", true)},
+          {"summary", screen_at("back", true)},
+          {"signpost", screen_at("help-page", true)}};
 }
 
 }  // namespace waymark::test

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "screen/node.h"
@@ -20,6 +21,11 @@ Screen inputs_page();
 Screen simulation_page();
 Screen blocks_page();
 Screen help_page();
+
+/// The sample lesson's scene.
+Screen scene_page();
+/// The sample lesson's page of that id, as it is come to, or as somebody leaves it who answered it.
+Screen screen_at(std::string_view page, bool answered);
 
 struct Sample {
   std::string name;

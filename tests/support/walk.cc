@@ -103,6 +103,8 @@ std::vector<Intent> finish_sample() {
           {Verb::kSelect, "about.often", "weekly", 1029},
           {Verb::kSelect, "about.much", "little", 1030},
           {Verb::kNext, "", "", 1031},
+          {Verb::kNext, "", "", 1032},
+          {Verb::kSelect, "help-page.area", "wales", 1033},
           {Verb::kNext, "", "", 1900}};
 }
 

@@ -8,7 +8,8 @@ if(NOT TARGET waymark-player OR NOT TARGET font_files OR NOT WAYMARK_NODE)
   return()
 endif()
 
-file(GLOB_RECURSE site_inputs CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/web/* ${CMAKE_SOURCE_DIR}/content/*)
+file(GLOB_RECURSE site_inputs CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/web/* ${CMAKE_SOURCE_DIR}/content/*
+  ${CMAKE_SOURCE_DIR}/assets/i18n/*)
 if(EXISTS ${WAYMARK_TOOL})  # else pack-lessons.cmake says what to do
   list(APPEND site_inputs ${WAYMARK_TOOL})
 endif()
@@ -18,13 +19,16 @@ if(WAYMARK_CLOSURE AND EXISTS ${closure})
 endif()
 
 set(lessons ${CMAKE_BINARY_DIR}/lessons)
+set(words ${CMAKE_BINARY_DIR}/words)
 set(stamp ${CMAKE_BINARY_DIR}/site.stamp)
 add_custom_command(OUTPUT ${stamp}
   COMMAND ${CMAKE_COMMAND} -DTOOL=${WAYMARK_TOOL} -DMODULES=${CMAKE_SOURCE_DIR}/content/modules -DOUT=${lessons}
           -P ${CMAKE_SOURCE_DIR}/cmake/pack-lessons.cmake
+  COMMAND ${CMAKE_COMMAND} -E rm -rf ${words}
+  COMMAND ${WAYMARK_TOOL} i18n pack ${CMAKE_SOURCE_DIR} --out ${words}
   COMMAND ${WAYMARK_NODE} ${CMAKE_SOURCE_DIR}/web/build-site.mjs
           --script ${CMAKE_RUNTIME_OUTPUT_DIRECTORY}/player.js --wasm ${CMAKE_RUNTIME_OUTPUT_DIRECTORY}/player.wasm
-          --fonts ${WAYMARK_FONT_DIR} --lessons ${lessons} --out ${WAYMARK_SITE} ${closure_option}
+          --fonts ${WAYMARK_FONT_DIR} --lessons ${lessons} --words ${words} --out ${WAYMARK_SITE} ${closure_option}
   COMMAND ${CMAKE_COMMAND} -E touch ${stamp}
   DEPENDS waymark-player font_files ${site_inputs} ${CMAKE_SOURCE_DIR}/cmake/pack-lessons.cmake
   COMMENT "Putting the site together" VERBATIM)

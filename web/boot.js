@@ -5,11 +5,13 @@ import { leave, watchForLeaving } from './leave.js';
 import { startPlayer } from './player.js';
 import { openStorage, resumes } from './storage.js';
 import { becomeTheOne } from './tabs.js';
+import { say, speak } from './words.js';
 
 const root = document.documentElement;
 const code = takeCode();
-// Somebody who was here before is shown where they were, not the first page for a moment.
-if (resumes() || code) root.classList.add('resuming');
+const language = new URLSearchParams(location.search).get('lang') ?? '';
+// Somebody who was here before is shown where they were, not the first page for a moment; nor that in another language.
+if (resumes() || code || language) root.classList.add('resuming');
 
 /** The code in the address: read, and removed from it at once. */
 function takeCode() {
@@ -23,6 +25,7 @@ function begin() {
   const first = page.querySelector('#main')?.dataset.screen;
   const early = [];
   let player = null;
+  if (language) speak(language);
   watchForLeaving(document.getElementById('leaving'));
   const take = (intent) => {
     const { do: verb, at } = JSON.parse(intent);
@@ -42,6 +45,7 @@ function begin() {
       addresses: JSON.parse(root.dataset.addresses),
       storage: openStorage(),
       code,
+      language,
       plain: new URLSearchParams(location.search).has('plain'),
       hold: !root.classList.contains('resuming'),
       arrived(screen) {
@@ -63,7 +67,7 @@ function begin() {
 /** Says that a press was heard while the player is still on its way. */
 function wait() {
   root.classList.add('waiting');
-  document.getElementById('waiting').textContent = 'One moment. It is still loading.';
+  document.getElementById('waiting').textContent = say('One moment. It is still loading.');
 }
 
 function ready() {

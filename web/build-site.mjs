@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 // Puts the site together, ready for any static host: names with hashes, brotli siblings, the first page as text.
 //
-//   build-site.mjs --script waymark-player.js --wasm waymark-player.wasm --fonts DIR --lessons DIR --out DIR [--closure PROGRAM]
+//   build-site.mjs --script waymark-player.js --wasm waymark-player.wasm --fonts DIR --lessons DIR --words DIR --out DIR [--closure PROGRAM]
 //
-// --fonts holds waymark-regular.ttf and waymark-bold.ttf. --lessons holds packages, <version>.json each. --closure is the closure compiler; without it comments stay.
+// --fonts holds waymark-regular.ttf and waymark-bold.ttf. --lessons holds packages, <version>.json each;
+// --words what the interface says in other languages, <language>.json each. --closure is the closure compiler; without it comments stay.
 
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -18,9 +19,9 @@ import { firstPage } from './site/first-page.mjs';
 const here = path.dirname(fileURLToPath(import.meta.url));
 const text = { type: 'string' };
 const { values: given } = parseArgs({
-  options: { script: text, wasm: text, fonts: text, lessons: text, out: text, closure: text },
+  options: { script: text, wasm: text, fonts: text, lessons: text, words: text, out: text, closure: text },
 });
-for (const name of ['script', 'wasm', 'fonts', 'lessons', 'out']) {
+for (const name of ['script', 'wasm', 'fonts', 'lessons', 'words', 'out']) {
   if (!given[name]) throw new Error(`--${name} is missing: see the head of ${fileURLToPath(import.meta.url)}`);
 }
 
@@ -65,6 +66,7 @@ const css = (name) => read(name).replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, '
 const escaped = (words) => words.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
 const lessons = addLessons();
+for (const name of fs.readdirSync(given.words)) files.set(`words/${name}`, fs.readFileSync(path.join(given.words, name)));
 const wasm = fs.readFileSync(given.wasm);
 const engine = fs.readFileSync(given.script, 'utf8');
 const first = await firstPage(engine, wasm, (name) => files.get(name)?.toString());

@@ -1,5 +1,7 @@
 /** The way out: blank in the next frame, then a neutral page in place of this one in the history. */
 
+import { say } from './words.js';
+
 const kAway = 'away.html';
 const kPresses = 3;
 const kWithinMilliseconds = 5000;
@@ -30,7 +32,8 @@ export function watchForLeaving(sign) {
     sign.dataset.presses = presses;
     sign.hidden = presses === 0;
     const left = kPresses - presses;
-    sign.textContent = presses ? `Shift, press ${left} more ${left === 1 ? 'time' : 'times'} to leave.` : '';
+    const words = left === 1 ? say('Shift, press 1 more time to leave.') : say('Shift, press {count} more times to leave.');
+    sign.textContent = presses ? words.replace('{count}', left) : '';
   };
   addEventListener('keydown', (event) => {
     if (event.key !== 'Shift') {

@@ -10,6 +10,7 @@ import { send } from './network.js';
 import { makePictures } from './pictures.js';
 import { makeSounds } from './sounds.js';
 import { systemColours, viewport, watchViewport } from './viewport.js';
+import { speak } from './words.js';
 
 /** The screen while something is fetched: the first page in the HTML says more, so it stays until there is another. */
 const kOpening = 'opening';
@@ -17,10 +18,10 @@ const kOpening = 'opening';
 /**
  * @param {{page: HTMLElement, canvas: HTMLCanvasElement, addresses: {wasm: string, regular: string, bold: string},
  *   storage: Promise<{stored: Record<string, string>, write: import('./storage.js').Write}>, code: string,
- *   plain: boolean, hold: boolean, arrived: (screen: string) => void}} options `hold`: what the page shows now stays until
+ *   language: string, plain: boolean, hold: boolean, arrived: (screen: string) => void}} options `hold`: what the page shows now stays until
  *   there is a screen that does not just say "opening". `arrived` is told that screen, once, when it has been shown.
  */
-export async function startPlayer({ page, canvas, addresses, storage, code, plain, hold, arrived }) {
+export async function startPlayer({ page, canvas, addresses, storage, code, language, plain, hold, arrived }) {
   const fonts = loadFonts(addresses);
   let engine;
   let timer = 0;
@@ -80,6 +81,7 @@ export async function startPlayer({ page, canvas, addresses, storage, code, plai
   });
 
   const { stored, write } = await storage;
+  if (!language && stored.language) speak(stored.language);
   const host = {
     canvas,
     write(sequence, changes) {
@@ -106,7 +108,7 @@ export async function startPlayer({ page, canvas, addresses, storage, code, plai
     },
   };
   engine = await loadEngine(host, addresses.wasm);
-  engine.start(stored, code);
+  engine.start(stored, code, language);
   frames.request();
 
   const wake = () => stopped || document.hidden || engine.wake();

@@ -40,6 +40,7 @@ void add_play(CLI::App& app, PlayOptions& options, bool& text) {
   command->add_flag("--facilitator", options.facilitator, "With the notes for whoever leads a group");
   command->add_option("--seed", options.seed, "What the order of shuffled answers follows from")
       ->check(CLI::PositiveNumber);
+  command->add_option("--language", options.language, "One that it was translated to, as a tag such as cy");
 }
 
 void add_pack(CLI::App& app, PackOptions& options) {
@@ -65,12 +66,16 @@ void add_i18n(CLI::App& app, I18nOptions& options) {
   update("merge", "Take over what changed since, and guess from what was said before");
   part("status", "Say how far each translation is")
       ->add_flag("--strict", options.strict, "Fail when anything is left to do");
+  part("pack", "Write what the interface says as the files that the site serves")
+      ->add_option("--out", options.out, "The folder to write to")
+      ->required();
 }
 
 int run_i18n(const CLI::App& app, const I18nOptions& options, Streams streams) {
   const CLI::App* command = app.get_subcommand("i18n");
   if (command->got_subcommand("extract")) return extract(options, streams);
   if (command->got_subcommand("merge")) return merge(options, streams);
+  if (command->got_subcommand("pack")) return pack_interface(options, streams);
   return translation_status(options, streams);
 }
 
@@ -127,6 +132,7 @@ void add_show(CLI::App& app, ShowOptions& options) {
   command->add_option("--media", options.media, "What stands before a picture's name in its address");
   command->add_option("--seed", options.seed, "What the order of shuffled answers follows from")
       ->check(CLI::PositiveNumber);
+  command->add_option("--language", options.language, "One that it was translated to, as a tag such as cy");
 }
 
 }  // namespace

@@ -8,18 +8,24 @@
 
 #include "author/interface_words.h"
 #include "files/content_folder.h"
+#include "lesson/picture_words.h"
 #include "lesson/shapes.h"
+#include "screen/strings.h"
 
 namespace waymark::author {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* kSourceLanguage = "en-GB";  // Of the interface, and of what lessons share.
-
 bool is_folder(const fs::path& path) {
   std::error_code error;
   return fs::is_directory(path, error);
+}
+
+void set_places(const std::string& name, std::string_view text, std::vector<Phrase>& phrases) {
+  for (Phrase& phrase : phrases) {
+    phrase.place = name + ":" + std::to_string(position_of(text, phrase.offset).line);
+  }
 }
 
 /// The phrases of a file's JSON, each with its place; none where it is no JSON.
@@ -27,11 +33,8 @@ std::vector<Phrase> placed_phrases(const TextFile& file, const Shape& shape) {
   const auto parsed = parse_json(file.text);
   const auto* value = std::get_if<JsonValue>(&parsed);
   if (value == nullptr) return {};
-  const std::string name = fs::path(file.name).filename().string();
   std::vector<Phrase> phrases = phrases_of(*value, shape);
-  for (Phrase& phrase : phrases) {
-    phrase.place = name + ":" + std::to_string(position_of(file.text, phrase.offset).line);
-  }
+  set_places(fs::path(file.name).filename().string(), file.text, phrases);
   return phrases;
 }
 
@@ -45,8 +48,14 @@ Result<Catalogue> lesson_catalogue(const std::string& folder) {
                                       "waymark check " +
                                       folder};
   }
-  return Catalogue{(fs::path(folder) / "i18n").string(), read.lesson->language,
-                   placed_phrases(files->lesson, kLessonShape)};
+  Catalogue catalogue{(fs::path(folder) / "i18n").string(), read.lesson->language,
+                      placed_phrases(files->lesson, kLessonShape)};
+  for (const auto& [name, svg] : read.lesson->media) {
+    std::vector<Phrase> phrases = picture_phrases(name, svg);
+    set_places(name, svg, phrases);
+    for (Phrase& phrase : phrases) catalogue.phrases.push_back(std::move(phrase));
+  }
+  return catalogue;
 }
 
 /// What the lessons of a content folder share. A file that is not there holds nothing.
@@ -64,11 +73,17 @@ Catalogue shared_catalogue(const fs::path& content) {
 
 }  // namespace
 
+Result<Catalogue> interface_catalogue(const std::string& folder) {
+  const fs::path words = fs::path(folder) / "assets" / "i18n";
+  if (!is_folder(words)) return Error{"no-interface", "There is no " + words.string() + "."};
+  return Catalogue{words.string(), kSourceLanguage, interface_words(folder)};
+}
+
 Result<std::vector<Catalogue>> catalogues_in(const std::string& name) {
   fs::path path(name);
   std::vector<Catalogue> found;
-  if (is_folder(path / "assets" / "i18n")) {
-    found.push_back({(path / "assets" / "i18n").string(), kSourceLanguage, interface_words(path.string())});
+  if (auto interface = interface_catalogue(name)) {
+    found.push_back(std::move(*interface));
     path /= "content";
   }
   const auto folders = lesson_folders(path.string());

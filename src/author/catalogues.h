@@ -15,6 +15,9 @@ struct Catalogue {
   std::vector<Phrase> phrases;  ///< In order, with their places.
 };
 
+/// The words of the interface, in Waymark's own folder. Error code: "no-interface".
+Result<Catalogue> interface_catalogue(const std::string& folder);
+
 /// The catalogues that a path stands for: a lesson's own; for a content folder what lessons share, and each lesson's;
 /// for Waymark's own folder the words of the interface, and those of its content. Error codes: those of
 /// lesson_folders(); "broken-lesson", which names the command that says more.

@@ -4,7 +4,9 @@
 #include <tuple>
 
 #include "author/commands.h"
+#include "base/text.h"
 #include "files/content_folder.h"
+#include "lesson/package.h"
 #include "lesson/reader.h"
 
 namespace waymark::author {
@@ -67,6 +69,17 @@ void print(const Findings& findings, std::ostream& out) {
   out << summary(findings) << '\n';
 }
 
+/// The lesson in that language; when there is none, that is said.
+std::shared_ptr<const Lesson> in_language(const std::string& language, const LessonFiles& files, Lesson lesson,
+                                          Streams streams) {
+  if (language.empty() || language == lesson.language) return std::make_shared<const Lesson>(std::move(lesson));
+  auto opened = open_package(make_package(files).json, language);
+  if (opened && opened->language == language) return std::make_shared<const Lesson>(std::move(*opened));
+  streams.err << "This lesson is not translated to \"" << language << "\". It can be shown in "
+              << quoted_list(lesson.languages, "and") << ".\n";
+  return std::make_shared<const Lesson>(std::move(lesson));
+}
+
 }  // namespace
 
 int check(const CheckOptions& options, Streams streams) {
@@ -93,14 +106,14 @@ int check(const CheckOptions& options, Streams streams) {
   return has_errors(findings.diagnostics) ? kProblems : kFine;
 }
 
-std::shared_ptr<const Lesson> open_lesson(const std::string& folder, Streams streams) {
+std::shared_ptr<const Lesson> open_lesson(const std::string& folder, Streams streams, const std::string& language) {
   const auto files = read_lesson_folder(folder);
   if (!files) {
     streams.err << files.error().message << '\n';
     return nullptr;
   }
   ReadLesson read = read_lesson(*files);
-  if (read.lesson) return std::make_shared<const Lesson>(std::move(*read.lesson));
+  if (read.lesson) return in_language(language, *files, std::move(*read.lesson), streams);
   Findings findings;
   add(findings, *files);
   print(findings, streams.err);

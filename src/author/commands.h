@@ -7,6 +7,7 @@
 
 #include "author/author.h"
 #include "lesson/lesson.h"
+#include "screen/strings.h"
 
 namespace waymark::author {
 
@@ -21,6 +22,7 @@ struct PlayOptions {
   std::string folder;
   std::string seed = "1";
   bool facilitator = false;  ///< Says before each page what is for whoever leads a group.
+  std::string language;  ///< As a tag; empty: the lesson's own.
 };
 /// Plays a lesson over the streams. kFine when its ending was reached or the person left, kProblems when the input
 /// ended before.
@@ -70,6 +72,7 @@ struct I18nOptions {
   std::string path;      ///< A lesson's folder, a content folder, or Waymark's own.
   std::string language;  ///< One more than there are files for, or empty.
   bool strict = false;   ///< Of status: whatever is left to do is a problem.
+  std::string out;       ///< Of pack: the folder to write to.
 };
 /// Brings the PO files up to date with what they translate. `extract` leaves words that changed to be translated anew,
 /// `merge` guesses from what they were before. kProblems when a file is broken or cannot be written.
@@ -77,6 +80,9 @@ int extract(const I18nOptions& options, Streams streams);
 int merge(const I18nOptions& options, Streams streams);
 /// Prints how far each file is.
 int translation_status(const I18nOptions& options, Streams streams);
+/// Writes what the interface says in each language as <language>.json, as players take it. `path`: Waymark's own
+/// folder.
+int pack_interface(const I18nOptions& options, Streams streams);
 
 struct SchemaOptions {
   std::string out = "content/schema";
@@ -90,11 +96,16 @@ struct ShowOptions {
   std::string form = "text";     ///< text, html, json
   std::string media = "media/";  ///< What stands before a picture's name in its address.
   std::string seed = "1";
+  std::string language;  ///< As a tag; empty: the lesson's own.
 };
 /// Prints the screen that the Intents lead to.
 int show_screen(const ShowOptions& options, Streams streams);
 
-/// The lesson in a folder; when it has errors they are printed to streams.err and nothing is returned.
-std::shared_ptr<const Lesson> open_lesson(const std::string& folder, Streams streams);
+/// The lesson in a folder; when it has errors they are printed to streams.err and nothing is returned. In `language` as
+/// far as it is translated; when it is not at all, that is printed too.
+std::shared_ptr<const Lesson> open_lesson(const std::string& folder, Streams streams, const std::string& language = {});
+
+/// What the interface says in a language; its source where nobody has said it.
+Strings interface_in(const std::string& language);
 
 }  // namespace waymark::author

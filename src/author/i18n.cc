@@ -7,6 +7,7 @@
 #include "author/catalogues.h"
 #include "author/commands.h"
 #include "files/content_folder.h"
+#include "files/interface_translations.h"
 #include "lesson/language.h"
 #include "lesson/po_update.h"
 #include "lesson/read_translation.h"
@@ -136,6 +137,34 @@ int translation_status(const I18nOptions& options, Streams streams) {
   bool complete = true;
   for (const Translated& file : files) complete = tell_status(file, streams) && complete;
   return complete || !options.strict ? kFine : kProblems;
+}
+
+int pack_interface(const I18nOptions& options, Streams streams) {
+  const auto interface = interface_catalogue(options.path);
+  if (!interface) {
+    streams.err << interface.error().message << '\n';
+    return kUsage;
+  }
+  std::error_code error;
+  fs::create_directories(options.out, error);
+  for (const std::string& language : languages_in(*interface)) {
+    const auto text = read_whole_file((fs::path(interface->folder) / (language + ".po")).string());
+    if (!text) continue;
+    Report report(language, *text);
+    const Translations words = read_translation(language, interface->phrases, report).words;
+    const std::string path = (fs::path(options.out) / (language + ".json")).string();
+    if (const Status written = write_whole_file(path, canonical_json(words.to_json())); !written) {
+      streams.err << written.error().message << '\n';
+      return kProblems;
+    }
+    streams.out << path << '\n';
+  }
+  return kFine;
+}
+
+Strings interface_in(const std::string& language) {
+  Translations words = interface_translations(language);
+  return words.empty() ? Strings() : Strings(language, std::move(words));
 }
 
 }  // namespace waymark::author

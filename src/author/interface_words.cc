@@ -5,7 +5,6 @@
 #include <optional>
 #include <system_error>
 
-#include "base/diagnostic.h"
 #include "files/content_folder.h"
 
 namespace waymark::author {
@@ -81,8 +80,8 @@ class Finder {
 
  private:
   void add(const std::string& words, std::size_t at) {
-    const std::string line = std::to_string(position_of(source_, at).line);
-    found_.push_back({"", words, Phrase::Form::kPattern, "", at, *name_ + ":" + line});
+    // Without the line, which would change with every line of code above it.
+    found_.push_back({"", words, Phrase::Form::kPattern, "", at, *name_});
   }
 
   const std::string* name_;
@@ -106,7 +105,7 @@ std::vector<Phrase> interface_words_of(const std::string& name, std::string_view
 
 std::vector<Phrase> interface_words(const std::string& folder) {
   std::vector<std::string> names;
-  for (const char* part : {"src/screen", "src/player", "src/author", "web"}) {
+  for (const char* part : {"src/screen", "src/player", "src/author", "src/server", "web"}) {
     std::error_code error;
     for (fs::recursive_directory_iterator at(fs::path(folder) / part, error), end; !error && at != end;
          at.increment(error)) {

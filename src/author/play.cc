@@ -8,6 +8,7 @@
 #include "author/commands.h"
 #include "author/terminal.h"
 #include "play/session.h"
+#include "screen/parts.h"
 #include "screen/show.h"
 
 namespace waymark::author {
@@ -17,7 +18,11 @@ namespace {
 class TextPlayer {
  public:
   TextPlayer(std::shared_ptr<const Lesson> lesson, const PlayOptions& options, Streams streams)
-      : lesson_(std::move(lesson)), options_(options), streams_(streams) {
+      : lesson_(std::move(lesson)),
+        options_(options),
+        say_(interface_in(options.language)),
+        streams_(streams),
+        terminal_(say_) {
     restart();
   }
 
@@ -33,6 +38,7 @@ class TextPlayer {
 
   std::shared_ptr<const Lesson> lesson_;
   const PlayOptions& options_;
+  Strings say_;
   Streams streams_;
   Terminal terminal_;
   std::optional<Session> session_;
@@ -68,11 +74,12 @@ void TextPlayer::restart() {
 }
 
 int TextPlayer::play() {
-  streams_.out << lesson_->title
-               << "\nNothing is recorded here. Type a number to use what stands beside it, or: help, back, quit.\n\n";
+  streams_.out << lesson_->title << '\n'
+               << say_("Nothing is recorded here. Type a number to use what stands beside it, or: help, back, quit.")
+               << "\n\n";
   std::string line;
   do {
-    screen_ = show(*session_, {}, {});
+    screen_ = show(*session_, {}, say_);
     if (options_.facilitator && std::exchange(page_, session_->page().id) != session_->page().id) {
       tell_facilitator(session_->page(), streams_.out);
     }
@@ -102,7 +109,7 @@ TextPlayer::Next TextPlayer::handle(const std::string& line) {
     case Asked::Kind::kQuit:
       return Next::kStop;
     case Asked::Kind::kAddress:
-      streams_.out << "This leads to " << asked.words << "\n\n";
+      streams_.out << fill(say_("This leads to {place}"), "place", asked.words) << "\n\n";
       break;
     case Asked::Kind::kUnclear:
       streams_.out << asked.words << "\n\n";
@@ -120,13 +127,13 @@ void TextPlayer::act(const Intent& intent) {
   if (intent.verb == Verb::kDo)
     restart();
   else if (!session_->apply(intent))
-    streams_.out << "That changes nothing here.\n\n";
+    streams_.out << say_("That changes nothing here.") << "\n\n";
 }
 
 }  // namespace
 
 int play(const PlayOptions& options, Streams streams) {
-  auto lesson = open_lesson(options.folder, streams);
+  auto lesson = open_lesson(options.folder, streams, options.language);
   return lesson == nullptr ? kProblems : TextPlayer(std::move(lesson), options, streams).play();
 }
 

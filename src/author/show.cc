@@ -41,19 +41,20 @@ bool run_script(Session& session, const std::string& script, Streams streams) {
 }  // namespace
 
 int show_screen(const ShowOptions& options, Streams streams) {
-  const auto lesson = open_lesson(options.folder, streams);
+  const auto lesson = open_lesson(options.folder, streams, options.language);
   if (lesson == nullptr) return kProblems;
   Session session(lesson);
   session.apply({Verb::kBegin, {}, options.seed});
   if (!run_script(session, options.script, streams)) return kUsage;
-  const Screen screen = show(session, {}, {});
+  const Strings say = interface_in(options.language);
+  const Screen screen = show(session, {}, say);
   if (options.form == "json") {
     streams.out << to_json(screen) << '\n';
   } else if (options.form == "html") {
     streams.out << to_html(screen, [&](std::string_view name) { return options.media + std::string(name); }).str()
                 << '\n';
   } else {
-    streams.out << to_plain_text(screen);
+    streams.out << to_plain_text(screen, say);
   }
   return kFine;
 }

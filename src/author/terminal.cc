@@ -4,6 +4,7 @@
 #include <charconv>
 #include <set>
 
+#include "screen/parts.h"
 #include "screen/plain_text.h"
 
 namespace waymark::author {
@@ -38,14 +39,18 @@ std::optional<Asked> word(const std::string& line) {
   return std::nullopt;
 }
 
-std::string question_for(const Node& node) {
-  if (node.role == Role::kTextInput && node.level == 1) return "A number:";
-  if (node.role != Role::kSlider) return "Your words, on one line:";
-  return "A number from " + std::to_string(node.minimum) + " to " + std::to_string(node.maximum) +
-         (node.reading.empty() ? "" : " " + node.detail) + ":";
+}  // namespace
+
+std::string Terminal::question_for(const Node& node) const {
+  if (node.role == Role::kTextInput && node.level == 1) return std::string(say_("A number:"));
+  if (node.role != Role::kSlider) return std::string(say_("Your words, on one line:"));
+  const std::string_view pattern = node.reading.empty() ? say_("A number from {minimum} to {maximum}:")
+                                                        : say_("A number from {minimum} to {maximum} {unit}:");
+  return fill(fill(fill(pattern, "minimum", std::to_string(node.minimum)), "maximum", std::to_string(node.maximum)),
+              "unit", node.detail);
 }
 
-Asked use(const Node& node, int number, const std::optional<std::string>& value) {
+Asked Terminal::use(const Node& node, int number, const std::optional<std::string>& value) const {
   if (!node.intent) return {Asked::Kind::kAddress, {}, node.href, 0};
   if (!takes_value(node)) return {Asked::Kind::kIntent, *node.intent, {}, 0};
   if (!value) return {Asked::Kind::kValue, {}, question_for(node), number};
@@ -53,12 +58,15 @@ Asked use(const Node& node, int number, const std::optional<std::string>& value)
   intent.value = *value;
   const auto given = whole_number(*value);
   if (node.role == Role::kSlider && (!given || *given < node.minimum || *given > node.maximum)) {
-    return unclear(question_for(node) + " \"" + *value + "\" is not one.");
+    return unclear(question_for(node) + " " + fill(say_("\"{value}\" is not one."), "value", *value));
   }
   return {Asked::Kind::kIntent, intent, {}, 0};
 }
 
-}  // namespace
+std::string Terminal::how(std::string before) const {
+  if (!before.empty()) before += ' ';
+  return before + std::string(say_("Type a number from the screen, or: help, back, quit."));
+}
 
 int Terminal::number_of(const Node& node) {
   const auto [at, added] = numbers_.try_emplace(node.id, static_cast<int>(numbers_.size()) + 1);
@@ -71,7 +79,7 @@ void Terminal::tell_part(const Node& part, const Screen& screen, std::string& te
   alone.main = part;
   std::map<std::string, const Node*> usable;
   for (const Node* node : usable_nodes(alone)) usable[node->id] = node;
-  for (const auto& [id, words] : spoken_lines(alone)) {
+  for (const auto& [id, words] : spoken_lines(alone, say_)) {
     const auto use = usable.find(id);
     const bool in_bar = &part == &screen.bar;
     std::string line = use == usable.end() || in_bar ? "    " : std::to_string(number_of(*use->second)) + ". ";
@@ -96,17 +104,16 @@ std::string Terminal::tell(const Screen& screen) {
 }
 
 Asked Terminal::understand(const std::string& typed, const Screen& screen) const {
-  static const std::string kHow = "Type a number from the screen, or: help, back, quit.";
   const std::string line = trimmed(typed);
   if (auto asked = word(line)) return *asked;
   const auto equals = line.find('=');
   const auto number = whole_number(trimmed(line.substr(0, equals)));
-  if (!number) return unclear(kHow);
+  if (!number) return unclear(how({}));
   const auto found =
       std::find_if(numbers_.begin(), numbers_.end(), [&](const auto& pair) { return pair.second == *number; });
   const Node* node = found == numbers_.end() ? nullptr : find(screen, found->first);
   if (node == nullptr || node->disabled)
-    return unclear("There is no " + std::to_string(*number) + " here now. " + kHow);
+    return unclear(how(fill(say_("There is no {number} here now."), "number", std::to_string(*number))));
   return use(*node, *number,
              equals == std::string::npos ? std::nullopt : std::optional(trimmed(line.substr(equals + 1))));
 }

@@ -4,10 +4,12 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "play/session.h"
 #include "screen/node.h"
+#include "screen/strings.h"
 
 namespace waymark::author {
 
@@ -24,6 +26,8 @@ struct Asked {
 /// long as one stays on the same screen, and then only what changed is said again.
 class Terminal {
  public:
+  explicit Terminal(Strings say = {}) : say_(std::move(say)) {}
+
   /// The text that tells `screen`, or what is new on it.
   std::string tell(const Screen& screen);
   /// What `line` means on the screen told last. "3" uses the third thing; "3=some words" gives it a value.
@@ -31,8 +35,12 @@ class Terminal {
 
  private:
   int number_of(const Node& node);
+  std::string question_for(const Node& node) const;
+  Asked use(const Node& node, int number, const std::optional<std::string>& value) const;
+  std::string how(std::string before) const;
   void tell_part(const Node& part, const Screen& screen, std::string& text);
 
+  Strings say_;
   std::string screen_id_;
   std::map<std::string, int> numbers_;       ///< Node id -> its number.
   std::map<std::string, std::string> told_;  ///< Node id -> the line said last.

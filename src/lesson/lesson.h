@@ -147,7 +147,7 @@ struct Lesson {
   std::string title;
   std::string summary;
   std::string language;                ///< BCP 47: the one that it says what it says in.
-  std::vector<std::string> languages;  ///< Others that it can be opened in, by tag.
+  std::vector<std::string> languages;  ///< All that it can be opened in, the one that it was written in first.
   int minutes = 0;
   std::string reviewed;  ///< ISO date
   std::string expires;   ///< ISO date

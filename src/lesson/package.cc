@@ -22,6 +22,7 @@ Result<Lesson> open_parts(const PackageParts& package, std::string_view json, co
                                        ", column " + std::to_string(told.at.column) + ") " + told.hint};
   }
   lesson.version = package.version;
+  lesson.languages = {lesson.language};
   for (const auto& [language, other_words] : package.translations) lesson.languages.push_back(language);
   return lesson;
 }

@@ -5,6 +5,7 @@
 #include "lesson/package.h"
 #include "lesson/package_parts.h"
 #include "lesson/phrases.h"
+#include "lesson/picture_words.h"
 #include "lesson/shapes.h"
 
 namespace waymark {
@@ -59,6 +60,9 @@ std::vector<Phrase> phrases_in(const JsonValue& package) {
     const JsonValue* part = package.find(name);
     if (part == nullptr) continue;
     for (Phrase& phrase : phrases_of(*part, *shape)) all.push_back(std::move(phrase));
+  }
+  for (const JsonValue::Member& picture : package.find("media")->members) {
+    for (Phrase& phrase : picture_phrases(picture.key, picture.value.string)) all.push_back(std::move(phrase));
   }
   return all;
 }

@@ -112,4 +112,13 @@ std::string po_header_field(const PoFile& file, std::string_view name) {
   return {};
 }
 
+Translations translations_in(const PoFile& file) {
+  Translations translations;
+  for (const PoEntry& entry : file.entries) {
+    if (entry.obsolete || entry.fuzzy || entry.source.empty() || entry.translation.empty()) continue;
+    translations.add(entry.context.value_or(""), entry.source, entry.translation);
+  }
+  return translations;
+}
+
 }  // namespace waymark

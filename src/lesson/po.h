@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "lesson/translations.h"
+
 namespace waymark {
 
 /// One message of a gettext PO file, with what is noted about it. Strings are as meant, without quotes and escapes;
@@ -53,6 +55,10 @@ std::string write_po(const PoFile& file);
 
 /// The entry that speaks of the file itself: without context and source. Null when there is none.
 const PoEntry* po_header(const PoFile& file);
+
+/// What the file says that may be shown: neither guesses nor what was put aside. Whether it is right for what it
+/// translates is not looked at.
+Translations translations_in(const PoFile& file);
 
 /// The field of the header, such as "Language", or empty.
 std::string po_header_field(const PoFile& file, std::string_view name);

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "lesson/phrases.h"
+#include "lesson/picture_words.h"
 #include "lesson/read_facts.h"
 #include "lesson/read_glossary.h"
 #include "lesson/read_lesson.h"
@@ -58,6 +59,9 @@ Lesson read_parts(const LessonParts& parts) {
   for (const auto& [id, term] : lesson.glossary) reading.cited.insert(term.text.cites.begin(), term.text.cites.end());
   lesson.sources = only(reading.cited, sources.sources);
   lesson.media = only(reading.shown, *parts.media);
+  if (parts.translations != nullptr) {
+    for (auto& [name, bytes] : lesson.media) bytes = translated_picture(name, bytes, *parts.translations);
+  }
   return lesson;
 }
 

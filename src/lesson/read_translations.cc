@@ -9,6 +9,7 @@
 
 #include "base/json_make.h"
 #include "lesson/language.h"
+#include "lesson/picture_words.h"
 #include "lesson/read_parts.h"
 #include "lesson/read_translation.h"
 #include "lesson/shapes.h"
@@ -44,7 +45,9 @@ class TranslationsReader {
         services_(value_in(files.services)),
         facts_(value_in(files.facts)),
         glossary_(value_in(files.glossary)) {
-    own_phrases_ = phrases_of(lesson_, kLessonShape);
+    lesson_phrases_ = phrases_of(lesson_, kLessonShape);
+    own_phrases_ = lesson_phrases_;
+    for (const auto& [name, bytes] : lesson.media) append(picture_phrases(name, bytes), own_phrases_);
     append(phrases_of(services_, kServiceShape), shared_phrases_);
     append(phrases_of(facts_, kFactShape), shared_phrases_);
     append(phrases_of(glossary_, kTermShape), shared_phrases_);
@@ -75,13 +78,13 @@ class TranslationsReader {
 
   /// Leaves out what the lesson cannot be read with, such as two answers that say the same.
   void take(const std::string& language, ReadTranslation found, Report& report) {
-    while (!found.words.empty()) {
+    for (;;) {
       const std::optional<Diagnostic> error = first_error(found.words);
-      if (!error) break;
-      const Phrase& phrase = phrase_at(error->at, found.words);
-      report.tell(Mistake::kUnfitTranslation, found.places.at({phrase.context, phrase.source}),
+      const Phrase* phrase = error ? phrase_at(error->at, found.words) : nullptr;
+      if (phrase == nullptr) break;
+      report.tell(Mistake::kUnfitTranslation, found.places.at({phrase->context, phrase->source}),
                   {error->file + ":" + std::to_string(error->at.line), error->message, error->hint});
-      found.words.remove(phrase.context, phrase.source);
+      found.words.remove(phrase->context, phrase->source);
     }
     if (!found.words.empty()) read_.languages[language] = std::move(found.words);
   }
@@ -102,15 +105,15 @@ class TranslationsReader {
   }
 
   /// The translated phrase that stands at that place or next behind it: what is told there may be told of the object
-  /// that holds it. REQUIRES: one is translated.
-  const Phrase& phrase_at(Position place, const Translations& words) const {
+  /// that holds it. Null when none is translated.
+  const Phrase* phrase_at(Position place, const Translations& words) const {
     const Phrase* last = nullptr;
-    for (const Phrase& phrase : own_phrases_) {
+    for (const Phrase& phrase : lesson_phrases_) {
       if (words.find(phrase.context, phrase.source) == nullptr) continue;
       last = &phrase;
       if (!is_before(position_of(files_->lesson.text, phrase.offset), place)) break;
     }
-    return *last;
+    return last;
   }
 
   void tell(const Report& report) {
@@ -120,7 +123,7 @@ class TranslationsReader {
   const LessonFiles* files_;
   std::string language_;
   JsonValue lesson_, sources_, services_, facts_, glossary_;
-  std::vector<Phrase> own_phrases_, shared_phrases_;
+  std::vector<Phrase> lesson_phrases_, own_phrases_, shared_phrases_;
   std::map<std::string, Translations> shared_;
   ReadTranslations read_;
 };

@@ -58,6 +58,7 @@ ReadLesson read(const LessonFiles& files, std::optional<std::string_view> today)
   read.diagnostics = all_told();
   if (has_errors(read.diagnostics)) return read;
   ReadTranslations translations = read_translations(files, found);
+  found.languages = {found.language};
   for (const auto& [language, words] : translations.languages) found.languages.push_back(language);
   read.diagnostics.insert(read.diagnostics.end(), translations.diagnostics.begin(), translations.diagnostics.end());
   read.translations = std::move(translations.languages);

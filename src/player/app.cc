@@ -13,14 +13,14 @@ constexpr std::size_t kLongestCode = 64;
 
 }  // namespace
 
-App::App(Ports ports, std::map<std::string, std::string> stored, Strings strings)
-    : impl_(std::make_unique<Impl>(ports, std::move(stored), std::move(strings))) {}
+App::App(Ports ports, std::map<std::string, std::string> stored)
+    : impl_(std::make_unique<Impl>(ports, std::move(stored))) {}
 App::~App() {
   impl_->saver_.write_last();
 }
 
-void App::start(const std::string& code) {
-  impl_->start(code);
+void App::start(const std::string& code, const std::string& language) {
+  impl_->start(code, language);
 }
 const Screen& App::screen() const {
   return impl_->screen_;
@@ -35,9 +35,8 @@ std::string_view App::media(std::string_view name) const {
   return impl_->media(name);
 }
 
-App::Impl::Impl(Ports ports, Kept kept, Strings strings)
+App::Impl::Impl(Ports ports, Kept kept)
     : ports_(ports),
-      say_(std::move(strings)),
       saver_(ports.storage, std::move(kept), [this] { settle(); }),
       outbox_(saver_.kept()),
       courier_(outbox_, saver_, ports.network, ports.host,
@@ -49,7 +48,23 @@ App::Impl::Impl(Ports ports, Kept kept, Strings strings)
   screen_ = build();
 }
 
-void App::Impl::start(const std::string& code) {
+void App::Impl::start(const std::string& code, const std::string& language) {
+  speak(language.empty() ? value_of(saver_.kept(), kLanguageKey) : language, [this, code] { open_first(code); });
+  settle();
+}
+
+void App::Impl::speak(const std::string& language, std::function<void()> then) {
+  if (language.empty()) return then();
+  place_ = Place::kOpening;
+  ports_.shelf.speak(language, [this, then, epoch = ++epoch_, alive = std::weak_ptr<bool>(alive_)](Strings strings) {
+    if (alive.expired() || epoch != epoch_ || place_ == Place::kLeft) return;
+    say_ = std::move(strings);
+    then();
+    settle();
+  });
+}
+
+void App::Impl::open_first(const std::string& code) {
   const auto facts = read_run(saver_.kept(), value_of(saver_.kept(), kCurrentKey));
   if (!code.empty()) {
     typed_ = code.substr(0, kLongestCode);
@@ -62,7 +77,6 @@ void App::Impl::start(const std::string& code) {
   } else {
     go_home();
   }
-  settle();
 }
 
 void App::Impl::handle(const Intent& intent) {

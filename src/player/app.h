@@ -6,7 +6,6 @@
 
 #include "player/ports.h"
 #include "screen/node.h"
-#include "screen/strings.h"
 
 namespace waymark {
 
@@ -15,12 +14,13 @@ namespace waymark {
 class App {
  public:
   /// `stored` is all that the device keeps, as Storage wrote it.
-  App(Ports ports, std::map<std::string, std::string> stored, Strings strings);
+  App(Ports ports, std::map<std::string, std::string> stored);
   ~App();
 
   /// Opens where the person was: resumes the run that was open, else the first page; sends what waits. `code` is one
-  /// that came with the address, or empty.
-  void start(const std::string& code);
+  /// that came with the address, or empty. `language` is the one to speak, as a tag; empty: the one that was chosen on
+  /// this device, else the source's.
+  void start(const std::string& code, const std::string& language = {});
 
   /// What there is to perceive now. Valid until the next call to anything here.
   const Screen& screen() const;

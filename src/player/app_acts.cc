@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cstdlib>
 #include <set>
 #include <utility>
@@ -11,6 +12,11 @@ namespace {
 /// A seed as Session takes it: never 0, which would mean that none was given.
 std::string draw_seed(Host& host) {
   return std::to_string(std::strtoull(host.random_hex(7).c_str(), nullptr, 16) + 1);
+}
+
+/// Whether the lesson can be opened in that language.
+bool speaks(const Lesson& lesson, const std::string& language) {
+  return std::find(lesson.languages.begin(), lesson.languages.end(), language) != lesson.languages.end();
 }
 
 }  // namespace
@@ -36,6 +42,8 @@ void App::Impl::act(const Intent& intent) {
     go_home();
   } else if (what == "other-code" && (place_ == Place::kHome || place_ == Place::kLesson)) {
     go_first();
+  } else if (what == "language" && (place_ == Place::kHome || place_ == Place::kFirst)) {
+    choose_language(intent.value);
   } else if (what == "forget" && place_ == Place::kHome) {
     place_ = Place::kForget;
   } else if (what == "play-sound" && place_ == Place::kLesson) {
@@ -179,6 +187,14 @@ void App::Impl::resume(RunFacts facts) {
     }
     settle();
   });
+}
+
+void App::Impl::choose_language(const std::string& language) {
+  if (entering_ || !lesson_ || !speaks(*lesson_, language)) return;
+  const bool first = place_ == Place::kFirst;
+  saver_.set(std::string(kLanguageKey), language);
+  lesson_.reset();
+  speak(language, [this, first] { first ? with_lesson([this] { go_first(); }) : go_home(); });
 }
 
 void App::Impl::forget(bool unsent_too) {

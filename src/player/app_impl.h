@@ -21,9 +21,9 @@ namespace waymark {
 struct App::Impl {
   enum class Place { kOpening, kFailed, kFirst, kHome, kForget, kLesson, kLeft };
 
-  Impl(Ports ports, Kept kept, Strings strings);
+  Impl(Ports ports, Kept kept);
 
-  void start(const std::string& code);
+  void start(const std::string& code, const std::string& language);
   void handle(const Intent& intent);
   void wake();
   std::string_view media(std::string_view name) const;
@@ -34,6 +34,9 @@ struct App::Impl {
   void wipe_completed();
   void around(const Intent& intent);
   void play(Intent intent);
+  /// Speaks a language (empty: the source's, as at first), then goes on.
+  void speak(const std::string& language, std::function<void()> then);
+  void open_first(const std::string& code);
 
   // app_acts.cc
   void act(const Intent& intent);
@@ -46,6 +49,7 @@ struct App::Impl {
   void again();
   void resume(RunFacts facts);
   void forget(bool unsent_too);
+  void choose_language(const std::string& language);
   /// Opens the lesson that this player is for, if it is not open yet, then goes on.
   void with_lesson(std::function<void()> then);
   void fail(const std::string& why, std::function<void()> retry);
@@ -62,6 +66,7 @@ struct App::Impl {
   Screen build_home() const;
   Recording recording() const;
   Note first_note() const;
+  Languages languages() const;
 
   Ports ports_;
   Strings say_;

@@ -1,7 +1,9 @@
 #include "player/app_screens.h"
 
+#include <algorithm>
 #include <utility>
 
+#include "screen/language_name.h"
 #include "screen/parts.h"
 
 namespace waymark {
@@ -15,7 +17,7 @@ Screen frame(std::string id, bool back, const Strings& say) {
   Screen screen;
   screen.id = std::move(id);
   screen.title = say("Course");
-  screen.language = "en-GB";
+  screen.language = say.language();
   screen.bar = bar({back, -1}, say);
   screen.main.id = "main";
   screen.actions.id = "actions";
@@ -42,7 +44,31 @@ void add(Screen& screen, std::string id, std::string_view words) {
   screen.main.children.push_back(paragraph(std::move(id), words));
 }
 
+Node language_radio(const std::string& language, bool spoken) {
+  Node radio;
+  radio.role = Role::kRadio;
+  radio.id = "language." + language;
+  std::transform(radio.id.begin(), radio.id.end(), radio.id.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  radio.words = Text::of(std::string(language_name(language)));
+  radio.language = language;
+  radio.selected = spoken;
+  radio.intent = Intent{Verb::kDo, "language", language};
+  return radio;
+}
+
 }  // namespace
+
+std::vector<Node> language_choice(const Languages& languages, const Strings& say) {
+  if (languages.all.size() < 2) return {};
+  Node group;
+  group.id = "languages";
+  group.words = Text::of(std::string(say("Language")));
+  for (const std::string& language : languages.all) {
+    group.children.push_back(language_radio(language, language == languages.spoken));
+  }
+  return {std::move(group)};
+}
 
 Screen first_screen(const FirstView& view, const Strings& say) {
   Screen screen = frame("first", view.back, say);
@@ -56,6 +82,7 @@ Screen first_screen(const FirstView& view, const Strings& say) {
         say("Screen readers cannot read this window. The same lesson is in the browser, and in the terminal with: "
             "waymark play --text."));
   }
+  for (Node& choice : language_choice(view.languages, say)) into.push_back(std::move(choice));
   Node start = button("start", view.busy ? say("Checking…") : say("Start"), Tone::kPrimary, act("start"));
   start.disabled = view.busy;
   screen.actions.children.push_back(std::move(start));
@@ -109,7 +136,7 @@ Screen blank_screen(const Strings& say) {
   Screen screen;
   screen.id = "left";
   screen.title = say("Course");
-  screen.language = "en-GB";
+  screen.language = say.language();
   screen.bar.id = "bar";
   screen.main.id = "main";
   screen.actions.id = "actions";

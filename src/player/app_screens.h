@@ -17,6 +17,12 @@ struct Note {
   bool warning = false;
 };
 
+/// The languages that the lesson can be opened in; with two of them there is a choice.
+struct Languages {
+  std::vector<std::string> all;
+  std::string spoken;  ///< By the lesson now.
+};
+
 struct FirstView {
   std::string code;  ///< As typed so far.
   Note note;
@@ -24,6 +30,7 @@ struct FirstView {
   bool can_look = true;      ///< There is a lesson to look at.
   bool back = false;         ///< There is a home to go back to.
   bool canvas_only = false;  ///< No screen reader can read this window.
+  Languages languages = {};
 };
 Screen first_screen(const FirstView& view, const Strings& say);
 
@@ -41,8 +48,12 @@ struct HomeView {
   bool others_unsent = false;        ///< Something of another code on this device waits.
   bool unsaved = false;
   Note note;
+  Languages languages = {};
 };
 Screen home_screen(const HomeView& view, const Strings& say);
+
+/// What the languages call themselves, to pick from; nothing when there is no choice.
+std::vector<Node> language_choice(const Languages& languages, const Strings& say);
 
 struct ForgetView {
   int unsent = 0;  ///< Completed or begun runs whose answers the server does not have yet.

@@ -56,25 +56,30 @@ Screen App::Impl::build() const {
   if (help_) {
     Screen screen = help_screen(lesson_ ? lesson_->services : std::vector<Service>(), say_("Back"), {true, -1}, say_);
     screen.title = say_("Course");
-    screen.language = "en-GB";
+    screen.language = say_.language();
     return screen;
   }
   switch (place_) {
     case Place::kFailed:
-      return failed_screen(why_failed_, say_);
+      return failed_screen(std::string(say_.received(why_failed_)), say_);
     case Place::kHome:
       return build_home();
     case Place::kForget:
       return forget_screen({static_cast<int>(outbox_.waiting().size())}, say_);
     case Place::kFirst:
-      return first_screen(
-          {typed_, first_note(), entering_, lesson_ != nullptr, pass_.has_value(), ports_.host.canvas_only()}, say_);
+      return first_screen({typed_, first_note(), entering_, lesson_ != nullptr, pass_.has_value(),
+                           ports_.host.canvas_only(), languages()},
+                          say_);
     case Place::kLesson:
     case Place::kLeft:
     case Place::kOpening:
       break;
   }
   return opening_screen(say_);
+}
+
+Languages App::Impl::languages() const {
+  return lesson_ ? Languages{lesson_->languages, lesson_->language} : Languages();
 }
 
 Note App::Impl::first_note() const {
@@ -95,7 +100,7 @@ Recording App::Impl::recording() const {
   recording.state = state_of(entry->delivery);
   recording.receipt_number = entry->receipt_number;
   recording.date = entry->date;
-  recording.detail = entry->detail;
+  recording.detail = say_.received(entry->detail);
   // "Saved on this device" is said of a completion only once that is so.
   const bool being_saved = !saver_.safe(outbox_key(entry->run));
   if (run_->finished() && recording.state == Recording::State::kUnsent && being_saved) recording.unsaved = true;
@@ -139,13 +144,14 @@ Screen App::Impl::build_home() const {
                 false,
                 false,
                 false,
-                note_};
+                note_,
+                languages()};
   const std::string& enrolment = pass_->enrolment;
   if (const OutboxEntry* entry = completed(outbox_, enrolment, lesson_->id)) {
     view.progress = progress_of(entry->delivery);
     view.receipt_number = entry->receipt_number;
     view.date = entry->date;
-    view.detail = entry->detail;
+    view.detail = say_.received(entry->detail);
   } else if (find_run(saver_.kept(), enrolment, lesson_->id)) {
     view.progress = Progress::kOpen;
   }

@@ -17,7 +17,7 @@ Result<Entered> read_entered(const HttpAnswer& answer, const Strings& say) {
                                  "online, or look around without it."))};
   }
   if (const auto problem = problem_of(answer.status, answer.body); problem && !problem->detail.empty()) {
-    return Error{problem->code, problem->detail};
+    return Error{problem->code, std::string(say.received(problem->detail))};
   }
   const auto json = answer.status == 200 ? object_of(answer.body) : std::nullopt;
   if (!json || text_in(*json, "token").empty() || text_in(*json, "enrolment").empty()) {

@@ -104,7 +104,7 @@ Screen home_screen(const HomeView& view, const Strings& say) {
   Screen screen;
   screen.id = "home";
   screen.title = say("Course");
-  screen.language = "en-GB";
+  screen.language = say.language();
   screen.bar = bar({false, -1}, say);
   screen.main.id = "main";
   screen.actions.id = "actions";
@@ -121,6 +121,7 @@ Screen home_screen(const HomeView& view, const Strings& say) {
                                              "minutes", std::to_string(view.minutes))));
     into.push_back(telling(view, say));
   }
+  for (Node& choice : language_choice(view.languages, say)) into.push_back(std::move(choice));
   add_actions(view, screen.actions.children, say);
   return screen;
 }

@@ -11,6 +11,7 @@
 
 #include "base/result.h"
 #include "lesson/lesson.h"
+#include "screen/strings.h"
 
 namespace waymark {
 
@@ -56,6 +57,9 @@ class Shelf {
   virtual ~Shelf() = default;
   /// The lesson of that version; an empty version means the newest of the lesson this player was opened for.
   virtual void open(const std::string& version, std::function<void(Result<std::shared_ptr<const Lesson>>)> done) = 0;
+  /// From now on lessons are opened in that language as far as they are translated; empty: in their own. `done` gets
+  /// what the interface says in it, or the source's words where nobody has said them.
+  virtual void speak(const std::string& language, std::function<void(Strings)> done) = 0;
 };
 
 /// Everything else that the application asks of the machine it runs on.

@@ -8,11 +8,11 @@ namespace {
 
 // NHS and St John Ambulance first aid, in the order of the Resuscitation Council UK Guidelines 2025: 999 on speaker
 // first.
-constexpr std::array<std::string_view, 4> kWhatToDo{
-    "Call 999 and put the phone on speaker. They tell you what to do.",
-    "Not breathing normally? Push hard and fast in the middle of the chest. 999 will count with you.",
-    "Breathing, but you cannot wake them? Roll them onto their side and tilt their head back.",
-    "Stay with them. Tell the ambulance crew what they took. It changes the treatment.",
+constexpr std::array<Saying, 4> kWhatToDo{
+    Saying("Call 999 and put the phone on speaker. They tell you what to do."),
+    Saying("Not breathing normally? Push hard and fast in the middle of the chest. 999 will count with you."),
+    Saying("Breathing, but you cannot wake them? Roll them onto their side and tilt their head back."),
+    Saying("Stay with them. Tell the ambulance crew what they took. It changes the treatment."),
 };
 
 Node numbered_steps(const Strings& say) {
@@ -20,7 +20,7 @@ Node numbered_steps(const Strings& say) {
   steps.role = Role::kList;
   steps.id = "emergency.steps";
   steps.level = 1;
-  for (const std::string_view words : kWhatToDo) {
+  for (const Saying words : kWhatToDo) {
     Node step;
     step.role = Role::kItem;
     step.id = "emergency.steps." + std::to_string(steps.children.size() + 1);

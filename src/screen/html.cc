@@ -22,6 +22,10 @@ class Writer {
 
   void write(const Node& node);
 
+  static const std::string& language_of(const Node& node) {
+    return node.language.empty() ? Html::kAbsent : node.language;
+  }
+
   Html html;
 
  private:
@@ -30,6 +34,7 @@ class Writer {
   static Attributes leaf(const Node& node) {
     return {{"id", id(node)},
             {"data-node", std::string(name_of(node.role))},
+            {"lang", language_of(node)},
             {"data-tone", node.tone == Tone::kPlain ? Html::kAbsent : std::string(name_of(node.tone))}};
   }
 
@@ -357,12 +362,12 @@ void Writer::write(const Node& node) {
 Html to_html(const Screen& screen, const std::function<std::string(std::string_view media)>& media_url) {
   Writer writer(media_url);
   Html& html = writer.html;
-  html.open("nav", {{"id", "bar"}, {"aria-label", "Waymark"}});
+  html.open("nav", {{"id", "bar"}, {"aria-label", "Waymark"}, {"lang", Writer::language_of(screen.bar)}});
   writer.children(screen.bar);
   html.close();
   html.open("main", {{"id", "main"}, {"lang", screen.language}, {"data-screen", screen.id}});
   writer.children(screen.main);
-  html.open("div", {{"id", "actions"}});
+  html.open("div", {{"id", "actions"}, {"lang", Writer::language_of(screen.actions)}});
   writer.children(screen.actions);
   html.close().close();
   return std::move(html);

@@ -22,7 +22,7 @@ Json node_json(const Node& node) {
   if (!node.words.empty()) object["words"] = words_json(node.words);
   for (const auto& [key, value] :
        {std::pair{"detail", &node.detail}, std::pair{"value", &node.value}, std::pair{"reading", &node.reading},
-        std::pair{"media", &node.media}, std::pair{"href", &node.href}}) {
+        std::pair{"media", &node.media}, std::pair{"href", &node.href}, std::pair{"language", &node.language}}) {
     if (!value->empty()) object[key] = *value;
   }
   if (node.tone != Tone::kPlain) object["tone"] = name_of(node.tone);

@@ -65,6 +65,7 @@ struct Node {
   std::string reading;
   std::string media;
   std::string href;
+  std::string language;  ///< BCP 47: of its words and of what it holds, where that is not the screen's.
   Tone tone = Tone::kPlain;
   int level = 0;
   int minimum = 0, maximum = 0, step = 1;

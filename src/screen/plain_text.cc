@@ -1,5 +1,7 @@
 #include "screen/plain_text.h"
 
+#include "screen/parts.h"
+
 namespace waymark {
 namespace {
 
@@ -7,19 +9,32 @@ std::string if_any(const std::string& before, const std::string& words) {
   return words.empty() ? "" : before + words;
 }
 
-std::string input_line(const Node& node, const std::string& what, const std::string& words) {
-  return what + ": " + words + if_any(". ", node.detail) + ". " +
-         (node.value.empty() ? "Empty" : "Holds: " + node.value);
+/// "Heading: what it says"
+std::string named(std::string_view name, const std::string& words) {
+  return std::string(name) + ": " + words;
+}
+
+std::string input_line(const Node& node, const std::string& words, const Strings& say) {
+  return named(say("Text box"), words) + if_any(". ", node.detail) + ". " +
+         (node.value.empty() ? std::string(say("Empty")) : named(say("Holds"), node.value));
+}
+
+std::string slider_line(const Node& node, const std::string& words, const Strings& say) {
+  const bool read_out = !node.reading.empty();
+  const std::string range = fill(fill(say("from {minimum} to {maximum}"), "minimum", std::to_string(node.minimum)),
+                                 "maximum", std::to_string(node.maximum));
+  return named(say("Slider"), words) + ", " + (read_out ? node.reading : node.value + if_any(" ", node.detail)) + ", " +
+         range + (read_out ? if_any(" ", node.detail) : "");
 }
 
 /// What one node says by itself, empty for nothing.
-std::string line_of(const Node& node, const Node* parent, std::size_t place) {
+std::string line_of(const Node& node, const Node* parent, std::size_t place, const Strings& say) {
   const std::string words = node.words.plain();
   switch (node.role) {
     case Role::kHeading:
-      return "Heading: " + words;
+      return named(say("Heading"), words);
     case Role::kImage:
-      return "Picture: " + words + if_any(" ", node.detail);
+      return named(say("Picture"), words) + if_any(" ", node.detail);
     case Role::kSpot:
       return {};
     case Role::kCurve:
@@ -27,40 +42,38 @@ std::string line_of(const Node& node, const Node* parent, std::size_t place) {
     case Role::kItem:
       return (parent->level == 1 ? std::to_string(place + 1) + ". " : "- ") + words;
     case Role::kTable:
-      return "Table: " + words;
+      return named(say("Table"), words);
     case Role::kCell:
       return node.detail.empty() ? "" : parent->words.plain() + ": " + node.detail + ": " + words;
     case Role::kDefinition:
-      return "Definition: " + words;
+      return named(say("Definition"), words);
     case Role::kQuote:
-      return "Quote, " + words + ":";
+      return fill(say("Quote, {name}:"), "name", words);
     case Role::kSound:
-      return "Sound: " + words + (node.selected ? ", playing" : "");
+      return named(node.selected ? say("Sound, playing") : say("Sound"), words);
     case Role::kMessage:
       return node.detail.empty() ? "  " + words : node.detail + ": " + words;
     case Role::kQuestion:
-      return "Question: " + words;
+      return named(say("Question"), words);
     case Role::kRadio:
-      return (node.selected ? "Choice, chosen: " : "Choice: ") + words + if_any(". ", node.detail);
+      return named(node.selected ? say("Choice, chosen") : say("Choice"), words) + if_any(". ", node.detail);
     case Role::kCheckbox:
-      return (node.selected ? "Tick box, ticked: " : "Tick box: ") + words + if_any(". ", node.detail);
+      return named(node.selected ? say("Tick box, ticked") : say("Tick box"), words) + if_any(". ", node.detail);
     case Role::kSlider:
-      return "Slider: " + words + ", " + (node.reading.empty() ? node.value + if_any(" ", node.detail) : node.reading) +
-             ", from " + std::to_string(node.minimum) + " to " + std::to_string(node.maximum) +
-             (node.reading.empty() ? "" : if_any(" ", node.detail));
+      return slider_line(node, words, say);
     case Role::kTextInput:
     case Role::kTextArea:
-      return input_line(node, "Text box", words);
+      return input_line(node, words, say);
     case Role::kOrderItem:
       return node.value + ". " + words;
     case Role::kButton:
-      return "Button: " + words + (node.disabled ? ", not available yet" : "");
+      return named(say("Button"), words) + (node.disabled ? ", " + std::string(say("not available yet")) : "");
     case Role::kToggle:
-      return (node.selected ? "Button, pressed: " : "Button: ") + words;
+      return named(node.selected ? say("Button, pressed") : say("Button"), words);
     case Role::kLink:
-      return "Link: " + words;
+      return named(say("Link"), words);
     case Role::kProgress:
-      return words + ": " + std::to_string(std::stoi(node.value) / 10) + " percent";
+      return named(words, fill(say("{number} percent"), "number", std::to_string(std::stoi(node.value) / 10)));
     case Role::kRow:
       return {};
     case Role::kCurves:
@@ -75,27 +88,37 @@ std::string line_of(const Node& node, const Node* parent, std::size_t place) {
   return words;
 }
 
-void add_lines(const Node& node, const Node* parent, std::size_t place, std::vector<SpokenLine>& lines) {
-  std::string line = line_of(node, parent, place);
-  if (!line.empty()) lines.push_back({node.id, std::move(line)});
-  for (std::size_t i = 0; i < node.children.size(); ++i) add_lines(node.children[i], &node, i, lines);
-}
+class Lines {
+ public:
+  explicit Lines(const Strings& say) : say_(say) {}
+
+  void add(const Node& node, const Node* parent, std::size_t place) {
+    std::string line = line_of(node, parent, place, say_);
+    if (!line.empty()) found.push_back({node.id, std::move(line)});
+    for (std::size_t i = 0; i < node.children.size(); ++i) add(node.children[i], &node, i);
+  }
+
+  std::vector<SpokenLine> found;
+
+ private:
+  const Strings& say_;
+};
 
 }  // namespace
 
-std::vector<SpokenLine> spoken_lines(const Screen& screen) {
-  std::vector<SpokenLine> lines;
-  for (const Node* part : {&screen.bar, &screen.main, &screen.actions}) add_lines(*part, nullptr, 0, lines);
-  return lines;
+std::vector<SpokenLine> spoken_lines(const Screen& screen, const Strings& say) {
+  Lines lines(say);
+  for (const Node* part : {&screen.bar, &screen.main, &screen.actions}) lines.add(*part, nullptr, 0);
+  return std::move(lines.found);
 }
 
-std::string to_plain_text(const Screen& screen) {
+std::string to_plain_text(const Screen& screen, const Strings& say) {
   std::string text;
   for (const Node* part : {&screen.bar, &screen.main, &screen.actions}) {
-    std::vector<SpokenLine> lines;
-    add_lines(*part, nullptr, 0, lines);
-    if (!text.empty() && !lines.empty()) text += '\n';
-    for (const SpokenLine& line : lines) text += line.text + '\n';
+    Lines lines(say);
+    lines.add(*part, nullptr, 0);
+    if (!text.empty() && !lines.found.empty()) text += '\n';
+    for (const SpokenLine& line : lines.found) text += line.text + '\n';
   }
   return text;
 }

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "screen/node.h"
+#include "screen/strings.h"
 
 namespace waymark {
 
@@ -15,9 +16,9 @@ struct SpokenLine {
 
 /// All that a screen says, in reading order, a line for each node that says something: "Heading: …", "Radio, not
 /// chosen: …".
-std::vector<SpokenLine> spoken_lines(const Screen& screen);
+std::vector<SpokenLine> spoken_lines(const Screen& screen, const Strings& say = {});
 
 /// The same as one text: bar, main and actions apart, one line each.
-std::string to_plain_text(const Screen& screen);
+std::string to_plain_text(const Screen& screen, const Strings& say = {});
 
 }  // namespace waymark

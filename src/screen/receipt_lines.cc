@@ -7,9 +7,10 @@ namespace {
 
 /// "2026-11-22" as "22 November 2026"; what is not an ISO date stays as it is.
 std::string readable_date(const std::string& iso, const Strings& say) {
-  constexpr std::array<std::string_view, 12> kMonths{"January",   "February", "March",    "April",
-                                                     "May",       "June",     "July",     "August",
-                                                     "September", "October",  "November", "December"};
+  constexpr std::array<Saying, 12> kMonths{Saying("January"), Saying("February"), Saying("March"),
+                                           Saying("April"),   Saying("May"),      Saying("June"),
+                                           Saying("July"),    Saying("August"),   Saying("September"),
+                                           Saying("October"), Saying("November"), Saying("December")};
   if (iso.size() != 10 || iso.find_first_not_of("0123456789-") != std::string::npos) return iso;
   const auto month = static_cast<std::size_t>((iso[5] - '0') * 10 + (iso[6] - '0'));
   if (month < 1 || month > kMonths.size()) return iso;

@@ -88,6 +88,7 @@ Screen show(const Session& session, const Recording& recording, const Strings& s
   Screen screen = overlay_or_page(session, recording, strings);
   screen.title = strings("Course");
   screen.language = session.lesson().language;
+  if (strings.language() != screen.language) screen.bar.language = screen.actions.language = strings.language();
   return screen;
 }
 

@@ -10,23 +10,24 @@ namespace {
 using State = Recording::State;
 
 struct Words {
-  std::string_view title;
-  std::string_view detail;
+  Saying title;
+  Saying detail;
   Tone tone;
 };
 
 /// In the order of Recording::State.
 constexpr std::array<Words, 5> kWords{{
-    {"You looked round without a code", "Nothing was recorded. To have it count, start again with your code.",
-     Tone::kPlain},
-    {"Saved on this device, not sent yet",
-     "It is sent as soon as there is a connection. You can close this page; open it again when you are online.",
+    {Saying("You looked round without a code"),
+     Saying("Nothing was recorded. To have it count, start again with your code."), Tone::kPlain},
+    {Saying("Saved on this device, not sent yet"),
+     Saying("It is sent as soon as there is a connection. You can close this page; open it again when you are online."),
      Tone::kTip},
-    {"Done. It's recorded.", "Your caseworker can see that you finished and how the questions went.", Tone::kRight},
-    {"Sent. It is waiting to be checked.",
-     "Your caseworker can see that it arrived. It counts as soon as this version of the lesson is known there.",
+    {Saying("Done. It's recorded."), Saying("Your caseworker can see that you finished and how the questions went."),
+     Tone::kRight},
+    {Saying("Sent. It is waiting to be checked."),
+     Saying("Your caseworker can see that it arrived. It counts as soon as this version of the lesson is known there."),
      Tone::kTip},
-    {"It could not be recorded", "Show this page to your caseworker.", Tone::kNotRight},
+    {Saying("It could not be recorded"), Saying("Show this page to your caseworker."), Tone::kNotRight},
 }};
 
 Node recording_card(const Session& session, const Recording& recording, const Strings& say) {

@@ -19,7 +19,7 @@ Text feedback_words(const MultipleChoice& kind, const QuestionView& view) {
     if (!option.correct) append(words, option.feedback);
   }
   if (right_picked < right_in_all) {
-    append(words, view.say(right_picked == 0 ? "None of the right ones yet." : "There are more to find."));
+    append(words, right_picked == 0 ? view.say("None of the right ones yet.") : view.say("There are more to find."));
   }
   if (words.empty()) append(words, view.say("Not quite. One of these does not belong."));
   return words;

@@ -16,7 +16,7 @@ void tell_state(Node& node, bool right, const QuestionView& view) {
   if (!view.feedback && !view.settled) return;
   if (node.selected) {
     node.tone = right ? Tone::kRight : Tone::kNotRight;
-    node.detail = view.say(right ? "Your answer. Right." : "Your answer. Not right.");
+    node.detail = right ? view.say("Your answer. Right.") : view.say("Your answer. Not right.");
   } else if (view.settled && right) {
     node.tone = Tone::kRight;
     node.detail = view.say("This one is right.");
@@ -48,7 +48,7 @@ std::vector<Node> option_nodes(const std::vector<Option>& options, const Questio
 Text feedback_of_picked(const std::vector<Option>& options, const QuestionView& view) {
   const Option& picked = *option_of(options, ids_of(*view.given)->front());
   if (!picked.feedback.empty()) return picked.feedback;
-  return Text::of(std::string(view.say(picked.correct ? "That's right." : "Not quite.")));
+  return Text::of(std::string(picked.correct ? view.say("That's right.") : view.say("Not quite.")));
 }
 
 }  // namespace waymark

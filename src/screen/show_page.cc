@@ -62,7 +62,7 @@ void add_choices(const Choices& choices, const Session& session, std::vector<Nod
 namespace {
 
 /// In the order of kAreas.
-constexpr std::string_view kAreaNames[] = {"England", "Wales", "Scotland", "Northern Ireland"};
+constexpr Saying kAreaNames[] = {Saying("England"), Saying("Wales"), Saying("Scotland"), Saying("Northern Ireland")};
 static_assert(std::size(kAreaNames) == std::size(kAreas));
 
 Node area_question(const Session& session, const Strings& say) {

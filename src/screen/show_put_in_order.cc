@@ -73,7 +73,7 @@ Text feedback_words(const PutInOrder& kind, const QuestionView& view) {
   const Text& written = right ? kind.right : kind.wrong;
   if (!written.empty()) return written;
   return Text::of(
-      std::string(view.say(right ? "That's right. That is the order that works." : "Not quite that order.")));
+      std::string(right ? view.say("That's right. That is the order that works.") : view.say("Not quite that order.")));
 }
 
 }  // namespace waymark

@@ -23,15 +23,15 @@ double share_at(const Curve& curve, int minute) {
 std::string_view amount(const Curve& curve, int minute, const Strings& say) {
   struct Step {
     double below;
-    std::string_view words;
+    Saying words;
   };
-  constexpr std::array<Step, 7> kSteps{{{0.15, "a small part of its peak"},
-                                        {0.29, "about a quarter of its peak"},
-                                        {0.42, "about a third of its peak"},
-                                        {0.58, "about half of its peak"},
-                                        {0.71, "about two thirds of its peak"},
-                                        {0.875, "about three quarters of its peak"},
-                                        {0.97, "close to its peak"}}};
+  constexpr std::array<Step, 7> kSteps{{{0.15, Saying("a small part of its peak")},
+                                        {0.29, Saying("about a quarter of its peak")},
+                                        {0.42, Saying("about a third of its peak")},
+                                        {0.58, Saying("about half of its peak")},
+                                        {0.71, Saying("about two thirds of its peak")},
+                                        {0.875, Saying("about three quarters of its peak")},
+                                        {0.97, Saying("close to its peak")}}};
   const double share = share_at(curve, minute);
   if (share < kNothing) {
     const auto now = curve.shares.begin() + minute;

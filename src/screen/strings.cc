@@ -4,12 +4,12 @@
 
 namespace waymark {
 
-Strings::Strings(std::map<std::string, std::string, std::less<>> translations)
-    : translations_(std::move(translations)) {}
+Strings::Strings(std::string language, Translations translations)
+    : language_(std::move(language)), translations_(std::move(translations)) {}
 
-std::string_view Strings::operator()(std::string_view source) const {
-  const auto found = translations_.find(source);
-  return found == translations_.end() ? source : std::string_view(found->second);
+std::string_view Strings::received(std::string_view words) const {
+  const std::string* found = translations_.find({}, words);
+  return found == nullptr ? words : std::string_view(*found);
 }
 
 }  // namespace waymark

@@ -6,9 +6,12 @@
 
 #include <nlohmann/json.hpp>
 
+#include "screen/strings.h"
+
 namespace waymark {
 namespace {
 
+// What people are told in the player is said there in their language, where it is known.
 constexpr std::array kKinds = {
     ProblemKind{"malformed-request", 400, "The request could not be read",
                 "It is not the HTTP or the JSON that this address expects. docs/api.md says what it expects."},
@@ -16,18 +19,22 @@ constexpr std::array kKinds = {
         "malformed-evidence", 400, "The evidence could not be read",
         "It does not have the form that docs/api.md describes. Update the app and send it again; nothing is lost."},
     ProblemKind{"token-unknown", 401, "This device is not known, or no longer",
-                "Enter your code again. What this device has not sent yet is sent then."},
+                Saying("Enter your code again. What this device has not sent yet is sent then.").words()},
     ProblemKind{"form-outdated", 403, "This form is not from this sign-in",
                 "Go back, load the page again, and send the form once more."},
     ProblemKind{"not-found", 404, "There is nothing at this address",
                 "Check the address, or begin again at the first page."},
-    ProblemKind{"code-unknown", 404, "This code is not known",
-                "It may have been replaced by a newer one. Check that it is your newest code, or ask your caseworker "
-                "for another."},
-    ProblemKind{"run-unknown", 404, "This run is not known",
-                "It is not one of this enrolment. Enter the code with which it was begun, and send it again."},
-    ProblemKind{"lesson-unknown", 404, "This version of a lesson is not known",
-                "It is not published here, or not yet. Ask for the newest version, or try again later."},
+    ProblemKind{
+        "code-unknown", 404, "This code is not known",
+        Saying("It may have been replaced by a newer one. Check that it is your newest code, or ask your caseworker "
+               "for another.")
+            .words()},
+    ProblemKind{
+        "run-unknown", 404, "This run is not known",
+        Saying("It is not one of this enrolment. Enter the code with which it was begun, and send it again.").words()},
+    ProblemKind{
+        "lesson-unknown", 404, "This version of a lesson is not known",
+        Saying("It is not published here, or not yet. Ask for the newest version, or try again later.").words()},
     ProblemKind{"method-not-allowed", 405, "This address does not take this method",
                 "The header Allow says which it takes."},
     ProblemKind{"request-timeout", 408, "The request took too long to arrive", "Send it again; nothing was changed."},
@@ -36,18 +43,23 @@ constexpr std::array kKinds = {
     ProblemKind{"body-too-large", 413, "The request is too large", "At most 64 KiB are taken. Nothing was changed."},
     ProblemKind{"wrong-content-type", 415, "The content type is not the one expected",
                 "Send the header Content-Type: application/json, and JSON in UTF-8."},
-    ProblemKind{
-        "code-mistyped", 422, "That does not look like a code",
-        "A code has twelve characters in three groups, like ABCD-EFGH-JKMN. Check each character against your slip."},
+    ProblemKind{"code-mistyped", 422, "That does not look like a code",
+                Saying("A code has twelve characters in three groups, like ABCD-EFGH-JKMN. Check each character "
+                       "against your slip.")
+                    .words()},
     ProblemKind{"evidence-rejected", 422, "These answers do not give this result",
-                "Nothing you did is lost on your device: ask your caseworker to look at it with you."},
-    ProblemKind{"too-many-tries", 429, "Too many tries",
-                "Wait as long as the header Retry-After says, in seconds, and check the code before you try again."},
+                Saying("Nothing you did is lost on your device: ask your caseworker to look at it with you.").words()},
+    ProblemKind{
+        "too-many-tries", 429, "Too many tries",
+        Saying("Wait as long as the header Retry-After says, in seconds, and check the code before you try again.")
+            .words()},
     ProblemKind{"headers-too-large", 431, "The request's headers are too large",
                 "At most 16 KiB are taken. Nothing was changed."},
     ProblemKind{"not-saved", 500, "It could not be saved",
-                "Nothing was changed. Your device keeps it and sends it again; tell the operator if this stays."},
-    ProblemKind{"busy", 503, "Many people are coming in at once", "Wait a moment and try again; nothing is lost."},
+                Saying("Nothing was changed. Your device keeps it and sends it again; tell the operator if this stays.")
+                    .words()},
+    ProblemKind{"busy", 503, "Many people are coming in at once",
+                Saying("Wait a moment and try again; nothing is lost.").words()},
 };
 
 }  // namespace

@@ -8,11 +8,11 @@ namespace {
 
 // Every field by name, so that a new one does not compile until it is compared too.
 auto fields(const Node& node) {
-  const auto& [role, id, words, detail, value, reading, media, href, tone, level, minimum, maximum, step, marker,
-               points, x, y, r, selected, disabled, intent, children] = node;
+  const auto& [role, id, words, detail, value, reading, media, href, language, tone, level, minimum, maximum, step,
+               marker, points, x, y, r, selected, disabled, intent, children] = node;
   (void)children;
-  return std::tie(role, id, words, detail, value, reading, media, href, tone, level, minimum, maximum, step, marker,
-                  points, x, y, r, selected, disabled, intent);
+  return std::tie(role, id, words, detail, value, reading, media, href, language, tone, level, minimum, maximum, step,
+                  marker, points, x, y, r, selected, disabled, intent);
 }
 
 bool same(const Node& one, const Node& other) {

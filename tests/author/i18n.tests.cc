@@ -2,10 +2,12 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/matchers/catch_matchers_string.hpp>
 #include <filesystem>
+#include <set>
 #include <sstream>
 
 #include "author/author.h"
 #include "author/interface_words.h"
+#include "lesson/po.h"
 #include "support/folder.h"
 #include "support/golden.h"
 
@@ -209,6 +211,28 @@ TEST_CASE("What cannot be translated says why") {
         "them: waymark check ./content/modules/small\n");
 }
 
+TEST_CASE("Every word of the interface is in its translations, and nothing else is") {
+  const std::string root = test::source_folder();
+  std::set<std::string> said;
+  for (const Phrase& phrase : interface_words(root)) said.insert(phrase.source);
+  CHECK(said.size() > 100);
+  for (const auto& file : std::filesystem::directory_iterator(root + "/assets/i18n")) {
+    INFO("After a change of the interface's words: waymark i18n merge . in Waymark's own folder, for "
+         << file.path().filename());
+    std::set<std::string> written;
+    for (const PoEntry& entry : parse_po(test::read_file(file.path().string())).file.entries) {
+      if (!entry.obsolete && !entry.source.empty()) written.insert(entry.source);
+    }
+    CHECK(written == said);
+  }
+}
+
+TEST_CASE("What the translations say can be shown") {
+  const Ran ran = i18n(Content(), {"status", test::source_folder()});
+  CHECK(ran.code == kFine);
+  CHECK_THAT(ran.out, !ContainsSubstring("broken") && !ContainsSubstring("stale"));
+}
+
 TEST_CASE("The interface's words are found where they are said") {
   const auto found = [](const std::string& name, std::string_view source) {
     std::string words;
@@ -216,8 +240,8 @@ TEST_CASE("The interface's words are found where they are said") {
     return words;
   };
   CHECK(found("a.cc", "x(say(\"One\"));\ny(view.say(\"Two \"\n  \"three\"));\nsay(words.title);\n") ==
-        "a.cc:1 One\na.cc:2 Two three\n");
-  CHECK(found("a.cc", "essay(\"One\"); say_(\"Two\"); {Saying(\"A \\\"b\\\"\"), 1}") == "a.cc:1 Two\na.cc:1 A \"b\"\n");
-  CHECK(found("a.js", "say('One'); say(\"no\"); say(`no`);") == "a.js:1 One\n");
-  CHECK(found("a.html", "<p id=\"a\" data-say>One\n</p><p>Two</p>") == "a.html:1 One\n");
+        "a.cc One\na.cc Two three\n");
+  CHECK(found("a.cc", "essay(\"One\"); say_(\"Two\"); {Saying(\"A \\\"b\\\"\"), 1}") == "a.cc Two\na.cc A \"b\"\n");
+  CHECK(found("a.js", "say('One'); say(\"no\"); say(`no`);") == "a.js One\n");
+  CHECK(found("a.html", "<p id=\"a\" data-say>One\n</p><p>Two</p>") == "a.html One\n");
 }

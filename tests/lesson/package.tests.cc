@@ -181,7 +181,7 @@ TEST_CASE("A package opens in the languages that it holds, string by string") {
   const Package package = make_package(in_welsh());
   const Lesson source = *open_package(package.json);
   CHECK(source.language == "en-GB");
-  CHECK(source.languages == std::vector<std::string>{"cy"});
+  CHECK(source.languages == std::vector<std::string>{"en-GB", "cy"});
   CHECK(source.title == "Every kind");
 
   const Lesson welsh = *open_package(package.json, "cy");

@@ -77,7 +77,24 @@ void FakeShelf::open(const std::string& version, std::function<void(Result<std::
   if (empty || (!version.empty() && version != lesson_->version)) {
     return done(Error{"no-lesson", "This lesson is not on this device. Connect to the internet once, then try again."});
   }
-  done(lesson_);
+  if (language != "cy") return done(lesson_);
+  Lesson welsh = *lesson_;
+  welsh.language = language;
+  welsh.title = "Gwers";
+  done(std::make_shared<const Lesson>(std::move(welsh)));
+}
+
+void FakeShelf::speak(const std::string& tag, std::function<void(Strings)> done) {
+  language = tag;
+  Translations words;
+  words.add("", "Get help", "Cael help");
+  words.add("", "Start the lesson", "Dechrau'r wers");
+  waiting_ = [tag, words, done = std::move(done)] { done(tag == "cy" ? Strings(tag, words) : Strings()); };
+  if (!slow) deliver();
+}
+
+void FakeShelf::deliver() {
+  if (waiting_) std::exchange(waiting_, nullptr)();
 }
 
 std::string FakeHost::random_hex(int bytes) {
@@ -92,9 +109,9 @@ World::World() : World(sample_lesson()) {}
 World::World(std::shared_ptr<const Lesson> of)
     : lesson(std::move(of)), server(lesson), network(server), shelf(lesson), code(server.give_code("enrolment-1")) {}
 
-void World::start(const std::string& with_code) {
-  app = std::make_unique<App>(Ports{storage, network, shelf, host, &sounds}, storage.kept, Strings());
-  app->start(with_code);
+void World::start(const std::string& with_code, const std::string& language) {
+  app = std::make_unique<App>(Ports{storage, network, shelf, host, &sounds}, storage.kept);
+  app->start(with_code, language);
 }
 
 void World::kill() {

@@ -67,11 +67,16 @@ class FakeShelf : public Shelf {
  public:
   explicit FakeShelf(std::shared_ptr<const Lesson> lesson) : lesson_(std::move(lesson)) {}
   void open(const std::string& version, std::function<void(Result<std::shared_ptr<const Lesson>>)> done) override;
+  void speak(const std::string& language, std::function<void(Strings)> done) override;
 
   bool empty = false;
+  bool slow = false;     ///< What the interface says comes with deliver().
+  std::string language;  ///< That lessons are opened in; only Welsh changes words.
+  void deliver();
 
  private:
   std::shared_ptr<const Lesson> lesson_;
+  std::function<void()> waiting_;
 };
 
 class FakeHost : public Host {
@@ -115,7 +120,7 @@ struct World {
   explicit World(std::shared_ptr<const Lesson> of);
 
   /// The application as it starts from what storage holds.
-  void start(const std::string& code = {});
+  void start(const std::string& code = {}, const std::string& language = {});
   /// The application is gone between two instructions; what storage held back is lost.
   void kill();
   /// Time passes until nothing is left to do by itself.

@@ -268,9 +268,10 @@ TEST_CASE("words from a lesson cannot become markup") {
 }
 
 TEST_CASE("interface words come from the translation where there is one") {
+  Translations welsh;
+  welsh.add("", "Get help", "Cael help");
   Session session(test::sample_lesson());
-  const Screen screen =
-      show(session, {}, Strings(std::map<std::string, std::string, std::less<>>{{"Get help", "Cael help"}}));
+  const Screen screen = show(session, {}, Strings("cy", welsh));
   CHECK(find(screen, "help")->words.plain() == "Cael help");
   CHECK(find(screen, "leave")->words.plain() == "Leave");
 }

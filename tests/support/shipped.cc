@@ -2,9 +2,23 @@
 
 #include <filesystem>
 
+#include "lesson/po.h"
 #include "support/golden.h"
 
 namespace waymark::test {
+namespace {
+
+std::map<std::string, TextFile> translations_in(const std::filesystem::path& folder) {
+  std::map<std::string, TextFile> files;
+  if (!std::filesystem::exists(folder)) return files;
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    const std::string path = entry.path().string();
+    files[entry.path().stem().string()] = {path, read_file(path)};
+  }
+  return files;
+}
+
+}  // namespace
 
 LessonFiles shipped_files(const std::string& lesson) {
   const std::filesystem::path content = std::filesystem::path(source_folder()) / "content";
@@ -22,7 +36,14 @@ LessonFiles shipped_files(const std::string& lesson) {
   for (const auto& entry : std::filesystem::directory_iterator(folder / "media")) {
     files.media[entry.path().filename().string()] = read_file(entry.path().string());
   }
+  files.translations = translations_in(folder / "i18n");
+  files.shared_translations = translations_in(content / "i18n");
   return files;
+}
+
+Strings shipped_interface(const std::string& language) {
+  const auto files = translations_in(std::filesystem::path(source_folder()) / "assets" / "i18n");
+  return {language, waymark::translations_in(parse_po(files.at(language).text).file)};
 }
 
 }  // namespace waymark::test

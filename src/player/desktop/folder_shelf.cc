@@ -6,13 +6,14 @@
 #include <utility>
 
 #include "files/content_folder.h"
+#include "files/interface_translations.h"
 #include "lesson/package.h"
 
 namespace waymark::desktop {
 namespace {
 
-Result<std::shared_ptr<const Lesson>> opened(const std::string& json) {
-  auto lesson = open_package(json);
+Result<std::shared_ptr<const Lesson>> opened(const std::string& json, const std::string& language) {
+  auto lesson = open_package(json, language);
   if (!lesson) return lesson.error();
   return std::make_shared<const Lesson>(std::move(lesson).value());
 }
@@ -39,6 +40,12 @@ void FolderShelf::open(const std::string& version, std::function<void(Result<std
   done(newest && (*newest)->version == version ? std::move(newest) : std::move(kept));
 }
 
+void FolderShelf::speak(const std::string& language, std::function<void(Strings)> done) {
+  language_ = language;
+  Translations words = interface_translations(language);
+  done(words.empty() ? Strings() : Strings(language, std::move(words)));
+}
+
 FolderShelf::Opened FolderShelf::open_newest() const {
   const std::string folder = (std::filesystem::path(content_) / "modules" / lesson_).string();
   const auto files = read_lesson_folder(folder);
@@ -54,17 +61,18 @@ FolderShelf::Opened FolderShelf::open_newest() const {
   const std::string path = (std::filesystem::path(packages_) / (package.version + ".json")).string();
   // A full disk must not keep anybody from playing: the version can still be opened from the folder.
   if (!std::filesystem::exists(path, error)) static_cast<void>(write_whole_file(path, package.json).ok());
-  return opened(package.json);
+  return opened(package.json, language_);
 }
 
 FolderShelf::Opened FolderShelf::open_kept(const std::string& version) const {
   const auto json = is_version(version)
                         ? read_whole_file((std::filesystem::path(packages_) / (version + ".json")).string())
                         : Result<std::string>(Error{});
-  if (json && package_is_genuine(*json)) return opened(*json);
-  return Error{"no-version",
-               "The version of the lesson that you began with is not on this device any more. Go back to the start and "
-               "begin it again; what was already sent is kept."};
+  if (json && package_is_genuine(*json)) return opened(*json, language_);
+  constexpr auto kWhy = Saying(
+      "The version of the lesson that you began with is not on this device any more. Go back to the start and begin it "
+      "again; what was already sent is kept.");
+  return Error{"no-version", std::string(kWhy.words())};
 }
 
 }  // namespace waymark::desktop

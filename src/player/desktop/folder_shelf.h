@@ -15,13 +15,14 @@ class FolderShelf : public Shelf {
       : content_(std::move(content)), lesson_(std::move(lesson)), packages_(std::move(packages)) {}
 
   void open(const std::string& version, std::function<void(Result<std::shared_ptr<const Lesson>>)> done) override;
+  void speak(const std::string& language, std::function<void(Strings)> done) override;
 
  private:
   using Opened = Result<std::shared_ptr<const Lesson>>;
   Opened open_newest() const;
   Opened open_kept(const std::string& version) const;
 
-  std::string content_, lesson_, packages_;
+  std::string content_, lesson_, packages_, language_;
 };
 
 }  // namespace waymark::desktop

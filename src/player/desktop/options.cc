@@ -11,6 +11,7 @@ const char* const kUsage =
     "  --server URL       where what was learned is recorded\n"
     "  --plain-http       the server may be reached without encryption (on this machine, for trying out)\n"
     "  --code CODE        the code on the letter\n"
+    "  --language TAG     cy, en-GB-x-easy or another that the lesson was translated to\n"
     "  --data DIR         where this device keeps what was done\n"
     "  --theme NAME       light or dark\n"
     "  --text-scale N     1 to 3\n"
@@ -58,6 +59,7 @@ bool take_words(PlayerOptions& options, std::string_view words) {
 constexpr std::array kValues{
     Value{"--server", take_words<&PlayerOptions::server>},
     Value{"--code", take_words<&PlayerOptions::code>},
+    Value{"--language", take_words<&PlayerOptions::language>},
     Value{"--data", take_words<&PlayerOptions::data>},
     Value{"--shot", take_words<&PlayerOptions::shot>},
     Value{"--script", take_words<&PlayerOptions::script>},

@@ -11,7 +11,7 @@ namespace waymark::desktop {
 /// What stands on the command line of waymark-player.
 struct PlayerOptions {
   std::string lesson = "content/modules/alcohol-and-cocaine";  ///< Its folder, under content/modules.
-  std::string server, data, code;
+  std::string server, data, code, language;
   bool plain_http = false;
   ui::ThemeName theme = ui::ThemeName::kLight;
   float text_scale = 1;

@@ -54,7 +54,7 @@ class Program {
     if (!player) return player.error();
     player_ = std::move(*player);
     stage_.emplace(*window_, player_->app(), options_);
-    player_->app().start(options_.code);
+    player_->app().start(options_.code, options_.language);
     return Done{};
   }
 

@@ -99,13 +99,13 @@ using waymark::web::player;
 
 extern "C" {
 
-/// `json`: {"stored":{key:value},"code":"…"}. Once, before all others.
+/// `json`: {"stored":{key:value},"code":"…","language":"…"}. Once, before all others.
 EMSCRIPTEN_KEEPALIVE void wm_start(const char* json) {
   auto& p = player();
   const auto given = nlohmann::json::parse(json, nullptr, false);
   p.app = std::make_unique<waymark::App>(waymark::Ports{p.storage, p.network, p.shelf, p.host},
-                                         waymark::web::strings_of(given["stored"]), waymark::Strings());
-  p.app->start(given["code"].get<std::string>());
+                                         waymark::web::strings_of(given["stored"]));
+  p.app->start(given["code"].get<std::string>(), given["language"].get<std::string>());
   p.host.changed();
 }
 

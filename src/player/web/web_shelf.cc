@@ -3,6 +3,8 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "base/json_value.h"
+#include "lesson/language.h"
 #include "lesson/package.h"
 
 namespace waymark::web {
@@ -11,7 +13,8 @@ namespace {
 using nlohmann::json;
 
 Error not_there() {
-  return {"lesson-not-there", "The lesson could not be loaded. Check that you are online, then try again."};
+  constexpr auto kWhy = Saying("The lesson could not be loaded. Check that you are online, then try again.");
+  return {"lesson-not-there", std::string(kWhy.words())};
 }
 
 /// The version of the first lesson in the index, or empty.
@@ -38,14 +41,27 @@ void WebShelf::open(const std::string& version, Given done) {
   });
 }
 
+void WebShelf::speak(const std::string& language, std::function<void(Strings)> done) {
+  language_ = language;
+  if (!is_language(language)) return done({});
+  network_.send({"GET", "words/" + language + ".json", {}, {}},
+                [language, done = std::move(done)](const HttpAnswer& answer) {
+                  const auto json = parse_json(answer.body);
+                  const auto* words = std::get_if<JsonValue>(&json);
+                  const bool there = answer.status == 200 && words != nullptr;
+                  done(there ? Strings(language, Translations::of_json(*words)) : Strings());
+                });
+}
+
 void WebShelf::open_version(const std::string& version, Given done) {
   if (!is_version(version)) return done(not_there());
-  network_.send({"GET", "lessons/" + version + ".json", {}, {}}, [done = std::move(done)](const HttpAnswer& answer) {
-    if (answer.status != 200) return done(not_there());
-    Result<Lesson> lesson = open_package(answer.body);
-    if (!lesson) return done(lesson.error());
-    done(std::make_shared<const Lesson>(std::move(lesson).value()));
-  });
+  network_.send({"GET", "lessons/" + version + ".json", {}, {}},
+                [language = language_, done = std::move(done)](const HttpAnswer& answer) {
+                  if (answer.status != 200) return done(not_there());
+                  Result<Lesson> lesson = open_package(answer.body, language);
+                  if (!lesson) return done(lesson.error());
+                  done(std::make_shared<const Lesson>(std::move(lesson).value()));
+                });
 }
 
 }  // namespace waymark::web

@@ -8,12 +8,14 @@
 
 namespace waymark::web {
 
-/// Lessons that lie beside the page: lessons/index.json names them, lessons/<version>.json holds each.
+/// Lessons that lie beside the page: lessons/index.json names them, lessons/<version>.json holds each;
+/// words/<language>.json is what the interface says.
 class WebShelf : public Shelf {
  public:
   explicit WebShelf(Network& network) : network_(network) {}
 
   void open(const std::string& version, std::function<void(Result<std::shared_ptr<const Lesson>>)> done) override;
+  void speak(const std::string& language, std::function<void(Strings)> done) override;
 
  private:
   using Given = std::function<void(Result<std::shared_ptr<const Lesson>>)>;
@@ -21,6 +23,7 @@ class WebShelf : public Shelf {
   void open_version(const std::string& version, Given done);
 
   Network& network_;
+  std::string language_;
 };
 
 }  // namespace waymark::web

@@ -8,12 +8,14 @@
 #include <ostream>
 
 #include "author/commands.h"
+#include "base/date.h"
 
 namespace waymark::author {
 namespace {
 
 struct Options {
   CheckOptions check;
+  FmtOptions fmt;
   PlayOptions play;
   PackOptions pack;
   I18nOptions i18n;
@@ -30,7 +32,19 @@ void add_check(CLI::App& app, CheckOptions& options) {
   CLI::App* command = app.add_subcommand("check", "Check lessons: what is wrong, where, and how to mend it");
   command->add_option("path", options.paths, "A lesson's folder, or a content folder for all of its lessons")
       ->required();
-  command->add_flag("--json", options.json, "Print the problems as JSON");
+  command->add_option("--today", options.today, "The day by which what expires is judged; left out: today")
+      ->check([](const std::string& date) {
+        return is_iso_date(date) ? std::string() : "Write year, month and day, such as 2026-11-22.";
+      });
+  auto* json = command->add_flag("--json", options.json, "Print the problems as JSON");
+  command->add_flag("--sarif", options.sarif, "Print the problems as a SARIF log")->excludes(json);
+  command->add_flag("--fix", options.fix, "First mend what needs no guess: mistyped fields and kinds, stray spaces");
+}
+
+void add_fmt(CLI::App& app, FmtOptions& options) {
+  CLI::App* command = app.add_subcommand("fmt", "Lay out lessons' JSON in one way, and list the files that changed");
+  command->add_option("path", options.paths, "A lesson's folder, a content folder, or a file of JSON")->required();
+  command->add_flag("--check", options.check, "Change nothing: list the files that would change");
 }
 
 void add_play(CLI::App& app, PlayOptions& options, bool& text) {
@@ -144,6 +158,7 @@ int run(const std::vector<std::string>& arguments, Streams streams) {
       [](const CLI::App*, const CLI::Error& error) { return std::string(error.what()) + "\nTry: waymark --help\n"; });
   Options options;
   add_check(app, options.check);
+  add_fmt(app, options.fmt);
   add_play(app, options.play, options.text);
   add_pack(app, options.pack);
   add_i18n(app, options.i18n);
@@ -159,6 +174,7 @@ int run(const std::vector<std::string>& arguments, Streams streams) {
     return app.exit(error, streams.out, streams.err) == 0 ? kFine : kUsage;
   }
   if (app.got_subcommand("check")) return check(options.check, streams);
+  if (app.got_subcommand("fmt")) return fmt(options.fmt, streams);
   if (app.got_subcommand("play")) return play(options.play, streams);
   if (app.got_subcommand("pack")) return pack(options.pack, streams);
   if (app.got_subcommand("i18n")) return run_i18n(app, options.i18n, streams);

@@ -1,9 +1,14 @@
 #include <algorithm>
+#include <chrono>
+#include <iomanip>
 #include <map>
 #include <ostream>
+#include <sstream>
 #include <tuple>
 
 #include "author/commands.h"
+#include "author/mend.h"
+#include "author/sarif.h"
 #include "base/text.h"
 #include "files/content_folder.h"
 #include "lesson/package.h"
@@ -26,8 +31,7 @@ bool same(const Diagnostic& one, const Diagnostic& other) {
   return key(one) == key(other);
 }
 
-void add(Findings& findings, const LessonFiles& files) {
-  const ReadLesson read = read_lesson(files);
+void add(Findings& findings, const LessonFiles& files, const ReadLesson& read) {
   ++findings.lessons;
   findings.with_problems += read.diagnostics.empty() ? 0 : 1;
   for (const TextFile* file : {&files.lesson, &files.sources, &files.services})
@@ -61,6 +65,15 @@ std::string summary(const Findings& findings) {
   return words + " in " + counted(findings.with_problems, "lesson");
 }
 
+std::string todays_date() {
+  using namespace std::chrono;
+  const year_month_day date(floor<days>(system_clock::now()));
+  std::ostringstream text;
+  text << std::setfill('0') << std::setw(4) << static_cast<int>(date.year()) << '-' << std::setw(2)
+       << static_cast<unsigned>(date.month()) << '-' << std::setw(2) << static_cast<unsigned>(date.day());
+  return text.str();
+}
+
 void print(const Findings& findings, std::ostream& out) {
   for (const Diagnostic& diagnostic : findings.diagnostics) {
     const auto source = findings.sources.find(diagnostic.file);
@@ -84,6 +97,7 @@ std::shared_ptr<const Lesson> in_language(const std::string& language, const Les
 
 int check(const CheckOptions& options, Streams streams) {
   Findings findings;
+  const std::string today = options.today.empty() ? todays_date() : options.today;
   for (const std::string& path : options.paths) {
     const auto folders = lesson_folders(path);
     if (!folders) {
@@ -91,18 +105,22 @@ int check(const CheckOptions& options, Streams streams) {
       return kUsage;
     }
     for (const std::string& folder : *folders) {
-      const auto files = read_lesson_folder(folder);
+      auto files = read_lesson_folder(folder);
       if (!files) {
         streams.err << files.error().message << '\n';
         return kUsage;
       }
-      add(findings, *files);
+      if (options.fix && !mend(*files, today, streams)) return kUsage;
+      add(findings, *files, check_lesson(*files, today));
     }
   }
-  if (options.json)
+  if (options.json) {
     streams.out << to_json(findings.diagnostics);
-  else
+  } else if (options.sarif) {
+    streams.out << to_sarif(findings.diagnostics, findings.sources);
+  } else {
     print(findings, streams.out);
+  }
   return has_errors(findings.diagnostics) ? kProblems : kFine;
 }
 
@@ -115,7 +133,7 @@ std::shared_ptr<const Lesson> open_lesson(const std::string& folder, Streams str
   ReadLesson read = read_lesson(*files);
   if (read.lesson) return in_language(language, *files, std::move(*read.lesson), streams);
   Findings findings;
-  add(findings, *files);
+  add(findings, *files, read);
   print(findings, streams.err);
   return nullptr;
 }

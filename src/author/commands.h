@@ -13,10 +13,21 @@ namespace waymark::author {
 
 struct CheckOptions {
   std::vector<std::string> paths;
+  std::string today;  ///< ISO date by which lessons and facts expire; empty: the computer's.
   bool json = false;
+  bool sarif = false;  ///< As a SARIF log, instead.
+  bool fix = false;    ///< First mend what needs no guess, and say on streams.err what was mended.
 };
 /// Prints what is wrong with the lessons at these paths. kProblems when there is an error; warnings alone are kFine.
 int check(const CheckOptions& options, Streams streams);
+
+struct FmtOptions {
+  std::vector<std::string> paths;
+  bool check = false;  ///< Change nothing.
+};
+/// Brings the JSON of lessons, and of a content folder's shared files, into the house layout, and prints the names of
+/// those that changed, or would. kProblems when one is no JSON, or with `check` when one would change.
+int fmt(const FmtOptions& options, Streams streams);
 
 struct PlayOptions {
   std::string folder;

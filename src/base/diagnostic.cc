@@ -86,9 +86,37 @@ std::string to_json(const Diagnostics& diagnostics) {
     row["column"] = diagnostic.at.column;
     row["message"] = diagnostic.message;
     row["hint"] = diagnostic.hint;
+    if (diagnostic.fix) {
+      row["fix"] = {{"offset", diagnostic.fix->offset},
+                    {"length", diagnostic.fix->length},
+                    {"replacement", diagnostic.fix->replacement}};
+    }
     list.push_back(std::move(row));
   }
   return list.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+}
+
+Mended make_fixes(std::string_view text, const Diagnostics& diagnostics) {
+  Mended mended;
+  for (const Diagnostic& diagnostic : diagnostics) {
+    if (diagnostic.fix) mended.made.push_back(&diagnostic);
+  }
+  const auto by_place = [](const Diagnostic* one, const Diagnostic* other) {
+    return one->fix->offset < other->fix->offset;
+  };
+  std::stable_sort(mended.made.begin(), mended.made.end(), by_place);
+  std::size_t at = 0;
+  const auto overlaps = [&](const Diagnostic* diagnostic) {
+    const Fix& fix = *diagnostic->fix;
+    if (fix.offset < at || fix.offset + fix.length > text.size()) return true;
+    mended.text += text.substr(at, fix.offset - at);
+    mended.text += fix.replacement;
+    at = fix.offset + fix.length;
+    return false;
+  };
+  mended.made.erase(std::remove_if(mended.made.begin(), mended.made.end(), overlaps), mended.made.end());
+  mended.text += text.substr(at);
+  return mended;
 }
 
 Position position_of(std::string_view text, std::size_t offset) {

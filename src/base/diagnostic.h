@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,15 @@ struct Position {
 
 enum class Severity { kError, kWarning };
 
+/// A change to a file that mends one mistake and needs no guess.
+struct Fix {
+  std::size_t offset = 0;  ///< Of the first byte that is replaced,
+  std::size_t length = 0;  ///< and how many are.
+  std::string replacement;
+
+  bool operator==(const Fix&) const = default;
+};
+
 /// One thing that is wrong in a file an author wrote.
 struct Diagnostic {
   std::string code;  ///< "W101": stable, listed in docs/diagnostics.md.
@@ -26,6 +36,7 @@ struct Diagnostic {
   Position at;
   std::string message;  ///< One sentence: what is wrong.
   std::string hint;     ///< One sentence: how to mend it.
+  std::optional<Fix> fix = {};
 };
 
 using Diagnostics = std::vector<Diagnostic>;
@@ -39,8 +50,18 @@ bool has_errors(const Diagnostics& diagnostics);
 /// when it could not be read. Ends with a newline.
 std::string to_text(const Diagnostic& diagnostic, std::string_view source);
 
-/// A JSON array of {code, severity, file, line, column, message, hint}, pretty-printed.
+/// A JSON array of {code, severity, file, line, column, message, hint, fix: {offset, length, replacement} if there is
+/// one}, pretty-printed.
 std::string to_json(const Diagnostics& diagnostics);
+
+/// A text in which fixes were made.
+struct Mended {
+  std::string text;
+  std::vector<const Diagnostic*> made;  ///< Those whose fix was made, in order of place.
+};
+
+/// Makes the fixes of these diagnostics, which are all of the file `text`. Of two that overlap only the first is made.
+Mended make_fixes(std::string_view text, const Diagnostics& diagnostics);
 
 /// The line and column of byte `offset` in `text` (the end of the text if it is beyond).
 Position position_of(std::string_view text, std::size_t offset);

@@ -147,4 +147,14 @@ std::string nearest(std::string_view word, const std::vector<std::string>& candi
   return best;
 }
 
+std::string only_nearest(std::string_view word, const std::vector<std::string>& candidates) {
+  const std::string best = nearest(word, candidates);
+  if (best.empty()) return {};
+  const std::size_t distance = edit_distance(word, best);
+  for (const std::string& other : candidates) {
+    if (other != best && edit_distance(word, other) <= distance + 1) return {};
+  }
+  return best;
+}
+
 }  // namespace waymark

@@ -38,4 +38,7 @@ std::size_t edit_distance(std::string_view one, std::string_view other);
 /// first.
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates);
 
+/// The same, but empty when another candidate is as near or just one slip further off: who is meant is then a guess.
+std::string only_nearest(std::string_view word, const std::vector<std::string>& candidates);
+
 }  // namespace waymark

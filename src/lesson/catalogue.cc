@@ -240,6 +240,9 @@ constexpr CatalogueRow kRows[] = {
      "Have it reviewed, then change \"reviewed\" and \"expires\"."},
     {Mistake::kExpiresSoon, "W814", kWarning, "{0} expires on {1}, in {2}.",
      "Have it reviewed, then change \"reviewed\" and \"expires\"."},
+    {Mistake::kExpiredFact, "W815", kError, "{0} expired on {1}.",
+     "Look whether it still holds, then change \"reviewed\" and \"expires\"."},
+
     {Mistake::kPoSyntax, "W901", kWarning, "{0}", "{1}"},
     {Mistake::kPoName, "W902", kWarning, "\"{0}\" is no language that this could be translated to: {1}.",
      "Call the file after a language tag, such as cy.po."},

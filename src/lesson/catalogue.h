@@ -149,6 +149,7 @@ enum class Mistake {
   kFaintWords,
   kExpired,
   kExpiresSoon,
+  kExpiredFact,
   // W9: translations
   kPoSyntax,
   kPoName,

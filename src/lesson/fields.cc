@@ -89,7 +89,10 @@ void Fields::tell_unknown(const JsonValue::Member& member, const std::string& me
   told_.push_back(&member);
   const std::string hint =
       meant.empty() ? "It may hold " + quoted_list(names_in(*shape_), "and") + "." : "Did you mean \"" + meant + "\"?";
-  report_->tell(Mistake::kUnknownField, member.key_offset, {called(), member.key, hint});
+  const std::string sure = only_nearest(member.key, names_in(*shape_));
+  const bool free = value_->find(sure) == nullptr;
+  report_->tell(Mistake::kUnknownField, member.key_offset, {called(), member.key, hint},
+                free ? report_->fix_string(member.key_offset, member.key, sure) : std::nullopt);
 }
 
 /// The unknown field that was meant to be the missing one, if there is one.

@@ -26,7 +26,8 @@ const Row* find_kind(std::span<const Row> kinds, Fields& fields, Report& report)
   }
   report.tell(Mistake::kUnknownKind, field.value->offset,
               {std::string(fields.shape().noun), kind,
-               did_you_mean(kind, names, "The kinds are " + quoted_list(names, "and") + ".")});
+               did_you_mean(kind, names, "The kinds are " + quoted_list(names, "and") + ".")},
+              report.fix_string(field.value->offset, kind, only_nearest(kind, names)));
   return nullptr;
 }
 

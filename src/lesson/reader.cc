@@ -53,6 +53,8 @@ ReadLesson read(const LessonFiles& files, std::optional<std::string_view> today)
   if (today && !has_errors(all_told())) {
     review::review_lesson(*lesson.value, found, *today, lesson.report);
     review::review_services(*services.value, services.report);
+    review::review_facts(*facts.value, found, *today, facts.report);
+    review::review_glossary(*glossary.value, glossary.report);
   }
   ReadLesson read;
   read.diagnostics = all_told();

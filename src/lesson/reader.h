@@ -40,7 +40,7 @@ struct ReadLesson {
 ReadLesson read_lesson(const LessonFiles& files);
 
 /// The same, and once there is no error, what a careful editor would say: how it reads, what is out of date, and so on
-/// (W7xx). `today`: an ISO date. An expired fact is an error here, and only here: players go on with it.
+/// (W8xx). `today`: an ISO date. An expired fact is an error here, and only here: players go on with it.
 ReadLesson check_lesson(const LessonFiles& files, std::string_view today);
 
 }  // namespace waymark

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "base/json_value.h"
 #include "base/text.h"
 
 namespace waymark {
@@ -20,12 +21,19 @@ std::string shown(std::string_view argument) {
 
 }  // namespace
 
-void Report::tell(Mistake mistake, std::size_t offset, const std::vector<std::string>& arguments) {
-  add(mistake, position_of(text_, offset), arguments);
+void Report::tell(Mistake mistake, std::size_t offset, const std::vector<std::string>& arguments,
+                  std::optional<Fix> fix) {
+  add(mistake, position_of(text_, offset), arguments, std::move(fix));
 }
 
 void Report::tell_of_file(Mistake mistake, const std::vector<std::string>& arguments) {
-  add(mistake, {}, arguments);
+  add(mistake, {}, arguments, std::nullopt);
+}
+
+std::optional<Fix> Report::fix_string(std::size_t offset, std::string_view now, std::string_view words) const {
+  if (words.empty()) return std::nullopt;
+  const std::size_t end = offset_in_json_string(text_, offset, now.size());
+  return Fix{offset, end + 1 - offset, "\"" + std::string(words) + "\""};
 }
 
 std::string Report::line_of(std::size_t offset) const {
@@ -37,7 +45,7 @@ bool Report::pages_hold() const {
   return std::none_of(told_.begin(), told_.end(), [](const Diagnostic& told) { return told.code[1] <= '2'; });
 }
 
-void Report::add(Mistake mistake, Position at, const std::vector<std::string>& arguments) {
+void Report::add(Mistake mistake, Position at, const std::vector<std::string>& arguments, std::optional<Fix> fix) {
   std::vector<std::string> fitting;
   for (const std::string& argument : arguments) fitting.push_back(shown(argument));
   const CatalogueRow& row = row_of(mistake);
@@ -49,7 +57,8 @@ void Report::add(Mistake mistake, Position at, const std::vector<std::string>& a
                        .file = file_,
                        .at = at,
                        .message = fill(row.message, fitting),
-                       .hint = fill(row.hint, fitting)});
+                       .hint = fill(row.hint, fitting),
+                       .fix = std::move(fix)});
 }
 
 }  // namespace waymark

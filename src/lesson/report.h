@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,11 +17,16 @@ class Report {
   Report(std::string file, std::string_view text) : file_(std::move(file)), text_(text) {}
 
   /// A mistake at byte `offset`, its row filled with `arguments`; those that are long are
-  /// shortened.
-  void tell(Mistake mistake, std::size_t offset, const std::vector<std::string>& arguments);
+  /// shortened. `fix` mends it, where that needs no guess.
+  void tell(Mistake mistake, std::size_t offset, const std::vector<std::string>& arguments,
+            std::optional<Fix> fix = std::nullopt);
 
   /// A mistake that no place in the file shows.
   void tell_of_file(Mistake mistake, const std::vector<std::string>& arguments);
+
+  /// Puts `words`, which need no escapes, in the place of the JSON string at `offset` that stands for `now`. Nothing
+  /// when `words` is empty.
+  std::optional<Fix> fix_string(std::size_t offset, std::string_view now, std::string_view words) const;
 
   /// The line in which `offset` stands, as written in messages.
   std::string line_of(std::size_t offset) const;
@@ -36,7 +42,7 @@ class Report {
   const Diagnostics& told() const { return told_; }
 
  private:
-  void add(Mistake mistake, Position at, const std::vector<std::string>& arguments);
+  void add(Mistake mistake, Position at, const std::vector<std::string>& arguments, std::optional<Fix> fix);
 
   std::string file_;
   std::string_view text_;

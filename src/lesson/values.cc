@@ -50,6 +50,24 @@ std::size_t place_in(Field field, std::size_t index, const Report& report) {
   return offset_in_json_string(report.text(), field.value->offset, index);
 }
 
+/// Keeps of a string, as it is written in the file, what stands between its first and last character that is no space.
+Fix without_outer_space(Field field, const Report& report) {
+  const std::string& words = field.value->string;
+  std::size_t first = 0;
+  while (is_space(words[first])) ++first;
+  std::size_t last = words.size() - 1;
+  while (is_space(words[last])) --last;
+  const std::size_t begin = field.value->offset + 1;
+  const std::size_t from = place_in(field, first, report);
+  const std::size_t to = place_in(field, last + 1, report);
+  return {begin, place_in(field, words.size(), report) - begin, std::string(report.text().substr(from, to - from))};
+}
+
+Fix space_for(Field field, std::size_t index, const Report& report) {
+  const std::size_t from = place_in(field, index, report);
+  return {from, place_in(field, index + 1, report) - from, " "};
+}
+
 bool has_control_character(Field field, Report& report) {
   const std::string& words = field.value->string;
   for (std::size_t i = 0; i < words.size(); ++i) {
@@ -60,7 +78,8 @@ bool has_control_character(Field field, Report& report) {
                  line_break         ? "a line break"
                  : words[i] == '\t' ? "a tab"
                                     : "a control character",
-                 line_break ? "Make it two texts, or one line." : "Put a space in its place."});
+                 line_break ? "Make it two texts, or one line." : "Put a space in its place."},
+                words[i] == '\t' ? std::optional(space_for(field, i, report)) : std::nullopt);
     return true;
   }
   return false;
@@ -92,7 +111,7 @@ bool are_sound_words(Field field, Report& report) {
   if (is_space(words.front()) || is_space(words.back())) {
     const bool begins = is_space(words.front());
     report.tell(Mistake::kOuterSpace, place_in(field, begins ? 0 : words.size() - 1, report),
-                {std::string(field.name), begins ? "begins" : "ends"});
+                {std::string(field.name), begins ? "begins" : "ends"}, without_outer_space(field, report));
     return false;
   }
   return !has_control_character(field, report);
@@ -156,7 +175,8 @@ std::string read_word(Field field, Report& report) {
     if (word == allowed) return word;
   }
   report.tell(Mistake::kUnknownWord, field.value->offset,
-              {std::string(field.name), word, did_you_mean(word, words, "Write " + quoted_list(words, "or") + ".")});
+              {std::string(field.name), word, did_you_mean(word, words, "Write " + quoted_list(words, "or") + ".")},
+              report.fix_string(field.value->offset, word, only_nearest(word, words)));
   return {};
 }
 

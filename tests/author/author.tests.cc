@@ -3,8 +3,10 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/matchers/catch_matchers_string.hpp>
 #include <filesystem>
+#include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "author/sarif.h"
 #include "author/terminal.h"
 #include "command.h"
 #include "lesson/package.h"
@@ -24,6 +26,8 @@ using test::ran;
 using test::Ran;
 
 namespace {
+
+constexpr const char* kToday = "2026-11-23";
 
 std::string content() {
   return test::source_folder() + "/content";
@@ -87,11 +91,24 @@ std::string next_line(const Session& session, const Terminal& terminal, const Sc
 }  // namespace
 
 TEST_CASE("the shipped content has no problems") {
-  const Ran result = ran({"check", content()});
+  const Ran result = ran({"check", "--today", kToday, content()});
   INFO(result.out << result.err);
   CHECK(result.code == kFine);
   CHECK_THAT(result.out, EndsWith("1 lesson, no problems\n"));
   CHECK(ran({"check", shipped() + "/"}).code == kFine);
+}
+
+TEST_CASE("what expires is judged by the day that is given, and by today's date without one") {
+  const Ran late = ran({"check", "--today", "2199-01-01", shipped()});
+  CHECK(late.code == kFine);  // A warning
+  CHECK_THAT(late.out, ContainsSubstring("warning W813: The lesson expired on "));
+  const Copy copy;
+  copy.spoil("\"expires\": \"2027-11-22\"", "\"expires\": \"2026-11-23\"");
+  CHECK_THAT(ran({"check", "--today", "2026-11-22", copy.lesson()}).out, ContainsSubstring("in 1 day."));
+  CHECK_THAT(ran({"check", copy.lesson()}).out, ContainsSubstring("W813"));
+  const Ran wrong = ran({"check", "--today", "22/11/2026", shipped()});
+  CHECK(wrong.code == kUsage);
+  CHECK_THAT(wrong.err, ContainsSubstring("Write year, month and day, such as 2026-11-22."));
 }
 
 TEST_CASE("a problem is shown in its place, counted, and can be had as JSON") {
@@ -116,6 +133,101 @@ TEST_CASE("a mistake in a shared file is told once") {
   const auto first = result.out.find("sources.json:1");
   REQUIRE(first != std::string::npos);
   CHECK(result.out.find("sources.json:1", first + 1) == std::string::npos);
+}
+
+TEST_CASE("--fix mends what needs no guess, says so, and finds nothing to mend the next time") {
+  const Copy copy;
+  copy.spoil("\"title\": \"Alcohol and cocaine\"", "\"titel\": \"  Alcohol and cocaine \"");
+  copy.spoil("\"kind\": \"paragraph\"", "\"kind\": \"paragaph\"");
+  copy.spoil("\"goto\": \"two-drugs\"", "\"goto\": \"two-drug\"");  // Who knows which page was meant
+  const std::string file = copy.lesson() + "/lesson.json";
+  const std::string before = test::read_file(file);
+  const Ran result = ran({"check", "--fix", "--today", kToday, copy.lesson()});
+  CHECK(result.code == kProblems);
+  CHECK_THAT(result.out, ContainsSubstring("W203") && !ContainsSubstring("W101") && !ContainsSubstring("W105"));
+  CHECK_THAT(result.err, ContainsSubstring(file + ":4:3: mended W101: ") && ContainsSubstring(" Now: \"title\"\n"));
+  CHECK_THAT(result.err, ContainsSubstring("mended W105: ") && ContainsSubstring("mended W111: "));
+  const std::string after = test::read_file(file);
+  CHECK_THAT(after, ContainsSubstring("\"title\": \"Alcohol and cocaine\""));
+  CHECK(after.size() == before.size() + 1 - 3);
+  CHECK(ran({"check", "--fix", "--today", kToday, copy.lesson()}).err.empty());
+  CHECK(test::read_file(file) == after);
+}
+
+TEST_CASE("a file that cannot be written is left as it was, and told of") {
+  const Copy copy;
+  copy.spoil("\"title\":", "\"titel\":");
+  std::filesystem::create_directory(copy.lesson() + "/lesson.json.new");  // Where the new file would be written first
+  const Ran result = ran({"check", "--fix", copy.lesson()});
+  CHECK(result.code == kUsage);
+  CHECK_THAT(result.err, ContainsSubstring("cannot be written"));
+  CHECK_THAT(test::read_file(copy.lesson() + "/lesson.json"), ContainsSubstring("titel"));
+}
+
+TEST_CASE("problems can be had as SARIF, with rules, places and fixes") {
+  const Copy copy;
+  copy.spoil("\"title\":", "\"titel\":");
+  const Ran result = ran({"check", "--sarif", copy.lesson()});
+  CHECK(result.code == kProblems);
+  const auto log = nlohmann::json::parse(result.out);
+  CHECK(log["version"] == "2.1.0");
+  const auto& run = log["runs"][0];
+  CHECK(run["columnKind"] == "unicodeCodePoints");
+  const auto& found = run["results"][0];
+  const auto& rule = run["tool"]["driver"]["rules"][found["ruleIndex"].get<std::size_t>()];
+  CHECK(found["ruleId"] == "W101");
+  CHECK(rule["id"] == "W101");
+  CHECK(rule["shortDescription"]["text"] == "… has no field called \"…\".");
+  CHECK(found["level"] == "error");
+  const auto& place = found["locations"][0]["physicalLocation"];
+  CHECK(place["artifactLocation"]["uri"] == "file://" + copy.lesson() + "/lesson.json");
+  CHECK(place["region"] == nlohmann::json{{"startLine", 4}, {"startColumn", 3}});
+  const auto& change = found["fixes"][0]["artifactChanges"][0]["replacements"][0];
+  CHECK(change["insertedContent"]["text"] == "\"title\"");
+  CHECK(change["deletedRegion"]["endColumn"] == 10);
+  CHECK(ran({"check", "--sarif", "--json", shipped()}).code == kUsage);
+}
+
+TEST_CASE("SARIF of a whole file has no region, and its address is escaped") {
+  const auto log = nlohmann::json::parse(to_sarif(
+      {{.code = "W408", .severity = Severity::kWarning, .file = "a b/é.json", .at = {}, .message = "M.", .hint = "H."}}, {}));
+  const auto& found = log["runs"][0]["results"][0];
+  CHECK(found["message"]["text"] == "M. H.");
+  CHECK(found["level"] == "warning");
+  CHECK(found["locations"][0]["physicalLocation"] ==
+        nlohmann::json{{"artifactLocation", {{"uri", "a%20b/%C3%A9.json"}}}});
+}
+
+TEST_CASE("fmt lays out what is not, and lists it") {
+  const Copy copy;
+  const std::string all = copy.folder.path() + "/content";
+  CHECK(ran({"fmt", "--check", all}).code == kFine);
+  const std::string file = copy.lesson() + "/lesson.json";
+  const std::string before = test::read_file(file);
+  copy.spoil("\"format\": 2,", "\"format\":2,");
+  const Ran looked = ran({"fmt", "--check", all});
+  CHECK(looked.code == kProblems);
+  CHECK(looked.out == file + "\n");
+  CHECK(test::read_file(file) != before);
+  const Ran laid_out = ran({"fmt", all});
+  CHECK(laid_out.code == kFine);
+  CHECK(laid_out.out == file + "\n");
+  CHECK(test::read_file(file) == before);
+  CHECK(ran({"fmt", copy.lesson()}).out.empty());
+}
+
+TEST_CASE("fmt leaves alone what is no JSON, and goes on") {
+  const Copy copy;
+  const std::string sources = copy.folder.path() + "/content/sources.json";
+  copy.folder.write("content/sources.json", "[{");
+  copy.spoil("\"format\": 2,", "\"format\":2,");
+  const Ran result = ran({"fmt", copy.folder.path() + "/content"});
+  CHECK(result.code == kProblems);
+  CHECK_THAT(result.err, StartsWith(sources + ":1:"));
+  CHECK(result.out == copy.lesson() + "/lesson.json\n");
+  CHECK(test::read_file(sources) == "[{");
+  CHECK(ran({"fmt", sources}).code == kProblems);
+  CHECK(ran({"fmt", copy.folder.path() + "/nothing"}).code == kUsage);
 }
 
 TEST_CASE("a folder that was misspelt is named, with the one that may be meant") {

@@ -114,3 +114,36 @@ TEST_CASE("Diagnostics are given to programs as JSON") {
     CHECK(to_json({diagnostic}).find("\xEF\xBF\xBD") != std::string::npos);
   }
 }
+
+namespace {
+
+Diagnostic with_fix(std::size_t offset, std::size_t length, std::string replacement) {
+  Diagnostic diagnostic = told_at(1, 1);
+  diagnostic.fix = {offset, length, std::move(replacement)};
+  return diagnostic;
+}
+
+}  // namespace
+
+TEST_CASE("Fixes are made in order of place") {
+  const Diagnostics diagnostics = {with_fix(4, 1, "E"), told_at(1, 1), with_fix(0, 2, ""), with_fix(3, 0, "++")};
+  const Mended mended = make_fixes("abcdef", diagnostics);
+  CHECK(mended.text == "c++dEf");
+  REQUIRE(mended.made.size() == 3);
+  CHECK(mended.made[0] == &diagnostics[2]);
+}
+
+TEST_CASE("Of two fixes that overlap the first is made, and none beyond the text") {
+  const Diagnostics diagnostics = {with_fix(1, 3, "x"), with_fix(2, 1, "y"), with_fix(5, 9, "z")};
+  const Mended mended = make_fixes("abcdef", diagnostics);
+  CHECK(mended.text == "axef");
+  CHECK(mended.made.size() == 1);
+}
+
+TEST_CASE("Without fixes a text stays as it is") {
+  CHECK(make_fixes("abc", {told_at(1, 1)}).text == "abc");
+}
+
+TEST_CASE("A fix is part of the JSON") {
+  CHECK(to_json({with_fix(4, 5, "\"title\"")}).find("\"replacement\": \"\\\"title\\\"\"") != std::string::npos);
+}

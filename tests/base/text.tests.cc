@@ -65,3 +65,10 @@ TEST_CASE("The nearest word is what was most likely meant") {
   CHECK(nearest("", {"a"}).empty());
   CHECK(nearest(std::string(100000, 'a'), {"a"}).empty());
 }
+
+TEST_CASE("Only one word can be meant when no other is nearly as near") {
+  CHECK(only_nearest("titel", {"title", "kind", "id"}) == "title");
+  CHECK(only_nearest("colour", {"colours", "color"}).empty());
+  CHECK(only_nearest("text", {"texts", "tests"}).empty());
+  CHECK(only_nearest("nothing", {"title"}).empty());
+}

@@ -111,3 +111,33 @@ TEST_CASE("Each value of a lesson replaced by one of another type is told of, an
     }
   }
 }
+
+namespace {
+
+/// The block's file with all fixes made.
+std::string mended(const std::string& block) {
+  const LessonFiles files = lesson_of_block(block);
+  const std::string text = make_fixes(files.lesson.text, read_lesson(files).diagnostics).text;
+  const std::size_t begin = text.find("\"blocks\": [ ") + 12;
+  return text.substr(begin, text.find(" ] }", begin) - begin);
+}
+
+}  // namespace
+
+TEST_CASE("What was meant beyond doubt can be mended") {
+  CHECK(mended(R"({ "kind": "paragraph", "txet": "A" })") == R"({ "kind": "paragraph", "text": "A" })");
+  CHECK(mended(R"({ "kind": "paragaph", "text": "A" })") == R"({ "kind": "paragraph", "text": "A" })");
+  CHECK(mended(R"({ "kind": "callout", "tone": "wraning", "text": "A" })") ==
+        R"({ "kind": "callout", "tone": "warning", "text": "A" })");
+  CHECK(mended(R"({ "kind": "paragraph", "text": " \n\u00e4 \"b\"\t " })") ==
+        R"({ "kind": "paragraph", "text": "\u00e4 \"b\"" })");
+  CHECK(mended(R"({ "kind": "paragraph", "text": "a\tb" })") == R"({ "kind": "paragraph", "text": "a b" })");
+}
+
+TEST_CASE("What needs a guess is left for a person") {
+  for (const std::string block : {R"({ "kind": "paragraph", "text": "A", "txet": "B" })",  // there is a "text" already
+                                  R"({ "kind": "pgraph", "text": "" })", R"({ "kind": "paragraph", "words": "A" })",
+                                  R"({ "kind": "paragraph", "text": "a\nb" })"}) {
+    CHECK(mended(block) == block);
+  }
+}

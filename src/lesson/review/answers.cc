@@ -20,10 +20,9 @@ bool is_true(const JsonValue* flag) {
 }
 
 /// Adds the object if its options hold one right answer.
-void add(const JsonValue& object, bool shuffled, std::vector<Asked>& asked) {
+void add(const JsonValue& object, bool shuffled, PlainWords& plain, std::vector<Asked>& asked) {
   const JsonValue* options = object.find("options");
   if (options == nullptr) return;
-  PlainWords plain;
   std::vector<std::size_t> lengths;
   std::size_t place = 0;
   std::size_t right = 0;
@@ -39,15 +38,16 @@ void add(const JsonValue& object, bool shuffled, std::vector<Asked>& asked) {
   if (right == 1) asked.push_back({&object, right_answer(lengths, place, shuffled)});
 }
 
-std::vector<Asked> all_asked(const JsonValue& lesson) {
+std::vector<Asked> all_asked(const Reviewed& lesson) {
+  PlainWords plain(lesson.facts);
   std::vector<Asked> asked;
-  for (const JsonValue& page : lesson.find("pages")->items) {
+  for (const JsonValue& page : lesson.object.find("pages")->items) {
     const JsonValue* ask = page.find("ask");
     if (ask == nullptr) continue;
     const JsonValue* kind = ask->find("kind");
-    if (kind->string == "single-choice") add(*ask, is_true(ask->find("shuffle")), asked);
+    if (kind->string == "single-choice") add(*ask, is_true(ask->find("shuffle")), plain, asked);
     if (kind->string != "fill-the-gap") continue;
-    for (const JsonValue& gap : ask->find("gaps")->items) add(gap, false, asked);
+    for (const JsonValue& gap : ask->find("gaps")->items) add(gap, false, plain, asked);
   }
   return asked;
 }
@@ -69,7 +69,7 @@ void tell(Mistake mistake, const AnswerPattern& pattern, const std::vector<const
 }  // namespace
 
 void review_answers(const Reviewed& lesson) {
-  const std::vector<Asked> asked = all_asked(lesson.object);
+  const std::vector<Asked> asked = all_asked(lesson);
   std::vector<RightAnswer> answers;
   for (const Asked& one : asked) answers.push_back(one.right);
   const auto those = [&](auto shows) {

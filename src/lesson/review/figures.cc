@@ -10,7 +10,7 @@ namespace {
 /// Holds the figures of a block, a question or a message until it is known whether it says where they come from.
 class FigureReview {
  public:
-  explicit FigureReview(Report& report) : report_(report) {}
+  FigureReview(const std::map<std::string, Fact>& facts, Report& report) : report_(report), plain_(facts) {}
 
   void read(const Passage& passage) {
     if (passage.unit != unit_) finish();
@@ -78,7 +78,7 @@ void review_asked_figures(const Reviewed& lesson) {
 }  // namespace
 
 void review_figures(const Reviewed& lesson) {
-  FigureReview review(lesson.report);
+  FigureReview review(lesson.facts, lesson.report);
   for (const Passage& passage : lesson.passages) review.read(passage);
   review.finish();
   review_asked_figures(lesson);

@@ -30,7 +30,8 @@ Effort effort_of_page(const JsonValue& page) {
   if (page.find("choices") != nullptr) ++effort.choices;
   if (page.find("picture") != nullptr) ++effort.pictures;
   const JsonValue* blocks = page.find("blocks");
-  for (const JsonValue& block : blocks != nullptr ? blocks->items : std::vector<JsonValue>()) {
+  if (blocks == nullptr) return effort;
+  for (const JsonValue& block : blocks->items) {
     const std::string& kind = block.find("kind")->string;
     if (kind == "figure") effort.pictures += 1;
     if (kind == "simulation" || kind == "body-map") effort.pictures += 3;
@@ -39,7 +40,7 @@ Effort effort_of_page(const JsonValue& page) {
 }
 
 int words_read(const Reviewed& lesson) {
-  PlainWords plain;
+  PlainWords plain(lesson.facts);
   prose::Sentences sentences;
   std::size_t words = 0;
   for (const Passage& passage : lesson.passages) {

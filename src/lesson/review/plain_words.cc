@@ -12,6 +12,7 @@ void PlainWords::read_words(std::string_view words) {
 
 void PlainWords::read_markdown(std::string_view markdown) {
   constexpr std::string_view kMarks = "\\*[{]";
+  constexpr std::string_view kFact = "{fact:";
   if (markdown.find_first_of(kMarks) == std::string_view::npos) return read_words(markdown);
   text_.clear();
   places_.clear();
@@ -23,19 +24,34 @@ void PlainWords::read_markdown(std::string_view markdown) {
   for (std::size_t at = 0; at < markdown.size();) {
     const std::string_view rest = markdown.substr(at);
     const bool source = rest.starts_with("[@");
+    const bool fact = rest.starts_with(kFact);
     if (source || rest.starts_with("{")) {
-      cites_ = cites_ || source || rest.starts_with("{fact:");
-      at = skip_past(at, source ? ']' : '}');
+      cites_ = cites_ || source || fact;
+      const std::size_t end = skip_past(at, source ? ']' : '}');
+      if (fact) put_in_fact(markdown.substr(at + kFact.size(), end - at - kFact.size() - 1), at);
+      at = end;
     } else if (rest.starts_with("](word:")) {
       at = skip_past(at, ')');
     } else if (rest.front() == '*' || rest.front() == '[') {
       ++at;
     } else {
       if (rest.front() == '\\' && rest.size() > 1) ++at;
-      text_ += markdown[at];
-      places_.push_back(static_cast<std::uint32_t>(at));
+      put(markdown[at], at, false);
       ++at;
     }
+  }
+}
+
+void PlainWords::put(char byte, std::size_t index, bool of_fact) {
+  text_ += byte;
+  places_.push_back({index, of_fact});
+}
+
+void PlainWords::put_in_fact(std::string_view id, std::size_t index) {
+  const auto fact = facts_->find(std::string(id));
+  if (fact == facts_->end()) return;
+  for (const Span& span : fact->second.text.spans) {
+    for (const char byte : span.text) put(byte, index, true);
   }
 }
 

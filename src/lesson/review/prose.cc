@@ -46,7 +46,7 @@ std::string small(std::string_view word) {
 /// Reads one passage after the other.
 class ProseReview {
  public:
-  explicit ProseReview(const Reviewed& file) : file_(file) {
+  explicit ProseReview(const Reviewed& file) : file_(file), plain_(file.facts) {
     for (const Passage& passage : file.passages) note_explained(passage);
   }
 
@@ -104,6 +104,7 @@ class ProseReview {
     found_.clear();
     prose::find_wordings(plain_.text(), passage.voice == Voice::kSaid, found_);
     for (const prose::FoundWording& found : found_) {
+      if (plain_.is_of_fact(found.at)) continue;
       file_.report.tell(mistake_of(found.wording->fault), place(passage, found.at),
                         {std::string(plain_.text().substr(found.at, found.size)), std::string(found.wording->better)});
     }
@@ -111,7 +112,7 @@ class ProseReview {
 
   void tell_hard_words(const Passage& passage) {
     for (const prose::Word& word : sentences_.words()) {
-      if (word.number || word.size < kHard || word.size > kLongestWord) continue;
+      if (word.number || word.size < kHard || word.size > kLongestWord || plain_.is_of_fact(word.at)) continue;
       const std::string_view letters = plain_.text().substr(word.at, word.size);
       if (prose::syllables(letters) < kHard) continue;
       const bool told = std::any_of(found_.begin(), found_.end(), [&](const prose::FoundWording& found) {

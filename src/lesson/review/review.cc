@@ -2,7 +2,6 @@
 
 #include <variant>
 
-#include "base/date.h"
 #include "lesson/migrations.h"
 #include "lesson/shapes.h"
 
@@ -10,7 +9,7 @@ namespace waymark::review {
 
 namespace {
 
-constexpr int kSoon = 30;  // Days: a review has to be asked for, done and taken in.
+const std::map<std::string, Fact> kNoFacts;
 
 /// Whether the rules of English hold for a text of that language.
 bool is_english(std::string_view language) {
@@ -18,30 +17,23 @@ bool is_english(std::string_view language) {
 }
 
 void review_today(const JsonValue& value, const Lesson& lesson, std::string_view today, Report& report) {
-  const Reviewed file = {value, passages_of(value, kLessonShape), report};
+  const Reviewed file = {value, passages_of(value, kLessonShape), lesson.facts, report};
   if (is_english(lesson.language)) {
     review_prose(file);
     review_figures(file);
     review_minutes(file);
   }
   review_answers(file);
-  review_expiry({"The lesson", lesson.expires, value.find("expires")->offset}, today, report);
+  review_expiry(value, "The lesson", today, report);
   review_pictures(file, lesson.media);
 }
 
-}  // namespace
-
-void review_expiry(const Expiry& expiry, std::string_view today, Report& report) {
-  const int days = days_between(today, expiry.date);
-  const std::string what(expiry.what);
-  const std::string date(expiry.date);
-  if (days <= 0) {
-    report.tell(Mistake::kExpired, expiry.offset, {what, date});
-  } else if (days <= kSoon) {
-    report.tell(Mistake::kExpiresSoon, expiry.offset,
-                {what, date, std::to_string(days) + (days == 1 ? " day" : " days")});
-  }
+/// The prose of each object of a file that lessons share, which is in English.
+void review_each(const JsonValue& array, const Shape& shape, Report& report) {
+  for (const JsonValue& object : array.items) review_prose({object, passages_of(object, shape), kNoFacts, report});
 }
+
+}  // namespace
 
 void review_lesson(const JsonValue& value, const Lesson& lesson, std::string_view today, Report& report) {
   const JsonValue* format = value.find("format");
@@ -51,8 +43,18 @@ void review_lesson(const JsonValue& value, const Lesson& lesson, std::string_vie
 }
 
 void review_services(const JsonValue& value, Report& report) {
-  for (const JsonValue& service : value.items) {
-    review_prose({service, passages_of(service, kServiceShape), report});
+  review_each(value, kServiceShape, report);
+}
+
+void review_glossary(const JsonValue& value, Report& report) {
+  review_each(value, kTermShape, report);
+}
+
+void review_facts(const JsonValue& value, const Lesson& lesson, std::string_view today, Report& report) {
+  review_each(value, kFactShape, report);
+  for (const JsonValue& fact : value.items) {
+    const std::string& id = fact.find("id")->string;
+    if (lesson.facts.contains(id)) review_expiry(fact, "The fact \"" + id + "\"", today, report);
   }
 }
 

@@ -11,12 +11,13 @@
 
 namespace waymark::review {
 
-/// What a careful editor looks at once a lesson can be played, and says of it (W7xx).
+/// What a careful editor looks at once a lesson can be played, and says of it (W8xx).
 
 /// A file, as values, and where is told what was found in it.
 struct Reviewed {
   const JsonValue& object;
   std::vector<Passage> passages;
+  const std::map<std::string, Fact>& facts;  ///< That its texts put in.
   Report& report;
 };
 
@@ -32,14 +33,9 @@ void review_answers(const Reviewed& lesson);
 /// "minutes", held against what there is to read and to do.
 void review_minutes(const Reviewed& lesson);
 
-/// Something that is to be reviewed again.
-struct Expiry {
-  std::string_view what;  ///< "The lesson"
-  std::string_view date;  ///< ISO date
-  std::size_t offset = 0;
-};
-/// What has expired on `today`, or will within a month.
-void review_expiry(const Expiry& expiry, std::string_view today, Report& report);
+/// What has expired on `today`, or will within a month. `object`: a lesson or a fact; `what`: how it is called. An
+/// expired fact is an error: what it says may no longer hold.
+void review_expiry(const JsonValue& object, const std::string& what, std::string_view today, Report& report);
 
 /// Texts in pictures that are hard to tell from what is behind them. `media`: names and bytes.
 void review_pictures(const Reviewed& lesson, const std::map<std::string, std::string>& media);
@@ -48,7 +44,11 @@ void review_pictures(const Reviewed& lesson, const std::map<std::string, std::st
 /// does not know by itself.
 void review_lesson(const JsonValue& value, const Lesson& lesson, std::string_view today, Report& report);
 
-/// The prose of services.json, where people read names and how to reach them.
+/// services.json, glossary.json: their prose.
 void review_services(const JsonValue& value, Report& report);
+void review_glossary(const JsonValue& value, Report& report);
+
+/// facts.json: its prose, and whether those that the lesson uses still hold.
+void review_facts(const JsonValue& value, const Lesson& lesson, std::string_view today, Report& report);
 
 }  // namespace waymark::review

@@ -4,10 +4,22 @@
 
 #include "lesson/markdown.h"
 
-using waymark::review::PlainWords;
+using namespace waymark;
+using review::PlainWords;
+
+namespace {
+
+const std::map<std::string, Fact> kFacts = {{"how-long",
+                                             {.id = "how-long",
+                                              .text = {{{"three", true}, {" hours", false}}, {}},
+                                              .sources = {},
+                                              .reviewed = "",
+                                              .expires = ""}}};
+
+}  // namespace
 
 TEST_CASE("Markdown is taken away, and each byte knows where it stood") {
-  PlainWords plain;
+  PlainWords plain(kFacts);
   plain.read_markdown("So **chest pain** means 999. [@nhs][@who] Half-lives [differ](word:half-life).");
   CHECK(plain.text() == "So chest pain means 999.  Half-lives differ.");
   CHECK(plain.cites());
@@ -17,11 +29,15 @@ TEST_CASE("Markdown is taken away, and each byte knows where it stood") {
   CHECK(plain.place(plain.text().find("differ")) == 54);
 }
 
-TEST_CASE("Text without markup stays, and cites nothing") {
-  PlainWords plain;
-  plain.read_markdown("As {fact:how-long} says.");
-  CHECK(plain.text() == "As  says.");
+TEST_CASE("A fact's words are put in; text without markup stays, and cites nothing") {
+  PlainWords plain(kFacts);
+  plain.read_markdown("About {fact:how-long} \\{ after {gap:one}.");
+  CHECK(plain.text() == "About three hours { after .");
   CHECK(plain.cites());
+  CHECK(plain.place(plain.text().find("hours")) == 6);
+  CHECK(plain.is_of_fact(plain.text().find("hours")));
+  CHECK_FALSE(plain.is_of_fact(plain.text().find('{')));
+  CHECK_FALSE(plain.is_of_fact(0));
   plain.read_markdown("Call 999.");
   CHECK(plain.text() == "Call 999.");
   CHECK_FALSE(plain.cites());
@@ -29,7 +45,7 @@ TEST_CASE("Text without markup stays, and cites nothing") {
 }
 
 TEST_CASE("Words without Markdown stay as they are") {
-  PlainWords plain;
+  PlainWords plain(kFacts);
   plain.read_markdown("a *b*");
   plain.read_words("2 * 3 [a]");
   CHECK(plain.text() == "2 * 3 [a]");
@@ -39,18 +55,18 @@ TEST_CASE("Words without Markdown stay as they are") {
 TEST_CASE("It shows the words that the reader of Markdown shows") {
   for (const std::string_view markdown : {"**Call** 999.", "*soft* words", R"(Five \* stars, a \\ and a \[)",
                                           "No [@a] gaps [@b].", "“Ünal” – naïve 😀"}) {
-    PlainWords plain;
+    PlainWords plain(kFacts);
     plain.read_markdown(markdown);
     std::string words(plain.text());
     for (std::size_t at = words.find("  "); at != std::string::npos; at = words.find("  ")) words.erase(at, 1);
     for (std::size_t at = words.find(" ."); at != std::string::npos; at = words.find(" .")) words.erase(at, 1);
-    CHECK(words == waymark::read_markdown(markdown).text.plain());
+    CHECK(words == read_markdown(markdown).text.plain());
   }
 }
 
 TEST_CASE("What is cut off does no harm") {
-  PlainWords plain;
-  for (const std::string_view markdown : {"\\", "[@", "{", "a](word:", "[", "**", "]"}) {
+  PlainWords plain(kFacts);
+  for (const std::string_view markdown : {"\\", "[@", "{", "{fact:", "{fact:none}", "a](word:", "[", "**", "]"}) {
     plain.read_markdown(markdown);
     CHECK(plain.text().size() <= markdown.size());
   }

@@ -15,12 +15,13 @@ ROOMS = {
     "files": ["lesson"],
     "play": ["lesson"],
     "screen": ["play"],
+    "prove": ["play"],
     "ui": ["screen"],
     "records": ["play"],
     "player": ["ui", "records"],
     "store": ["records"],
     "server": ["store", "screen", "files"],
-    "author": ["screen", "files"],
+    "author": ["screen", "files", "prove"],
 }
 ALSO = {("player", "desktop"): {"files"}}  # what one platform's folder may include beyond its room
 NEVER = {"ui": {"lesson", "play"}}  # the painter knows Screens, and nothing of lessons

@@ -16,6 +16,7 @@ namespace {
 struct Options {
   CheckOptions check;
   FmtOptions fmt;
+  ExploreOptions explore;
   PlayOptions play;
   PackOptions pack;
   I18nOptions i18n;
@@ -47,6 +48,16 @@ void add_fmt(CLI::App& app, FmtOptions& options) {
   command->add_flag("--check", options.check, "Change nothing: list the files that would change");
 }
 
+void add_explore(CLI::App& app, ExploreOptions& options) {
+  CLI::App* command = app.add_subcommand("explore", "Follow every run of a lesson: what holds of all of them?");
+  command->add_option("folder", options.folder, "The lesson's folder")->required();
+  command->add_option("--limit", options.limit, "How many states to visit at most")->check(CLI::PositiveNumber);
+  command->add_flag("--runs", options.runs, "Also print a run for each thing that is proved");
+  auto* json = command->add_flag("--json", options.json, "Print all that was found as JSON");
+  auto* dot = command->add_flag("--dot", options.dot, "Print the graph of pages instead, for Graphviz")->excludes(json);
+  command->add_flag("--svg", options.svg, "Print the graph of pages instead, as a picture")->excludes(json, dot);
+}
+
 void add_play(CLI::App& app, PlayOptions& options, bool& text) {
   CLI::App* command = app.add_subcommand("play", "Play a lesson in the terminal");
   command->add_option("folder", options.folder, "The lesson's folder")->required();
@@ -55,6 +66,7 @@ void add_play(CLI::App& app, PlayOptions& options, bool& text) {
   command->add_option("--seed", options.seed, "What the order of shuffled answers follows from")
       ->check(CLI::PositiveNumber);
   command->add_option("--language", options.language, "One that it was translated to, as a tag such as cy");
+  command->add_option("--path", options.path, "A file with a run, as explore prints it, to be played before");
 }
 
 void add_pack(CLI::App& app, PackOptions& options) {
@@ -141,7 +153,7 @@ void add_export(CLI::App& app, ExportOptions& options) {
 void add_show(CLI::App& app, ShowOptions& options) {
   CLI::App* command = app.add_subcommand("show", "Print one screen of a lesson");
   command->add_option("folder", options.folder, "The lesson's folder")->required();
-  command->add_option("--script", options.script, "A file with one intent as JSON on each line, - for the input");
+  command->add_option("--script", options.script, "A file with a run, as explore prints it, - for the input");
   command->add_option("--as", options.form, "text, html or json")->check(CLI::IsMember({"text", "html", "json"}));
   command->add_option("--media", options.media, "What stands before a picture's name in its address");
   command->add_option("--seed", options.seed, "What the order of shuffled answers follows from")
@@ -159,6 +171,7 @@ int run(const std::vector<std::string>& arguments, Streams streams) {
   Options options;
   add_check(app, options.check);
   add_fmt(app, options.fmt);
+  add_explore(app, options.explore);
   add_play(app, options.play, options.text);
   add_pack(app, options.pack);
   add_i18n(app, options.i18n);
@@ -175,6 +188,7 @@ int run(const std::vector<std::string>& arguments, Streams streams) {
   }
   if (app.got_subcommand("check")) return check(options.check, streams);
   if (app.got_subcommand("fmt")) return fmt(options.fmt, streams);
+  if (app.got_subcommand("explore")) return explore(options.explore, streams);
   if (app.got_subcommand("play")) return play(options.play, streams);
   if (app.got_subcommand("pack")) return pack(options.pack, streams);
   if (app.got_subcommand("i18n")) return run_i18n(app, options.i18n, streams);

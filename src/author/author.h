@@ -14,7 +14,7 @@ struct Streams {
 };
 
 /// What `waymark` returns to the shell.
-constexpr int kFine = 0, kProblems = 1, kUsage = 2;
+constexpr int kFine = 0, kProblems = 1, kUsage = 2, kBounded = 3;
 
 /// The author's command line: `arguments` without the program's name. Everything but main().
 int run(const std::vector<std::string>& arguments, Streams streams);

@@ -34,6 +34,7 @@ struct PlayOptions {
   std::string seed = "1";
   bool facilitator = false;  ///< Says before each page what is for whoever leads a group.
   std::string language;  ///< As a tag; empty: the lesson's own.
+  std::string path;  ///< A run as text, which is played before: see author/script.h. Empty for none.
 };
 /// Plays a lesson over the streams. kFine when its ending was reached or the person left, kProblems when the input
 /// ended before.
@@ -103,7 +104,7 @@ int write_schema(const SchemaOptions& options, Streams streams);
 
 struct ShowOptions {
   std::string folder;
-  std::string script;            ///< A file with one Intent as JSON on each line; "-" for the input; empty for none.
+  std::string script;            ///< A file with a run as text: see author/script.h; "-" for the input; empty for none.
   std::string form = "text";     ///< text, html, json
   std::string media = "media/";  ///< What stands before a picture's name in its address.
   std::string seed = "1";
@@ -111,6 +112,18 @@ struct ShowOptions {
 };
 /// Prints the screen that the Intents lead to.
 int show_screen(const ShowOptions& options, Streams streams);
+
+struct ExploreOptions {
+  std::string folder;
+  std::size_t limit = 0;  ///< Of states; 0: the usual one.
+  bool runs = false;      ///< Also print runs that show what is proved.
+  bool json = false;
+  bool dot = false;  ///< Print the graph of pages instead, as Graphviz reads it,
+  bool svg = false;  ///< or as a picture.
+};
+/// Says what holds of every run of a lesson. kFine when all is proved, kProblems when something is refuted, kBounded
+/// when neither could be said.
+int explore(const ExploreOptions& options, Streams streams);
 
 /// The lesson in a folder; when it has errors they are printed to streams.err and nothing is returned. In `language` as
 /// far as it is translated; when it is not at all, that is printed too.

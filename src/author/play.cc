@@ -4,8 +4,10 @@
 #include <ostream>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "author/commands.h"
+#include "author/script.h"
 #include "author/terminal.h"
 #include "play/session.h"
 #include "screen/parts.h"
@@ -26,12 +28,14 @@ class TextPlayer {
     restart();
   }
 
-  int play();
+  int play(const std::vector<Intent>& before);
 
  private:
   enum class Next { kGoOn, kStop };
 
   void restart();
+  void tell();
+  void replay(const std::vector<Intent>& intents);
   Next handle(const std::string& line);
   void act(const Intent& intent);
   bool at_ending() const { return session_->page().kind == PageKind::kEnding; }
@@ -73,18 +77,30 @@ void TextPlayer::restart() {
   session_->apply({Verb::kBegin, {}, options_.seed});
 }
 
-int TextPlayer::play() {
+void TextPlayer::tell() {
+  screen_ = show(*session_, {}, say_);
+  if (options_.facilitator && std::exchange(page_, session_->page().id) != session_->page().id) {
+    tell_facilitator(session_->page(), streams_.out);
+  }
+  streams_.out << terminal_.tell(screen_) << "> " << std::flush;
+}
+
+void TextPlayer::replay(const std::vector<Intent>& intents) {
+  for (const Intent& intent : intents) {
+    tell();
+    streams_.out << to_script({&intent, 1}) << "\n\n";
+    act(intent);
+  }
+}
+
+int TextPlayer::play(const std::vector<Intent>& before) {
   streams_.out << lesson_->title << '\n'
                << say_("Nothing is recorded here. Type a number to use what stands beside it, or: help, back, quit.")
                << "\n\n";
+  replay(before);
   std::string line;
   do {
-    screen_ = show(*session_, {}, say_);
-    if (options_.facilitator && std::exchange(page_, session_->page().id) != session_->page().id) {
-      tell_facilitator(session_->page(), streams_.out);
-    }
-    streams_.out << terminal_.tell(screen_) << std::flush;
-    streams_.out << "> " << std::flush;
+    tell();
     if (!std::getline(streams_.in, line)) {
       streams_.out << '\n';
       if (at_ending()) return kFine;
@@ -133,8 +149,17 @@ void TextPlayer::act(const Intent& intent) {
 }  // namespace
 
 int play(const PlayOptions& options, Streams streams) {
+  std::vector<Intent> before;
+  if (!options.path.empty()) {
+    auto read = read_script(options.path, streams.in);
+    if (!read) {
+      streams.err << read.error().message << '\n';
+      return kUsage;
+    }
+    before = *std::move(read);
+  }
   auto lesson = open_lesson(options.folder, streams, options.language);
-  return lesson == nullptr ? kProblems : TextPlayer(std::move(lesson), options, streams).play();
+  return lesson == nullptr ? kProblems : TextPlayer(std::move(lesson), options, streams).play(before);
 }
 
 }  // namespace waymark::author

@@ -1,9 +1,7 @@
-#include <fstream>
-#include <istream>
-#include <optional>
 #include <ostream>
 
 #include "author/commands.h"
+#include "author/script.h"
 #include "play/session.h"
 #include "screen/html.h"
 #include "screen/json.h"
@@ -11,41 +9,19 @@
 #include "screen/show.h"
 
 namespace waymark::author {
-namespace {
-
-/// Applies each line of `lines`; false with a message when one is no Intent.
-bool apply_script(Session& session, std::istream& lines, const std::string& name, std::ostream& err) {
-  std::string line;
-  for (int number = 1; std::getline(lines, line); ++number) {
-    if (line.empty() || line.front() == '#') continue;
-    const auto intent = intent_of_json(line);
-    if (!intent) {
-      err << name << ':' << number
-          << R"(: This is not an intent. One looks like {"do":"select","at":"question","value":"option"}.)" << '\n';
-      return false;
-    }
-    session.apply(*intent);
-  }
-  return true;
-}
-
-bool run_script(Session& session, const std::string& script, Streams streams) {
-  if (script.empty()) return true;
-  if (script == "-") return apply_script(session, streams.in, "the input", streams.err);
-  std::ifstream file(script);
-  if (file) return apply_script(session, file, script, streams.err);
-  streams.err << "The script " << script << " cannot be read. Does it exist, and may you read it?\n";
-  return false;
-}
-
-}  // namespace
-
 int show_screen(const ShowOptions& options, Streams streams) {
   const auto lesson = open_lesson(options.folder, streams, options.language);
   if (lesson == nullptr) return kProblems;
   Session session(lesson);
   session.apply({Verb::kBegin, {}, options.seed});
-  if (!run_script(session, options.script, streams)) return kUsage;
+  if (!options.script.empty()) {
+    const auto intents = read_script(options.script, streams.in);
+    if (!intents) {
+      streams.err << intents.error().message << '\n';
+      return kUsage;
+    }
+    for (const Intent& intent : *intents) session.apply(intent);
+  }
   const Strings say = interface_in(options.language);
   const Screen screen = show(session, {}, say);
   if (options.form == "json") {

@@ -66,6 +66,9 @@ void FlowCheck::check_detours() {
   for (const Detour& detour : detours_in(pages_)) {
     detours[detour.page].push_back(index_of(detour.choice->go_to));
   }
+  for (std::size_t i = 0; i < pages_.size(); ++i) {  // Choices that are passed over lead on as well.
+    detours[i].insert(detours[i].end(), ways_.past[i].begin(), ways_.past[i].end());
+  }
   std::set<std::size_t> told;
   for (const Detour& detour : detours_in(pages_)) {
     // From where it begins back to its own page, without a return in between: it would never come to an end.

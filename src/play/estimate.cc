@@ -2,6 +2,7 @@
 #include <cstdlib>
 
 #include "play/kinds.h"
+#include "play/possible.h"
 
 namespace waymark {
 
@@ -44,6 +45,21 @@ int mark(const Estimate& kind, const Answer& answer) {
   const int distance = std::abs(std::get<int>(answer) - kind.actual);
   if (distance <= kind.tolerance) return kFullMark;
   return distance <= 2 * kind.tolerance ? kFullMark / 2 : 0;
+}
+
+/// The ends of the scale, and each step on either side of where the mark changes.
+std::vector<Answer> sample_answers(const Estimate& kind) {
+  std::vector<Answer> answers;
+  for (const int edge : {kind.actual, kind.actual - kind.tolerance, kind.actual + kind.tolerance,
+                         kind.actual - 2 * kind.tolerance, kind.actual + 2 * kind.tolerance}) {
+    for (const int near : {edge, edge - kind.step, edge + kind.step}) answers.push_back(on_scale(kind, near));
+  }
+  answers.insert(answers.end(), {kind.minimum, kind.maximum});
+  return answers;
+}
+
+std::vector<Intent> intents_towards(const Estimate&, const std::string& target, const Answer& answer) {
+  return {{Verb::kSet, target, std::to_string(std::get<int>(answer))}};
 }
 
 }  // namespace waymark

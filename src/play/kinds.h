@@ -104,6 +104,8 @@ bool take(const Simulation& kind, const Gesture& gesture, Draft& draft);
 const std::vector<std::string>* ids_of(const Answer& answer);
 /// The option of that id, or null.
 const Option* option_of(const std::vector<Option>& options, std::string_view id);
+/// Every option, picked alone.
+std::vector<Answer> each_alone(const std::vector<Option>& options);
 /// Picks this option in place of the one before.
 bool pick_one(const std::vector<Option>& options, const Gesture& gesture, Draft& draft);
 /// Whether the answer is one of these options, and its mark then.

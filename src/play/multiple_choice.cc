@@ -2,6 +2,7 @@
 #include <set>
 
 #include "play/kinds.h"
+#include "play/possible.h"
 
 namespace waymark {
 
@@ -50,6 +51,32 @@ int mark(const MultipleChoice& kind, const Answer& answer) {
   int wrong_picked = 0;
   for (const std::string& id : *ids_of(answer)) ++(option_of(kind.options, id)->correct ? right_picked : wrong_picked);
   return std::max(0, right_picked - wrong_picked) * kFullMark / right_in_all;
+}
+
+/// Small picks first.
+std::vector<Answer> sample_answers(const MultipleChoice& kind) {
+  std::vector<std::vector<std::string>> picks = {{}};
+  for (const Option& option : kind.options) {
+    const std::size_t before = picks.size();
+    for (std::size_t i = 0; i < before; ++i) {
+      picks.push_back(picks[i]);
+      picks.back().push_back(option.id);
+    }
+  }
+  picks.erase(picks.begin());  // Nothing picked is no answer.
+  std::stable_sort(picks.begin(), picks.end(),
+                   [](const auto& one, const auto& other) { return one.size() < other.size(); });
+  return {picks.begin(), picks.end()};
+}
+
+std::vector<Intent> intents_towards(const MultipleChoice& kind, const std::string& target, const Answer& answer) {
+  const auto& ids = *ids_of(answer);
+  std::vector<Intent> intents;
+  for (const Option& option : kind.options) {
+    const bool picked = std::find(ids.begin(), ids.end(), option.id) != ids.end();
+    intents.push_back({picked ? Verb::kSelect : Verb::kDeselect, target, option.id});
+  }
+  return intents;
 }
 
 }  // namespace waymark

@@ -2,6 +2,7 @@
 #include <set>
 
 #include "play/kinds.h"
+#include "play/possible.h"
 #include "play/shuffle.h"
 
 namespace waymark {
@@ -57,6 +58,28 @@ int mark(const PutInOrder& kind, const Answer& answer) {
     if (place_of(kind, ids[i]) == place_of(kind, ids[i - 1]) + 1) ++kept;
   }
   return kept * kFullMark / static_cast<int>(ids.size() - 1);
+}
+
+/// With each number of neighbours kept: the items up to one as they belong, behind the others from last to first.
+std::vector<Answer> sample_answers(const PutInOrder& kind) {
+  std::vector<Answer> answers;
+  for (std::size_t together = kind.items.size(); together > 0; --together) {
+    std::vector<std::string> ids;
+    for (std::size_t i = kind.items.size(); i > together; --i) ids.push_back(kind.items[i - 1].id);
+    for (std::size_t i = 0; i < together; ++i) ids.push_back(kind.items[i].id);
+    answers.emplace_back(std::move(ids));
+  }
+  return answers;
+}
+
+/// The last item then stands where it belongs.
+std::vector<Intent> intents_towards(const PutInOrder&, const std::string& target, const Answer& answer) {
+  const auto& ids = *ids_of(answer);
+  std::vector<Intent> intents;
+  for (std::size_t i = 0; i + 1 < ids.size(); ++i) {
+    intents.push_back({Verb::kPlace, target, ids[i] + " " + std::to_string(i)});
+  }
+  return intents;
 }
 
 }  // namespace waymark

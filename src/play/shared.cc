@@ -15,6 +15,12 @@ const Option* option_of(const std::vector<Option>& options, std::string_view id)
   return found == options.end() ? nullptr : &*found;
 }
 
+std::vector<Answer> each_alone(const std::vector<Option>& options) {
+  std::vector<Answer> answers;
+  for (const Option& option : options) answers.emplace_back(std::vector{option.id});
+  return answers;
+}
+
 bool pick_one(const std::vector<Option>& options, const Gesture& gesture, Draft& draft) {
   if (gesture.verb != Verb::kSelect || !gesture.part.empty() || option_of(options, gesture.value) == nullptr)
     return false;

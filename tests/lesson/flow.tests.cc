@@ -91,3 +91,13 @@ TEST_CASE("The loop itself is named, from its first page") {
 TEST_CASE("A question on a lost page is not called missed as well") {
   CHECK(flow({plain("a", "end"), asking("b")}) == "W502");
 }
+
+TEST_CASE("A detour that comes back to its own page by passing over choices is told of") {
+  const std::string detour =
+      R"({ "kind": "plain", "id": "a", "title": "T", "choices": { "prompt": "Where?", "options": [
+    { "id": "aside", "text": "Aside", "detour": "b" }, { "id": "on", "text": "On", "goto": "end" } ] } })";
+  const std::string passed_over = R"({ "kind": "plain", "id": "b", "title": "T", "when": "score > 0.5", "choices": {
+    "prompt": "Where?", "options": [ { "id": "on", "text": "On", "goto": "end" } ] } })";
+  CHECK(flow({detour, passed_over, plain("c", "a")}) == "W512");
+  CHECK(flow({detour, passed_over, plain("c", "end")}).empty());
+}

@@ -1,0 +1,140 @@
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/matchers/catch_matchers_string.hpp>
+#include <filesystem>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "author/author.h"
+#include "author/script.h"
+#include "support/folder.h"
+#include "support/golden.h"
+
+using namespace waymark;
+using namespace waymark::author;
+using Catch::Matchers::ContainsSubstring;
+using Catch::Matchers::EndsWith;
+using Catch::Matchers::StartsWith;
+
+namespace {
+
+struct Ran {
+  int code = 0;
+  std::string out, err;
+};
+
+Ran ran(const std::vector<std::string>& arguments, const std::string& input = {}) {
+  std::istringstream in(input);
+  std::ostringstream out, err;
+  const int code = run(arguments, {in, out, err});
+  return {code, out.str(), err.str()};
+}
+
+const std::string& shipped() {
+  static const std::string kFolder = test::source_folder() + "/content/modules/alcohol-and-cocaine";
+  return kFolder;
+}
+
+/// A content folder with one lesson of these pages.
+class Written {
+ public:
+  explicit Written(const std::string& pages) {
+    folder_.write("sources.json", "[]");
+    folder_.write("services.json", "[]");
+    folder_.write("modules/small/lesson.json", R"({ "format": 2, "id": "small", "title": "Small", "summary": "Small.",
+      "language": "en-GB", "minutes": 1, "reviewed": "2026-11-22", "expires": "2027-11-22",
+      "completion": { "moveOn": "Completed", "masteryScore": 0 },
+      "variables": [ { "kind": "yes-no", "id": "met", "label": "Met" } ], "pages": [ )" +
+                                                   pages +
+                                                   R"(, { "kind": "ending", "id": "end", "title": "End" } ] })");
+  }
+  std::string lesson() const { return folder_.path() + "/modules/small"; }
+
+ private:
+  test::Folder folder_;
+};
+
+/// Nothing is offered on "stay" once somebody said that they met.
+constexpr const char* kStuck = R"({ "kind": "plain", "id": "start", "title": "Start", "choices": { "prompt": "Well?",
+    "options": [ { "id": "greet", "text": "Greet", "goto": "stay", "set": { "met": true } },
+                 { "id": "wait", "text": "Wait", "goto": "stay" } ] } },
+  { "kind": "plain", "id": "stay", "title": "Stay", "choices": { "prompt": "Now?",
+    "options": [ { "id": "go", "text": "Go", "goto": "end", "when": "not met" } ] } })";
+
+}  // namespace
+
+TEST_CASE("of the shipped lesson everything is proved") {
+  const Ran result = ran({"explore", shipped()});
+  INFO(result.out << result.err);
+  CHECK(result.code == kFine);
+  CHECK_THAT(result.out, StartsWith("Alcohol and cocaine: "));
+  CHECK_THAT(result.out, !ContainsSubstring("REFUTED") && !ContainsSubstring("bounded"));
+  CHECK_THAT(result.out, ContainsSubstring("proved   Every page can be reached.\n"));
+  CHECK_THAT(result.out, ContainsSubstring("visited, which are all."));
+}
+
+TEST_CASE("what is refuted comes with a run that can be played") {
+  const Written written(kStuck);
+  const Ran result = ran({"explore", written.lesson()});
+  CHECK(result.code == kProblems);
+  CHECK_THAT(result.out, ContainsSubstring("REFUTED  From everywhere an ending can be reached, without going back.\n"
+                                           "         On the page \"stay\" somebody can be stuck: from here no ending "
+                                           "can be reached.\n"
+                                           "           choose greet\n"));
+  CHECK_THAT(result.out, ContainsSubstring("waymark play " + written.lesson() + " --path FILE"));
+  const Ran played = ran({"play", written.lesson(), "--path", "-"}, "choose greet\n");
+  CHECK(played.code == kProblems);
+  CHECK_THAT(played.out, ContainsSubstring("Heading: Start") && ContainsSubstring("> choose greet\n") &&
+                             ContainsSubstring("Heading: Stay"));
+  CHECK_THAT(played.err, ContainsSubstring("The input ended on the page \"Stay\" (stay)"));
+}
+
+TEST_CASE("where the limit is met, that is said and not more") {
+  const Ran result = ran({"explore", shipped(), "--limit", "5"});
+  CHECK(result.code == kBounded);
+  CHECK_THAT(result.out, ContainsSubstring("bounded  Every page can be reached.\n"
+                                           "         No run came to the page \"steady\" so far.\n"));
+  CHECK_THAT(result.out, ContainsSubstring(", and there are more. Every run of fewer than 3 steps was followed. "
+                                           "--limit lets more be visited.\n"));
+}
+
+TEST_CASE("all that was found can be had as JSON, each run ready to be played") {
+  const Ran result = ran({"explore", shipped(), "--json"});
+  const nlohmann::json json = nlohmann::json::parse(result.out);
+  CHECK(json["verdict"] == "proved");
+  CHECK(json["claims"].size() == 6);
+  CHECK(json["claims"][0]["cases"].size() > 20);
+  for (const auto& claim : json["claims"]) {
+    for (const auto& each : claim["cases"]) {
+      if (claim["claim"] == "all-asked") continue;  // Nothing shows that there is no way round.
+      const std::string run = each["run"];
+      CHECK(ran({"show", shipped(), "--script", "-"}, run).code == kFine);
+    }
+  }
+  const std::string shortest = json["shortest"]["run"];
+  CHECK_THAT(ran({"show", shipped(), "--script", "-"}, shortest).out, ContainsSubstring("Three things to keep"));
+}
+
+TEST_CASE("a lesson with errors is not explored") {
+  const Written written(R"({ "kind": "plain", "id": "start", "title": "Start", "next": "nowhere" })");
+  const Ran result = ran({"explore", written.lesson()});
+  CHECK(result.code == kProblems);
+  CHECK_THAT(result.err, ContainsSubstring("error W203") &&
+                             EndsWith("Only a lesson that waymark check finds no error in can be explored.\n"));
+}
+
+TEST_CASE("a run is read from acts or Intents, and what is neither is named") {
+  std::istringstream lines(
+      "# first\n choose start-now;next ;\n\n{\"do\":\"set\",\"at\":\"note\",\"value\":\"a; b\"}\nset q 8 0\n");
+  const auto intents = intents_of_script(lines, "run");
+  REQUIRE(intents.ok());
+  CHECK(*intents == std::vector<Intent>{{Verb::kChoose, "start-now", {}, 0},
+                                        {Verb::kNext, {}, {}, 0},
+                                        {Verb::kSet, "note", "a; b", 0},
+                                        {Verb::kSet, "q", "8 0", 0}});
+  CHECK(to_script(std::span(*intents).first(2)) == "choose start-now; next");
+  std::istringstream wrong("next; jump far; next");
+  CHECK(intents_of_script(wrong, "run").error().message ==
+        "run:1: \"jump far\" is no act. One looks like: select q-number made-up");
+  CHECK_THAT(ran({"play", shipped(), "--path", "no-such-file"}).err,
+             StartsWith("The script no-such-file cannot be read."));
+}

@@ -33,8 +33,8 @@ struct PlayOptions {
   std::string folder;
   std::string seed = "1";
   bool facilitator = false;  ///< Says before each page what is for whoever leads a group.
-  std::string language;  ///< As a tag; empty: the lesson's own.
-  std::string path;  ///< A run as text, which is played before: see author/script.h. Empty for none.
+  std::string language;      ///< As a tag; empty: the lesson's own.
+  std::string path;          ///< A run as text, which is played before: see author/script.h. Empty for none.
 };
 /// Plays a lesson over the streams. kFine when its ending was reached or the person left, kProblems when the input
 /// ended before.

@@ -33,7 +33,8 @@ std::string in_words(std::string_view name) {
     if (capital) words += ' ';
     words += capital ? static_cast<char>(c - 'A' + 'a') : c;
   }
-  if (!words.empty()) words.front() = static_cast<char>(words.front() - ('a' <= words.front() && words.front() <= 'z' ? 32 : 0));
+  if (!words.empty())
+    words.front() = static_cast<char>(words.front() - ('a' <= words.front() && words.front() <= 'z' ? 32 : 0));
   return words;
 }
 
@@ -93,7 +94,8 @@ void Export::put_citation(const std::string& key) {
   std::size_t number = 0;
   while (number < cited_.size() && cited_[number] != key) ++number;
   if (number == cited_.size()) cited_.push_back(key);
-  html_.text(" ").element("a", {{"href", "#source-" + std::to_string(number + 1)}}, "[" + std::to_string(number + 1) + "]");
+  html_.text(" ").element("a", {{"href", "#source-" + std::to_string(number + 1)}},
+                          "[" + std::to_string(number + 1) + "]");
 }
 
 void Export::put_spans(const Text& text) {
@@ -149,7 +151,12 @@ void Export::put_one(const FieldRow& row, const JsonValue& value) {
       return;
     case Type::kKind: {
       const Shape& shape = shape_of(*row.value.kinds, value);
-      html_.open("section").open("p", {{"class", "meta"}}).text(in_words(shape.kind)).text(". ").text(shape.means).close();
+      html_.open("section")
+          .open("p", {{"class", "meta"}})
+          .text(in_words(shape.kind))
+          .text(". ")
+          .text(shape.means)
+          .close();
       put_fields(value, shape);
       html_.close();
       return;
@@ -170,7 +177,8 @@ void Export::put_one(const FieldRow& row, const JsonValue& value) {
 void Export::put_field(const FieldRow& row, const JsonValue& value) {
   if (row.value.type == Type::kFlag) {
     if (!value.boolean) return;
-    html_.element("p", {{"class", row.name == "correct" ? "right" : "name"}}, row.name == "correct" ? "Right answer" : in_words(row.name));
+    html_.element("p", {{"class", row.name == "correct" ? "right" : "name"}},
+                  row.name == "correct" ? "Right answer" : in_words(row.name));
     return;
   }
   html_.element("p", {{"class", "name"}}, in_words(row.name));
@@ -224,7 +232,8 @@ void Export::put_sources() {
     html_.open("li", {{"id", "source-" + std::to_string(i + 1)}});
     if (source != lesson_.sources.end()) {
       const Source& is = source->second;
-      html_.text(is.title + (is.publisher.empty() ? "" : ". " + is.publisher) + (is.year.empty() ? "" : ", " + is.year) + ". ");
+      html_.text(is.title + (is.publisher.empty() ? "" : ". " + is.publisher) +
+                 (is.year.empty() ? "" : ", " + is.year) + ". ");
       if (!is.url.empty()) html_.element("a", {{"href", is.url}}, is.url);
     }
     html_.close();

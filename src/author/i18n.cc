@@ -111,6 +111,7 @@ int update_all(const I18nOptions& options, Guess guess, Streams streams) {
   if (files.empty()) return kUsage;
   bool fine = true;
   for (const Translated& file : files) {
+    if (guess == Guess::kYes && !fs::exists(file.path())) continue;  // To begin a file is to extract.
     if (update(file, guess, streams)) {
       tell_status(file, streams);
     } else {

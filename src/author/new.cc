@@ -89,6 +89,7 @@ class LessonFile {
   }
 
   std::string first_service() const { return first_id(parsed(files_.services.text)); }
+  std::string first_source() const { return first_id(parsed(files_.sources.text)); }
 
   /// The id of something private that a summary can recall, or empty.
   std::string private_ask() const {
@@ -152,6 +153,7 @@ std::string filled(const Template& row, const std::string& id, const std::string
   json = fill(json, "title", in_json(title));
   json = fill(json, "picture", lesson.picture());
   json = fill(json, "service", lesson.first_service());
+  json = fill(json, "source", lesson.first_source());
   return fill(json, "asked", lesson.private_ask());
 }
 

@@ -6,7 +6,8 @@
 
 namespace waymark::author {
 
-/// What a new page or question of one kind looks like: JSON with {id}, {title} and {picture} to be filled in.
+/// What a new page or question of one kind looks like: JSON with {id}, {title}, {picture}, {service}, {source} and
+/// {asked} to be filled in.
 struct Template {
   std::string_view kind;
   std::string_view json;

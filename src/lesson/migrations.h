@@ -19,7 +19,8 @@ struct MigrationStop {
 };
 
 /// The lesson in today's format: the same value if it is of it already, or of no format that there is. Whatever else is
-/// wrong with the lesson stays as it is, for the reader to tell; what did not change keeps its place in the file. `steps` takes a sentence on each change of format, if it is not null.
+/// wrong with the lesson stays as it is, for the reader to tell; what did not change keeps its place in the file.
+/// `steps` takes a sentence on each change of format, if it is not null.
 std::variant<JsonValue, MigrationStop> migrated(JsonValue lesson, std::vector<std::string>* steps = nullptr);
 
 }  // namespace waymark

@@ -24,7 +24,7 @@ constexpr FieldRow kItemFields[] = {
     {"text", kRequired, is::text(), "What is asked.", R"("How often do you drink alcohol?")"},
     {"options", kRequired, is::array(is::object(kOptionShape), {2, 6}), "What there is to pick from."},
 };
-constexpr Shape kItemShape = {.noun = "item", .fields = kItemFields};
+constexpr Shape kItemShape = {.noun = "item of a self-check", .fields = kItemFields};
 
 constexpr FieldRow kBandFields[] = {
     {"id", kRequired, is::id(), "Its name in this check, and the value that the variable takes.", R"("lower")"},

@@ -1,5 +1,6 @@
 #include "play/kinds.h"
 #include "play/parts.h"
+#include "play/possible.h"
 
 namespace waymark {
 
@@ -33,6 +34,14 @@ bool fits(const FillTheGap& kind, const Answer& answer) {
 
 int mark(const FillTheGap& kind, const Answer& answer) {
   return share_of_right(parts_of(kind), answer);
+}
+
+std::vector<Answer> sample_answers(const FillTheGap& kind) {
+  return samples_of(parts_of(kind), Sharing::kAny);
+}
+
+std::vector<Intent> intents_towards(const FillTheGap&, const std::string& target, const Answer& answer) {
+  return placings(target, answer);
 }
 
 }  // namespace waymark

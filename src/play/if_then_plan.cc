@@ -1,4 +1,5 @@
 #include "play/kinds.h"
+#include "play/possible.h"
 
 namespace waymark {
 
@@ -22,6 +23,10 @@ bool take(const IfThenPlan& kind, const Gesture& gesture, Draft& draft) {
 
 std::optional<int> found_by(const IfThenPlan&, const Draft&) {
   return std::nullopt;
+}
+
+Finds finds_of(const IfThenPlan&, const std::string&) {
+  return {};
 }
 
 }  // namespace waymark

@@ -1,5 +1,6 @@
 #include "play/kinds.h"
 #include "play/parts.h"
+#include "play/possible.h"
 
 namespace waymark {
 
@@ -30,6 +31,14 @@ bool fits(const MatchPairs& kind, const Answer& answer) {
 
 int mark(const MatchPairs& kind, const Answer& answer) {
   return share_of_right(parts_of(kind), answer);
+}
+
+std::vector<Answer> sample_answers(const MatchPairs& kind) {
+  return samples_of(parts_of(kind), Sharing::kOnePartEach);
+}
+
+std::vector<Intent> intents_towards(const MatchPairs&, const std::string& target, const Answer& answer) {
+  return placings(target, answer);
 }
 
 }  // namespace waymark

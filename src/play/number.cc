@@ -2,6 +2,7 @@
 #include <cstdlib>
 
 #include "play/kinds.h"
+#include "play/possible.h"
 
 namespace waymark {
 
@@ -57,6 +58,20 @@ bool fits(const Number& kind, const Answer& answer) {
 
 int mark(const Number& kind, const Answer& answer) {
   return std::abs(std::get<int>(answer) - kind.actual) <= kind.tolerance ? kFullMark : 0;
+}
+
+/// The ends of the range, and the numbers on either side of where the mark changes.
+std::vector<Answer> sample_answers(const Number& kind) {
+  std::vector<Answer> answers;
+  for (const int number :
+       {kind.actual, kind.actual - kind.tolerance - 1, kind.actual + kind.tolerance + 1, kind.minimum, kind.maximum}) {
+    answers.emplace_back(std::clamp(number, kind.minimum, kind.maximum));
+  }
+  return answers;
+}
+
+std::vector<Intent> intents_towards(const Number&, const std::string& target, const Answer& answer) {
+  return {{Verb::kSet, target, std::to_string(std::get<int>(answer))}};
 }
 
 }  // namespace waymark

@@ -26,6 +26,14 @@ bool holds(const std::vector<std::string_view>& places, std::string_view place) 
   return std::find(places.begin(), places.end(), place) != places.end();
 }
 
+/// Where the part at `index` is wrong, among the first `wrong` parts: where nothing is shared, they change places with
+/// each other.
+std::string_view wrong_place(const Parts& parts, Sharing sharing, std::size_t index, std::size_t wrong) {
+  if (sharing == Sharing::kOnePartEach) return parts[(index + 1) % wrong].right;
+  return *std::find_if(parts[index].places.begin(), parts[index].places.end(),
+                       [&](std::string_view place) { return place != parts[index].right; });
+}
+
 }  // namespace
 
 std::string_view place_of(const std::vector<std::string>& placed, std::string_view part) {
@@ -82,6 +90,27 @@ int right_parts(const Parts& parts, const Answer& answer) {
 
 int share_of_right(const Parts& parts, const Answer& answer) {
   return right_parts(parts, answer) * kFullMark / static_cast<int>(parts.size());
+}
+
+std::vector<Answer> samples_of(const Parts& parts, Sharing sharing) {
+  std::vector<Answer> answers;
+  for (std::size_t wrong = 0; wrong <= parts.size(); ++wrong) {
+    if (wrong == 1 && sharing == Sharing::kOnePartEach) continue;  // It has nothing to change places with.
+    std::vector<std::string> placed;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      placed.push_back(named(parts[i].id, i < wrong ? wrong_place(parts, sharing, i, wrong) : parts[i].right));
+    }
+    answers.emplace_back(std::move(placed));
+  }
+  return answers;
+}
+
+std::vector<Intent> placings(const std::string& target, const Answer& answer) {
+  std::vector<Intent> intents;
+  for (const std::string& name : *ids_of(answer)) {
+    intents.push_back({Verb::kSelect, target + "." + std::string(part_named(name)), std::string(place_named(name))});
+  }
+  return intents;
 }
 
 }  // namespace waymark

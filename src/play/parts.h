@@ -42,4 +42,9 @@ bool all_placed(const Parts& parts, Sharing sharing, const Answer& answer);
 int right_parts(const Parts& parts, const Answer& answer);
 int share_of_right(const Parts& parts, const Answer& answer);
 
+/// Answers with each number of right parts that there can be, the most first, and how each is put together: see
+/// play/possible.h.
+std::vector<Answer> samples_of(const Parts& parts, Sharing sharing);
+std::vector<Intent> placings(const std::string& target, const Answer& answer);
+
 }  // namespace waymark

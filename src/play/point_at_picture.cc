@@ -1,4 +1,5 @@
 #include "play/kinds.h"
+#include "play/possible.h"
 
 namespace waymark {
 
@@ -20,6 +21,14 @@ bool fits(const PointAtPicture& kind, const Answer& answer) {
 
 int mark(const PointAtPicture& kind, const Answer& answer) {
   return mark_of_one(kind.options, answer);
+}
+
+std::vector<Answer> sample_answers(const PointAtPicture& kind) {
+  return each_alone(kind.options);
+}
+
+std::vector<Intent> intents_towards(const PointAtPicture&, const std::string& target, const Answer& answer) {
+  return {{Verb::kSelect, target, ids_of(answer)->front()}};
 }
 
 }  // namespace waymark

@@ -1,4 +1,5 @@
 #include "play/kinds.h"
+#include "play/possible.h"
 
 namespace waymark {
 
@@ -8,6 +9,10 @@ bool take(const ProsAndCons&, const Gesture& gesture, Draft& draft) {
 
 std::optional<int> found_by(const ProsAndCons&, const Draft&) {
   return std::nullopt;
+}
+
+Finds finds_of(const ProsAndCons&, const std::string&) {
+  return {};
 }
 
 }  // namespace waymark

@@ -1,4 +1,5 @@
 #include "play/kinds.h"
+#include "play/possible.h"
 
 namespace waymark {
 
@@ -12,6 +13,12 @@ bool take(const ReadinessRuler&, const Gesture& gesture, Draft& draft) {
 
 std::optional<int> found_by(const ReadinessRuler&, const Draft& draft) {
   return draft.number;
+}
+
+Finds finds_of(const ReadinessRuler&, const std::string& target) {
+  Finds finds;
+  for (int number = 0; number <= kRulerEnd; ++number) finds[number] = {{Verb::kSet, target, std::to_string(number)}};
+  return finds;
 }
 
 }  // namespace waymark

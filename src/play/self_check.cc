@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "play/kinds.h"
+#include "play/possible.h"
 
 namespace waymark {
 
@@ -37,6 +38,30 @@ const SelfCheck::Band* band_of(const SelfCheck& kind, const Draft& draft) {
 std::optional<int> found_by(const SelfCheck& kind, const Draft& draft) {
   const SelfCheck::Band* band = band_of(kind, draft);
   return band == nullptr ? std::nullopt : std::optional(band->value);
+}
+
+/// For each sum that the points can come to, one way to come to it.
+Finds finds_of(const SelfCheck& kind, const std::string& target) {
+  std::map<int, Draft> drafts = {{0, {}}};
+  for (const SelfCheck::Item& item : kind.items) {
+    std::map<int, Draft> further;
+    for (const auto& [points, draft] : drafts) {
+      for (const SelfCheck::Option& option : item.options) {
+        const auto [at, is_new] = further.try_emplace(points + option.points, draft);
+        if (is_new) at->second.written[item.id] = option.id;
+      }
+    }
+    drafts = std::move(further);
+  }
+  Finds finds;
+  for (const auto& [points, draft] : drafts) {
+    std::vector<Intent>& intents = finds[*found_by(kind, draft)];
+    if (!intents.empty()) continue;
+    for (const SelfCheck::Item& item : kind.items) {
+      intents.push_back({Verb::kSelect, target + "." + item.id, draft.written.at(item.id)});
+    }
+  }
+  return finds;
 }
 
 }  // namespace waymark

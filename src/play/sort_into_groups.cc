@@ -1,5 +1,6 @@
 #include "play/kinds.h"
 #include "play/parts.h"
+#include "play/possible.h"
 
 namespace waymark {
 
@@ -29,6 +30,14 @@ bool fits(const SortIntoGroups& kind, const Answer& answer) {
 
 int mark(const SortIntoGroups& kind, const Answer& answer) {
   return share_of_right(parts_of(kind), answer);
+}
+
+std::vector<Answer> sample_answers(const SortIntoGroups& kind) {
+  return samples_of(parts_of(kind), Sharing::kAny);
+}
+
+std::vector<Intent> intents_towards(const SortIntoGroups&, const std::string& target, const Answer& answer) {
+  return placings(target, answer);
 }
 
 }  // namespace waymark

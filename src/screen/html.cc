@@ -128,10 +128,11 @@ class Writer {
   }
 
   void quote(const Node& node) {
-    html.open("figure", {{"class", "quote"}}).open("blockquote");
+    html.open("figure", {{"class", "quote"}});
+    simple("figcaption", node);  // First, as it is said; shown below.
+    html.open("blockquote");
     children(node);
     html.close();
-    simple("figcaption", node);
     html.close();
   }
 

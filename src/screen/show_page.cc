@@ -69,7 +69,7 @@ Node area_question(const Session& session, const Strings& say) {
   Node question;
   question.role = Role::kQuestion;
   question.id = "area";
-  question.words = Text::of(std::string(say("Where are you? Some of them help in one place only.")));
+  question.words = Text::of(std::string(say("Where do you live? Some of them help in one part of the UK only.")));
   question.level = 2;
   for (std::size_t i = 0; i < std::size(kAreas); ++i) {
     Node radio;

@@ -65,7 +65,8 @@ std::vector<Node> progress_nodes(const Parts& parts, const QuestionView& view) {
 Text words_for_right(const Parts& parts, const QuestionView& view) {
   const int right = right_parts(parts, *view.given);
   const auto all = static_cast<int>(parts.size());
-  if (right == all) return Text::of(std::string(view.say(all == 1 ? "That's right." : "That's right. All of them.")));
+  if (right == all)
+    return Text::of(std::string(all == 1 ? view.say("That's right.") : view.say("That's right. All of them.")));
   if (all == 1) return Text::of(std::string(view.say("Not quite.")));
   const std::string_view words = right == 0   ? view.say("Not quite. None of these is right.")
                                  : right == 1 ? view.say("Not quite. 1 of {all} is right.")

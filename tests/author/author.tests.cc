@@ -94,7 +94,7 @@ TEST_CASE("the shipped content has no problems") {
   const Ran result = ran({"check", "--today", kToday, content()});
   INFO(result.out << result.err);
   CHECK(result.code == kFine);
-  CHECK_THAT(result.out, EndsWith("1 lesson, no problems\n"));
+  CHECK_THAT(result.out, EndsWith("3 lessons, no problems\n"));
   CHECK(ran({"check", shipped() + "/"}).code == kFine);
 }
 
@@ -190,7 +190,8 @@ TEST_CASE("problems can be had as SARIF, with rules, places and fixes") {
 
 TEST_CASE("SARIF of a whole file has no region, and its address is escaped") {
   const auto log = nlohmann::json::parse(to_sarif(
-      {{.code = "W408", .severity = Severity::kWarning, .file = "a b/é.json", .at = {}, .message = "M.", .hint = "H."}}, {}));
+      {{.code = "W408", .severity = Severity::kWarning, .file = "a b/é.json", .at = {}, .message = "M.", .hint = "H."}},
+      {}));
   const auto& found = log["runs"][0]["results"][0];
   CHECK(found["message"]["text"] == "M. H.");
   CHECK(found["level"] == "warning");
@@ -233,7 +234,8 @@ TEST_CASE("fmt leaves alone what is no JSON, and goes on") {
 TEST_CASE("a folder that was misspelt is named, with the one that may be meant") {
   const Ran result = ran({"check", content() + "/modules/alcohl"});
   CHECK(result.code == kUsage);
-  CHECK(result.err == "There is no lesson.json in " + content() + "/modules/alcohl. Is it " + shipped() + "?\n");
+  CHECK(result.err ==
+        "There is no lesson.json in " + content() + "/modules/alcohl. Is it " + content() + "/modules/alcohol?\n");
 }
 
 TEST_CASE("wrong use is told with a way on") {

@@ -92,7 +92,7 @@ TEST_CASE("where the limit is met, that is said and not more") {
   const Ran result = ran({"explore", shipped(), "--limit", "5"});
   CHECK(result.code == kBounded);
   CHECK_THAT(result.out, ContainsSubstring("bounded  Every page can be reached.\n"
-                                           "         No run came to the page \"steady\" so far.\n"));
+                                           "         No run came to the page \"one-evening\" so far.\n"));
   CHECK_THAT(result.out, ContainsSubstring(", and there are more. Every run of fewer than 3 steps was followed. "
                                            "--limit lets more be visited.\n"));
 }

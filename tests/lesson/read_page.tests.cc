@@ -74,6 +74,17 @@ TEST_CASE("A summary may recall what is asked further on, and nothing that is no
   CHECK(codes(lesson_of_pages(summary + R"({ "kind": "reflektion", "id": "it", "prompt": "What?" } })")) == "W105");
 }
 
+TEST_CASE("A summary recalls something") {
+  const auto told_of = [](const std::string& recalls) {
+    return codes(lesson_of_pages(R"({ "kind": "summary", "id": "back", "title": "Back")" + recalls + " }"));
+  };
+  CHECK(told_of("") == "W102");
+  CHECK(told_of(R"(, "recalls": {})") == "W102");
+  CHECK(told_of(R"(, "recalls": [])") == "W104");
+  CHECK(told_of(R"(, "recalls": { "doen": [ "told" ] })") == "W101");
+  CHECK(told_of(R"(, "recalls": { "written": [] })") == "W109");
+}
+
 TEST_CASE("A signpost by need names all services that have one of the needs, in their file's order") {
   const Lesson lesson = sound(fixture_files(fixtures() / "every-kind"));
   CHECK(lesson.page("help-near")->services == std::vector<std::string>{"emergency", "dan", "line"});

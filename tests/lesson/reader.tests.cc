@@ -57,8 +57,9 @@ TEST_CASE("A lesson holds the media that it shows") {
   files.media["unused.svg"] = "<svg/>";
   const ReadLesson read = read_lesson(files);
   REQUIRE(read.lesson.has_value());
-  CHECK(read.lesson->media.size() == 3);
-  for (const char* name : {"heart.svg", "side.svg", "body.svg"}) CHECK(read.lesson->media.contains(name));
+  CHECK(read.lesson->media.size() == 5);
+  for (const char* name : {"heart.svg", "side.svg", "body.svg", "tone.mp3", "tone.ogg"})
+    CHECK(read.lesson->media.contains(name));
 }
 
 TEST_CASE("A lesson that is cut off anywhere is refused, and nothing breaks") {

@@ -6,6 +6,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <set>
 
+#include "play/kinds.h"
 #include "play/session.h"
 #include "screen/show.h"
 #include "support/sample_lesson.h"
@@ -72,6 +73,29 @@ TEST_CASE("the marks that an answer can get are those that somebody can get") {
       foreseen.insert(mark);
     }
     CHECK(foreseen == got);
+  }
+}
+
+TEST_CASE("what a private kind can find is what somebody can fill in, and is filled in again over anything else") {
+  const auto lesson = test::sample_lesson();
+  for (const Page& page : lesson->pages) {
+    const auto* asked = std::get_if<Private>(&page.ask);
+    if (asked == nullptr) continue;
+    INFO(asked->id);
+    const auto found_in = [&](const Session& session) {
+      return std::visit([&](const auto& kind) { return found_by(kind, session.draft(asked->id)); }, asked->kind);
+    };
+    const std::vector<Session> drafts = all_drafts(begun_at(*lesson, page));
+    const Finds finds = finds_of(*asked);
+    for (const Session& draft : drafts) {
+      if (const auto found = found_in(draft)) CHECK(finds.contains(*found));
+    }
+    for (const auto& [value, intents] : finds) {
+      for (Session session : drafts) {
+        for (const Intent& intent : intents) session.apply(intent);
+        REQUIRE(found_in(session) == value);
+      }
+    }
   }
 }
 

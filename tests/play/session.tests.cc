@@ -229,7 +229,7 @@ TEST_CASE("marks follow from the answers alone, however they were reached") {
   Marks again(lesson);
   for (const GivenAnswer& given : session.marks().evidence()) REQUIRE(again.give(given).ok());
   CHECK(again.evidence() == session.marks().evidence());
-    CHECK(again.score() == session.marks().score());
+  CHECK(again.score() == session.marks().score());
 }
 
 TEST_CASE("a save that is not one says what is wrong with it") {

@@ -27,9 +27,12 @@ void check_private(const World& world) {
   }
 }
 
+/// What was written, and what was picked, for oneself.
 bool holds_secret(const World& world) {
   for (const auto& [key, value] : world.storage.kept) {
-    if (value.find(kSecret) != std::string::npos) return true;
+    for (const char* secret : {kSecret, "weekly", "\"ruler\"", "wales"}) {
+      if (value.find(secret) != std::string::npos) return true;
+    }
   }
   return false;
 }

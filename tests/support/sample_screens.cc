@@ -165,7 +165,7 @@ Screen picture_page(bool settled) {
 
 Screen parts_page(bool answered) {
   Node question = make(Role::kQuestion, "s", "What does each of these do to your body?");
-  const std::vector<std::string> groups{"Slows it down", "Speeds it up", "Both"};
+  const std::vector<std::string> groups{"Slower", "Faster", "Both"};
   for (const char* name : {"Alcohol", "Cocaine, also called coke", "Coffee"}) {
     const std::string id = "s.part." + std::to_string(question.children.size() + 1);
     Node part = make(Role::kGroup, id, name);

@@ -24,7 +24,8 @@ Intent press(const Node& node, std::mt19937_64& random) {
     intent.value = std::to_string(node.minimum + static_cast<int>(random() % width));
   }
   if (node.role == Role::kTextInput && node.level == 1) intent.value = std::to_string(random() % 20);
-  if (node.role == Role::kTextArea || (node.role == Role::kTextInput && node.level != 1)) intent.value = "words " + std::to_string(random() % 5);
+  if (node.role == Role::kTextArea || (node.role == Role::kTextInput && node.level != 1))
+    intent.value = "words " + std::to_string(random() % 5);
   return intent;
 }
 

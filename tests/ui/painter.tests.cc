@@ -194,3 +194,19 @@ TEST_CASE("A slider's thumb stands where its value is, for every value") {
   CHECK(thumb_x(rect, slider, 1, 0) == 36);
   CHECK(thumb_x(rect, slider, 2, 100) == 308);
 }
+
+TEST_CASE("Picking a place on a ruler does not move its track, and each end's words stand under it") {
+  NullFrame frame;
+  for (const Viewport& view : viewports()) {
+    INFO(view.width << " wide, text " << view.text_scale);
+    const auto before = by_id(frame.paint(test::screen_at("ready-page", false), view));
+    const auto after = by_id(frame.paint(test::screen_at("ready-page", true), view));
+    const Rect track = before.at("ruler.place").rect, low = before.at("ruler.low").rect,
+               high = before.at("ruler.high").rect;
+    CHECK(after.at("ruler.place").rect.y == track.y);
+    CHECK(low.y >= track.y + track.height);
+    CHECK(low.x == track.x);
+    CHECK(std::abs(high.x + high.width - track.x - track.width) < 1);
+    CHECK(low.x + low.width < high.x);
+  }
+}

@@ -97,6 +97,7 @@ class Walker {
   static Voice voice(const FieldRow& row, const Shape& shape, const Around& around) {
     if (around.notes) return Voice::kNotes;
     if (row.value.type == Value::Type::kWords) return Voice::kLabel;
+    if (shape.noun == "item of a self-check") return Voice::kTested;
     if (shape.noun == "message" || shape.noun == "line") return Voice::kSaid;
     if (shape.noun == "choice") return around.story ? Voice::kSaid : Voice::kAnswer;
     // What has an id and one text is there to be picked; pages, blocks and asks tell.

@@ -14,6 +14,7 @@ enum class Voice {
   kSaid,    ///< Somebody in the story says it, or the participant does.
   kAnswer,  ///< An answer to pick or a heading: often no whole sentence.
   kLabel,   ///< A title, a name, or what a picture shows.
+  kTested,  ///< A questionnaire whose words were tested asks it: they stay as they are.
   kNotes,   ///< For whoever leads a group.
 };
 

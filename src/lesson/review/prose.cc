@@ -65,7 +65,7 @@ class ProseReview {
     for (std::size_t i = first; i < end; ++i) {
       const Passage& passage = file_.passages[i];
       read(passage);
-      if (passage.voice != Voice::kNotes) tell_long_sentences(passage);
+      if (passage.voice != Voice::kNotes && passage.voice != Voice::kTested) tell_long_sentences(passage);
       tell_wordings(passage);
       if (passage.voice != Voice::kNotes) tell_hard_words(passage);
       if (counts_for_age(passage)) all += prose::tally(sentences_);

@@ -173,8 +173,8 @@ TEST_CASE("Services are read as well") {
 }
 
 TEST_CASE("A fact's words are read where they are put in, and its wording where it stands") {
-  LessonFiles files = lesson_of_block(
-      paragraph(R"("If you wait for it to go away by itself, you wait long, as the liver takes it out at {fact:slow}.")"));
+  LessonFiles files = lesson_of_block(paragraph(
+      R"("If you wait for it to go away by itself, you wait long, as the liver takes it out at {fact:slow}.")"));
   files.facts->text = R"([ { "id": "slow", "text": "about one unit an hour, junkie or not", "sources": [ "jones-2010" ],
                              "reviewed": "2026-11-22", "expires": "2027-11-22" } ])";
   const Diagnostics told = check_lesson(files, kToday).diagnostics;

@@ -90,6 +90,25 @@ std::string next_line(const Session& session, const Terminal& terminal, const Sc
 
 }  // namespace
 
+TEST_CASE("the command shows each broken lesson's one mistake, as docs/diagnostics.md does") {
+  const std::string broken = test::source_folder() + "/tests/fixtures/broken";
+  for (const auto& entry : std::filesystem::directory_iterator(broken)) {
+    if (!entry.is_directory()) continue;
+    const std::string folder = entry.path().string();
+    INFO(folder);
+    const Ran result = ran({"check", "--today", kToday, folder});
+    std::string told = result.out;
+    const bool shares = std::filesystem::exists(folder + "/small");
+    for (auto at = told.find(folder); at != std::string::npos; at = told.find(folder)) {
+      told.replace(at, folder.size(), shares ? "content/modules" : "content");
+    }
+    const bool warns = told.find(": warning W") != std::string::npos;
+    CHECK(told ==
+          test::read_file(folder + "/told.txt") + (warns ? "\n1 warning in 1 lesson\n" : "\n1 error in 1 lesson\n"));
+    CHECK(result.code == (warns ? kFine : kProblems));
+  }
+}
+
 TEST_CASE("the shipped content has no problems") {
   const Ran result = ran({"check", "--today", kToday, content()});
   INFO(result.out << result.err);

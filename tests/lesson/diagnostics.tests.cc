@@ -1,7 +1,6 @@
-// Every diagnostic to the letter: each folder in tests/fixtures/lessons/broken holds a broken
-// lesson and, in told.txt, what is printed of it. docs/diagnostics.md is made of the same texts. To
-// approve of changed texts, run with WAYMARK_APPROVE=1 and read the difference before committing
-// it.
+// Every diagnostic to the letter: each folder in tests/fixtures/broken holds a lesson with one mistake and, in
+// told.txt, what is printed of it; those in tests/fixtures/tangled have several. docs/diagnostics.md is made of the
+// same texts. To approve of changed texts, run with WAYMARK_APPROVE=1 and read the difference before committing it.
 #include <set>
 
 #include <catch2/catch_test_macros.hpp>
@@ -20,8 +19,9 @@ namespace {
 constexpr const char* kIntroduction = R"(# Diagnostics
 
 What a check says of a lesson, with examples of each code. A code keeps its meaning; its words may become better. An
-error keeps a lesson from being played, a warning does not. The tests make this page from
-`tests/fixtures/lessons/broken`: see `tests/lesson/diagnostics.tests.cc`.
+error keeps a lesson from being played, a warning does not. Each example is a lesson with that one mistake, which
+`waymark check --today 2026-11-23 tests/fixtures/broken/W101-mistyped-field` shows. The tests make this page from that
+folder: see `tests/lesson/diagnostics.tests.cc`.
 
 | codes | are about |
 | --- | --- |
@@ -37,10 +37,13 @@ error keeps a lesson from being played, a warning does not. The tests make this 
 | W9xx | translations |
 )";
 
-/// "W101" of "W101-mistyped-field", or empty when the folder shows several codes together.
+/// "W101" of "W101-mistyped-field".
 std::string code_of(const fs::path& folder) {
-  const std::string name = folder.filename().string();
-  return name.starts_with("W") ? name.substr(0, 4) : std::string();
+  return folder.filename().string().substr(0, 4);
+}
+
+std::vector<fs::path> broken_fixtures() {
+  return fixtures_in("broken");
 }
 
 /// One row for each code, with the words of its first example.
@@ -49,7 +52,7 @@ std::string table_of_codes() {
   std::string last;
   for (const fs::path& folder : broken_fixtures()) {
     const std::string code = code_of(folder);
-    if (code.empty() || code == last) continue;
+    if (code == last) continue;
     table += "| [" + code + "](#w" + code.substr(1) + ") | " +
              check_lesson(fixture_files(folder), kToday).diagnostics.at(0).message + " |\n";
     last = code;
@@ -72,17 +75,18 @@ std::string diagnostics_page() {
 }  // namespace
 
 TEST_CASE("Every broken lesson is told of to the letter") {
-  for (const fs::path& folder : broken_fixtures()) {
-    INFO(folder.filename().string());
-    const std::string found = told(fixture_files(folder));
-    if (approving()) write_file(folder / "told.txt", found);
-    CHECK(found == read_file(folder / "told.txt"));
+  for (const char* name : {"broken", "tangled"}) {
+    for (const fs::path& folder : fixtures_in(name)) {
+      INFO(folder.filename().string());
+      const std::string found = told(fixture_files(folder));
+      if (approving()) write_file(folder / "told.txt", found);
+      CHECK(found == read_file(folder / "told.txt"));
+    }
   }
 }
 
-TEST_CASE("A broken lesson that shows one code shows it once, and no other: one mistake is told once") {
+TEST_CASE("A broken lesson shows its code once, and no other: one mistake is told once") {
   for (const fs::path& folder : broken_fixtures()) {
-    if (code_of(folder).empty()) continue;
     INFO(folder.filename().string());
     CHECK(codes(check_lesson(fixture_files(folder), kToday).diagnostics) == code_of(folder));
   }

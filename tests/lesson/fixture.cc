@@ -24,7 +24,7 @@ constexpr const char* kEnd = R"(, { "kind": "ending", "id": "end", "title": "The
 }  // namespace
 
 fs::path fixtures() {
-  return fs::path(waymark::test::source_folder()) / "tests/fixtures/lessons";
+  return fs::path(waymark::test::source_folder()) / "tests/fixtures";
 }
 
 std::string read_file(const fs::path& path) {
@@ -38,14 +38,27 @@ void write_file(const fs::path& path, const std::string& text) {
   std::ofstream(path, std::ios::binary) << text;
 }
 
+namespace {
+
+/// The lesson's own folder: one beside what other lessons share, one with shared files of its own, or the folder
+/// itself.
+fs::path lesson_folder(const fs::path& folder) {
+  for (const char* inner : {"small", "modules/small"}) {
+    if (fs::exists(folder / inner)) return folder / inner;
+  }
+  return folder;
+}
+
+}  // namespace
+
 LessonFiles fixture_files(const fs::path& folder) {
   const auto own_or_shared = [&](const char* name) {
-    return read_file(fs::exists(folder / name) ? folder / name : fixtures() / name);
+    return read_file(fs::exists(folder / name) ? folder / name : fixtures() / "lessons" / name);
   };
-  const bool broken = folder.parent_path().filename() == "broken";
-  const std::string id = broken ? "small" : folder.filename().string();
+  const fs::path inner = lesson_folder(folder);
+  const std::string id = inner.filename().string();
   LessonFiles files;
-  files.lesson = {"content/modules/" + id + "/lesson.json", read_file(folder / "lesson.json")};
+  files.lesson = {"content/modules/" + id + "/lesson.json", read_file(inner / "lesson.json")};
   files.sources = {"content/sources.json", own_or_shared("sources.json")};
   files.services = {"content/services.json", own_or_shared("services.json")};
   // What all share rests on the sources that all share.
@@ -55,22 +68,24 @@ LessonFiles fixture_files(const fs::path& folder) {
   };
   files.facts = own_or_shared_if_any("facts.json");
   files.glossary = own_or_shared_if_any("glossary.json");
-  if (fs::exists(folder / "i18n")) {
-    for (const auto& file : fs::directory_iterator(folder / "i18n")) {
+  if (fs::exists(inner / "i18n")) {
+    for (const auto& file : fs::directory_iterator(inner / "i18n")) {
       const std::string name = "content/modules/" + id + "/i18n/" + file.path().filename().string();
       files.translations[file.path().stem().string()] = {name, read_file(file.path())};
     }
   }
-  if (!fs::exists(folder / "media")) return files;
-  for (const auto& file : fs::directory_iterator(folder / "media")) {
+  if (!fs::exists(inner / "media")) return files;
+  for (const auto& file : fs::directory_iterator(inner / "media")) {
     files.media[file.path().filename().string()] = read_file(file.path());
   }
   return files;
 }
 
-std::vector<fs::path> broken_fixtures() {
+std::vector<fs::path> fixtures_in(const std::string& name) {
   std::vector<fs::path> folders;
-  for (const auto& folder : fs::directory_iterator(fixtures() / "broken")) folders.push_back(folder.path());
+  for (const auto& entry : fs::directory_iterator(fixtures() / name)) {
+    if (entry.is_directory()) folders.push_back(entry.path());
+  }
   std::sort(folders.begin(), folders.end());
   return folders;
 }
@@ -104,7 +119,7 @@ bool approving() {
 }
 
 LessonFiles lesson_of_pages(const std::string& pages) {
-  LessonFiles files = fixture_files(fixtures() / "every-kind");
+  LessonFiles files = fixture_files(fixtures() / "lessons/every-kind");
   files.lesson = {"lesson.json", kHead + pages + kEnd};
   files.media.clear();
   return files;

@@ -13,12 +13,12 @@ std::filesystem::path fixtures();
 std::string read_file(const std::filesystem::path& path);
 void write_file(const std::filesystem::path& path, const std::string& text);
 
-/// The files of a folder under tests/fixtures/lessons. Sources and services of its own, or those
+/// The files of a folder under tests/fixtures/lessons, broken or tangled. Sources and services of its own, or those
 /// that all share. They are called as an author knows them, whatever the folder's name.
 LessonFiles fixture_files(const std::filesystem::path& folder);
 
-/// The folders in tests/fixtures/lessons/broken, by name.
-std::vector<std::filesystem::path> broken_fixtures();
+/// The folders in the one of that name under tests/fixtures, by name.
+std::vector<std::filesystem::path> fixtures_in(const std::string& name);
 
 /// The day on which all fixtures are checked.
 inline constexpr const char* kToday = "2026-11-23";

@@ -11,7 +11,7 @@ using namespace waymark::testing;
 namespace {
 
 LessonFiles every_kind() {
-  return fixture_files(fixtures() / "every-kind");
+  return fixture_files(fixtures() / "lessons/every-kind");
 }
 
 constexpr const char* kWelsh = R"(msgid ""
@@ -174,7 +174,7 @@ TEST_CASE("A package that is cut off anywhere is refused, and nothing breaks") {
 }
 
 TEST_CASE("Nothing is packed that cannot be read") {
-  CHECK(make_package(fixture_files(fixtures() / "broken" / "W102-missing-field")).json.empty());
+  CHECK(make_package(fixture_files(fixtures() / "broken/W102-missing-field")).json.empty());
 }
 
 TEST_CASE("A package opens in the languages that it holds, string by string") {

@@ -7,7 +7,7 @@ import { test } from "node:test";
 import Ajv2020 from "ajv/dist/2020.js";
 
 const root = path.resolve(import.meta.dirname, "../..");
-const broken = path.join(root, "tests/fixtures/lessons/broken");
+const broken = path.join(root, "tests/fixtures/broken");
 const read = (...parts) => JSON.parse(fs.readFileSync(path.join(...parts), "utf8"));
 
 const ajv = new Ajv2020({ allErrors: true, strict: true, strictTypes: false, strictRequired: false });
@@ -24,13 +24,16 @@ const faults = (name, value) => {
 // dates of the calendar and decimals, and about what ids, words and pages mean.
 const ofShape = /^W(002|101|102|104|105|106|107|108|109|110-other-order|111|112|113|116|118|117|201|206|409|506|507|601-hyphen)/;
 const fixtures = fs.readdirSync(broken).filter((name) => fs.statSync(path.join(broken, name)).isDirectory());
-const filesOf = (folder) =>
-  ["lesson", ...shared].filter((name) => fs.existsSync(path.join(broken, folder, `${name}.json`)));
+/** The folder's own files, by the name of their schema. */
+const filesOf = (folder) => [
+  ...["small", "modules/small"].map((inner) => ["lesson", path.join(broken, folder, inner, "lesson.json")]),
+  ...shared.map((name) => [name, path.join(broken, folder, `${name}.json`)]),
+].filter(([, file]) => fs.existsSync(file));
 
-/** The files' values, or null when one is not JSON. */
+/** Their values, or null when one is not JSON. */
 const valuesOf = (folder) => {
   try {
-    return filesOf(folder).map((name) => [name, read(broken, folder, `${name}.json`)]);
+    return filesOf(folder).map(([name, file]) => [name, read(file)]);
   } catch {
     return null;
   }

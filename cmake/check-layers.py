@@ -18,6 +18,7 @@ ROOMS = {
     "prove": ["play"],
     "ui": ["screen"],
     "records": ["play"],
+    "preview": ["screen", "prove", "records"],
     "player": ["ui", "records"],
     "store": ["records"],
     "server": ["store", "screen", "files"],

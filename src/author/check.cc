@@ -34,15 +34,8 @@ bool same(const Diagnostic& one, const Diagnostic& other) {
 void add(Findings& findings, const LessonFiles& files, const ReadLesson& read) {
   ++findings.lessons;
   findings.with_problems += read.diagnostics.empty() ? 0 : 1;
-  for (const TextFile* file : {&files.lesson, &files.sources, &files.services})
-    findings.sources[file->name] = file->text;
-  for (const std::optional<TextFile>* file : {&files.facts, &files.glossary}) {
-    if (*file) findings.sources[(*file)->name] = (*file)->text;
-  }
-  for (const auto* translations : {&files.translations, &files.shared_translations}) {
-    for (const auto& [language, file] : *translations) findings.sources[file.name] = file.text;
-  }
   for (const Diagnostic& diagnostic : read.diagnostics) {
+    findings.sources[diagnostic.file] = text_of(files, diagnostic.file);
     const auto known = std::find_if(findings.diagnostics.begin(), findings.diagnostics.end(),
                                     [&](const Diagnostic& other) { return same(diagnostic, other); });
     if (known == findings.diagnostics.end()) findings.diagnostics.push_back(diagnostic);

@@ -70,6 +70,19 @@ ReadLesson read(const LessonFiles& files, std::optional<std::string_view> today)
 
 }  // namespace
 
+std::string_view text_of(const LessonFiles& files, std::string_view name) {
+  std::string_view text;
+  const auto look = [&](const TextFile& file) {
+    if (file.name == name) text = file.text;
+  };
+  for (const TextFile* file : {&files.lesson, &files.sources, &files.services}) look(*file);
+  for (const std::optional<TextFile>* file : {&files.facts, &files.glossary}) look(or_nothing(*file));
+  for (const auto* translations : {&files.translations, &files.shared_translations}) {
+    for (const auto& [language, file] : *translations) look(file);
+  }
+  return text;
+}
+
 ReadLesson read_lesson(const LessonFiles& files) {
   return read(files, std::nullopt);
 }

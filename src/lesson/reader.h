@@ -29,6 +29,9 @@ struct LessonFiles {
   std::map<std::string, TextFile> shared_translations = {};
 };
 
+/// The text of the file that diagnostics call by that name, or empty.
+std::string_view text_of(const LessonFiles& files, std::string_view name);
+
 struct ReadLesson {
   std::optional<Lesson> lesson;                      ///< There when no diagnostic is an error.
   std::map<std::string, Translations> translations;  ///< By language; what cannot be shown is left out.

@@ -63,6 +63,7 @@ class Picture {
   }
   void edge(std::size_t index);
   void node(std::size_t index);
+  void here(Point middle);
   void words(Point at, std::string_view size, std::string_view weight, std::string_view text);
 
   const PageGraph& graph_;
@@ -142,10 +143,26 @@ void Picture::node(std::size_t index) {
                      {"stroke", node.refutes ? "#b3261e" : std::string(colours.line)},
                      {"stroke-width", node.refutes ? "4" : "1.5"}});
   svg_.close();
+  if (node.here) here(middle);
   const std::string kind(name_of(node.kind));
   words({middle.x, middle.y - 3}, "13", "700",
         shortened(node.id, kLongestId) + (kind.empty() ? "" : " (" + kind + ")"));
-  words({middle.x, middle.y + 14}, "11", "400", shortened(node.title, kLongestTitle));
+  words({middle.x, middle.y + 14}, node.here ? "13" : "11", node.here ? "700" : "400",
+        node.here ? "You are here" : shortened(node.title, kLongestTitle));
+  svg_.close();
+}
+
+/// A thick edge around a node.
+void Picture::here(Point middle) {
+  constexpr double kOut = 5;
+  svg_.open("rect", {{"x", pixels(middle.x - kWidth / 2 - kOut)},
+                     {"y", pixels(middle.y - kHeight / 2 - kOut)},
+                     {"width", pixels(kWidth + 2 * kOut)},
+                     {"height", pixels(kHeight + 2 * kOut)},
+                     {"rx", "12"},
+                     {"fill", "none"},
+                     {"stroke", "#1b2430"},
+                     {"stroke-width", "4"}});
   svg_.close();
 }
 

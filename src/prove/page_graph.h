@@ -17,6 +17,7 @@ struct PageGraph {
     std::string title;
     Kind kind = Kind::kPlain;
     bool refutes = false;  ///< Something that was asked of every run does not hold here.
+    bool here = false;     ///< Where somebody is.
   };
   struct Edge {
     std::size_t from = 0, to = 0;  ///< Indices of nodes.

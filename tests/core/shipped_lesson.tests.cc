@@ -196,3 +196,20 @@ TEST_CASE("a shipped lesson comes out of its package as it went in") {
   const auto intents = play(lesson, {1, true});
   CHECK(transcript(lesson, intents) == transcript(again, intents));
 }
+
+TEST_CASE("the shipped lesson says in other languages what it said, and records the same") {
+  const Package package = make_package(test::shipped_files("alcohol-and-cocaine"));
+  const auto source = std::make_shared<const Lesson>(*open_package(package.json));
+  const auto intents = play(source, {0, true});
+  for (const std::string language : {"cy", "en-GB-x-easy"}) {
+    CAPTURE(language);
+    const auto lesson = std::make_shared<const Lesson>(*open_package(package.json, language));
+    CHECK(lesson->language == language);
+    CHECK(test::differs_from_golden("alcohol-and-cocaine/right." + language + ".txt",
+                                    transcript(lesson, intents, test::shipped_interface(language))) == "");
+    CHECK(play(lesson, {0, true}) == intents);
+    const Session session = replay(lesson, intents);
+    CHECK(session.marks().complete());
+    CHECK(session.marks().score() == replay(source, intents).marks().score());
+  }
+}

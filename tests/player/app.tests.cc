@@ -146,7 +146,7 @@ TEST_CASE("a lesson that was not passed can be done again, and then counts") {
   wrong.push_back({Verb::kPlace, "order", "roll 1"});
   wrong.push_back({Verb::kCheck, "order", ""});
   // Past another, and all that is private, to the ending.
-  for (int i = 0; i < 10; ++i) wrong.push_back({Verb::kNext, "", ""});
+  for (int i = 0; i < 14; ++i) wrong.push_back({Verb::kNext, "", ""});
   world.play(wrong);
   CHECK(world.server.completions_written() == 0);
   world.use("again");

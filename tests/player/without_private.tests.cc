@@ -76,7 +76,8 @@ TEST_CASE("going back and forth is no obstacle") {
 }
 
 TEST_CASE("all is private that is said to anything but a question") {
-  const Lesson& lesson = *test::sample_lesson();
+  const std::shared_ptr<const Lesson> sample = test::sample_lesson();
+  const Lesson& lesson = *sample;
   CHECK(is_private(lesson, {Verb::kSet, "reasons", "my brother"}));
   CHECK(is_private(lesson, {Verb::kSelect, "about.often", "weekly"}));
   CHECK(is_private(lesson, {Verb::kSelect, "plan", "1"}));

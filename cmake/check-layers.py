@@ -24,7 +24,7 @@ ROOMS = {
     "server": ["store", "screen", "files"],
     "author": ["screen", "files", "prove"],
 }
-ALSO = {("player", "desktop"): {"files"}}  # what one platform's folder may include beyond its room
+ALSO = {("player", "desktop"): {"files", "preview"}}  # what one platform's folder may include beyond its room
 NEVER = {"ui": {"lesson", "play"}}  # the painter knows Screens, and nothing of lessons
 CORE = {"base", "lesson", "play", "screen"}
 NOT_IN_CORE = re.compile(

@@ -2,13 +2,11 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <array>
-#include <chrono>
-#include <cstdio>
 #include <ostream>
 
 #include "author/commands.h"
 #include "base/date.h"
+#include "files/today.h"
 
 namespace waymark::author {
 namespace {
@@ -114,14 +112,6 @@ void add_migrate(CLI::App& app, MigrateOptions& options) {
   CLI::App* command = app.add_subcommand("migrate", "Rewrite lessons of older formats in today's");
   command->add_option("path", options.paths, "A lesson's folder, or a content folder for all of its lessons")
       ->required();
-}
-
-std::string today() {
-  const std::chrono::year_month_day date(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()));
-  std::array<char, 16> text{};
-  std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(date.year()),
-                static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-  return text.data();
 }
 
 void add_new(CLI::App& app, NewLessonOptions& lesson, NewPageOptions& page) {

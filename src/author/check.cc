@@ -1,9 +1,6 @@
 #include <algorithm>
-#include <chrono>
-#include <iomanip>
 #include <map>
 #include <ostream>
-#include <sstream>
 #include <tuple>
 
 #include "author/commands.h"
@@ -11,6 +8,7 @@
 #include "author/sarif.h"
 #include "base/text.h"
 #include "files/content_folder.h"
+#include "files/today.h"
 #include "lesson/package.h"
 #include "lesson/reader.h"
 
@@ -58,15 +56,6 @@ std::string summary(const Findings& findings) {
   return words + " in " + counted(findings.with_problems, "lesson");
 }
 
-std::string todays_date() {
-  using namespace std::chrono;
-  const year_month_day date(floor<days>(system_clock::now()));
-  std::ostringstream text;
-  text << std::setfill('0') << std::setw(4) << static_cast<int>(date.year()) << '-' << std::setw(2)
-       << static_cast<unsigned>(date.month()) << '-' << std::setw(2) << static_cast<unsigned>(date.day());
-  return text.str();
-}
-
 void print(const Findings& findings, std::ostream& out) {
   for (const Diagnostic& diagnostic : findings.diagnostics) {
     const auto source = findings.sources.find(diagnostic.file);
@@ -90,7 +79,7 @@ std::shared_ptr<const Lesson> in_language(const std::string& language, const Les
 
 int check(const CheckOptions& options, Streams streams) {
   Findings findings;
-  const std::string today = options.today.empty() ? todays_date() : options.today;
+  const std::string day = options.today.empty() ? today() : options.today;
   for (const std::string& path : options.paths) {
     const auto folders = lesson_folders(path);
     if (!folders) {
@@ -103,8 +92,8 @@ int check(const CheckOptions& options, Streams streams) {
         streams.err << files.error().message << '\n';
         return kUsage;
       }
-      if (options.fix && !mend(*files, today, streams)) return kUsage;
-      add(findings, *files, check_lesson(*files, today));
+      if (options.fix && !mend(*files, day, streams)) return kUsage;
+      add(findings, *files, check_lesson(*files, day));
     }
   }
   if (options.json) {

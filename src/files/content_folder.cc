@@ -138,6 +138,12 @@ Result<LessonFiles> read_lesson_folder(const std::string& name) {
   return files;
 }
 
+std::string lesson_folder(const std::string& name) {
+  const fs::path path = without_slash(name);
+  if (path.filename() != "lesson.json") return path.string();
+  return path.has_parent_path() ? path.parent_path().string() : ".";
+}
+
 Result<std::vector<std::string>> lesson_folders(const std::string& name) {
   const fs::path path = without_slash(name);
   if (is_file(path / "lesson.json")) return std::vector<std::string>{path.string()};

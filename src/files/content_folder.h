@@ -16,6 +16,9 @@ namespace waymark {
 /// says which file is missing and which folder may have been meant.
 Result<LessonFiles> read_lesson_folder(const std::string& folder);
 
+/// A lesson's folder, which may also be named by its lesson.json.
+std::string lesson_folder(const std::string& path);
+
 /// The lesson folders that `path` stands for: itself when it holds a lesson.json, all of modules/* when it is a content
 /// folder, all of its own folders when it is the modules folder. In order of name.
 Result<std::vector<std::string>> lesson_folders(const std::string& path);

@@ -95,7 +95,7 @@ void add_pages(const PanelView& view, std::vector<Node>& into) {
   std::vector<Node> nodes;
   for (const Page& page : pages) nodes.push_back(page_node(page, nodes.size() + 1, view));
   into.push_back(heading("pages", "Go to a page", 2));
-  into.push_back(text("pages.how", "By the shortest run that leads there, with right answers."));
+  into.push_back(text("pages.how", "By the shortest run that leads there."));
   for (Node& node : nodes) into.push_back(std::move(node));
 }
 
@@ -211,7 +211,7 @@ Screen panel_screen(const PanelView& view) {
   screen.title = "Author's panel";
   screen.language = kSourceLanguage;
   screen.bar.id = "bar";
-  screen.bar.children = {button("back", "Back to the lesson", Tone::kQuiet, {Verb::kClose, kPanel, {}})};
+  screen.bar.children = {button("back", "Back to the lesson", Tone::kQuiet, {Verb::kBack, {}, {}})};
   screen.main.id = "main";
   screen.actions.id = "actions";
   auto& into = screen.main.children;

@@ -96,7 +96,8 @@ std::set<std::string> page_ids(const Lesson& lesson) {
 
 }  // namespace
 
-Preview::Preview(std::function<Strings(const std::string& language)> speak) : speak_(std::move(speak)) {
+Preview::Preview(std::function<Translations(const std::string& language)> interface)
+    : interface_(std::move(interface)) {
   build();
 }
 
@@ -137,7 +138,8 @@ void Preview::open(std::string package) {
     return;
   }
   const auto lesson = std::make_shared<const Lesson>(std::move(*opened));
-  say_ = speak_(lesson->language);
+  Translations words = interface_(lesson->language);
+  say_ = words.empty() ? Strings() : Strings(lesson->language, std::move(words));
   ++version_;
   good_ = Good{std::move(package), lesson};
   if (trail_.steps.empty()) return restart();

@@ -28,8 +28,8 @@ inline constexpr const char* kPanel = "author";
 /// not part of what `waymark i18n` takes.
 class Preview {
  public:
-  /// `speak` gives what the interface says in a language.
-  explicit Preview(std::function<Strings(const std::string& language)> speak);
+  /// `interface` gives what the interface says in a language; nothing where nobody has said it.
+  explicit Preview(std::function<Translations(const std::string& language)> interface);
 
   /// The lesson's files as they are now, or why they cannot be read. `today`: ISO date.
   void update(const Result<LessonFiles>& files, std::string_view today);
@@ -63,7 +63,7 @@ class Preview {
   void build();
   Screen page_screen() const;
 
-  std::function<Strings(const std::string&)> speak_;
+  std::function<Translations(const std::string&)> interface_;
   Strings say_;
   std::optional<Good> good_;
   std::optional<Session> session_;  ///< There when good_ is.

@@ -81,6 +81,17 @@ TEST_CASE("A press and a release on the same node use it") {
   CHECK(table.hands.attention().pressed.empty());
 }
 
+TEST_CASE("F2 opens the author's panel and closes it, and there Escape closes it too") {
+  Table page(test::question_page());
+  page.keys({Key::kEscape, Key::kPanel});
+  CHECK(page.hands.take_intents() == std::vector{Intent{Verb::kOpen, "author", {}}});
+  Screen panel = test::help_page();
+  panel.id = "author";
+  Table open(std::move(panel));
+  open.keys({Key::kPanel, Key::kEscape});
+  CHECK(open.hands.take_intents() == std::vector(2, Intent{Verb::kClose, "author", {}}));
+}
+
 TEST_CASE("A release elsewhere, or a press from elsewhere, uses nothing") {
   Table table(test::question_page());
   table.press("back");

@@ -25,6 +25,19 @@ TEST_CASE("The command line says what is to be played and how") {
   CHECK(options->lesson == "lessons/one");
 }
 
+TEST_CASE("A lesson that is being written is watched, and nothing of it is kept or sent") {
+  const auto options = parse({"--watch", "lessons/one/lesson.json", "--language", "cy"});
+  REQUIRE(options);
+  CHECK(options->watch);
+  CHECK(options->lesson == "lessons/one/lesson.json");
+  CHECK_FALSE(parse({"lessons/one"})->watch);
+  for (const char* const other : {"--server", "--code", "--data"}) {
+    const auto both = parse({"--watch", other, "x"});
+    REQUIRE_FALSE(both);
+    CHECK(both.error().message == "--watch keeps and sends nothing: leave out --server, --code and --data");
+  }
+}
+
 TEST_CASE("A command line that is not understood says which word") {
   for (const auto& [wrong, word] :
        std::vector<std::pair<std::vector<const char*>, std::string>>{{{"--sever", "x"}, "--sever"},

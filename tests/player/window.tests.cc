@@ -13,6 +13,7 @@
 #include "player/desktop/program.h"
 #include "player/desktop/text_fields.h"
 #include "player/desktop/window.h"
+#include "support/folder.h"
 #include "support/golden.h"
 #include "support/sample_screens.h"
 
@@ -196,6 +197,23 @@ TEST_CASE("Enter in one line gives the words and says so") {
   const std::vector<Intent> changes = typing.fields.take_changes();
   REQUIRE(changes.size() == 1);
   CHECK(changes[0].value.find("quiet") != std::string::npos);
+}
+
+TEST_CASE("A lesson that is being written is drawn from its folder, and so is the author's panel") {
+  keep_gl_loaded();
+  const test::Folder folder;
+  folder.write("panel.jsonl",
+               "{\"do\":\"open\",\"at\":\"author\"}\n{\"do\":\"do\",\"at\":\"text-size\",\"value\":\"150\"}\n");
+  PlayerOptions options;
+  options.watch = true;
+  options.lesson = waymark::test::source_folder() + "/content/modules/alcohol/lesson.json";
+  for (const bool panel : {false, true}) {
+    options.shot = shot(panel ? "author-panel" : "watched").string();
+    if (panel) options.script = folder.path() + "/panel.jsonl";
+    std::filesystem::remove(options.shot);
+    REQUIRE(run(options));
+    CHECK(std::filesystem::file_size(options.shot) > 4000);
+  }
 }
 
 TEST_CASE("The program draws a lesson's page into a picture and ends") {

@@ -13,6 +13,13 @@ namespace {
 
 constexpr const char* kToday = "2026-11-23";
 
+/// In Welsh "Back" is said.
+Translations interface_in(const std::string& language) {
+  Translations words;
+  if (language == "cy") words.add("", "Back", "Yn ôl");
+  return words;
+}
+
 /// An author at work.
 struct Author {
   Author() { save(); }
@@ -50,7 +57,7 @@ struct Author {
   }
 
   SmallLesson lesson;
-  preview::Preview preview{[](const std::string& language) { return Strings(language, {}); }};
+  preview::Preview preview{interface_in};
 };
 
 }  // namespace
@@ -215,7 +222,7 @@ TEST_CASE("A file that is half written or away for a moment is an error like ano
 }
 
 TEST_CASE("Before there was a good version, the errors are all there is") {
-  preview::Preview preview([](const std::string&) { return Strings(); });
+  preview::Preview preview(interface_in);
   preview.update(Error{"no-lesson", "There is no lesson.json in small."}, kToday);
   CHECK(to_plain_text(preview.screen()) ==
         "Heading: The lesson cannot be shown yet\nThere is no lesson.json in small.\n");
@@ -299,6 +306,7 @@ TEST_CASE("Another language and text size are a choice in the panel, and the pag
   CHECK(author.at() == "page.first");
   CHECK(author.preview.screen().language == "cy");
   CHECK(author.says("title") == "Cyntaf");
+  CHECK(author.says("back") == "Yn ôl");
   CHECK(author.selected("q-first.b"));
   author.save();
   CHECK(author.preview.screen().language == "cy");

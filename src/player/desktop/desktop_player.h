@@ -12,6 +12,7 @@
 #include "player/desktop/folder_shelf.h"
 #include "player/desktop/journal_storage.h"
 #include "player/desktop/main_queue.h"
+#include "player/desktop/playing.h"
 #include "player/desktop/sdl_sounds.h"
 
 namespace waymark::desktop {
@@ -22,7 +23,7 @@ namespace waymark::desktop {
 ///   opened.value()->app().start(code);
 ///   while (running) { wait_for_event(player.milliseconds_to_timer()); player.run_tasks(); … app().handle(intent) …
 ///   draw if dirty }
-class DesktopPlayer {
+class DesktopPlayer : public Playing {
  public:
   struct Options {
     std::string content = "content";  ///< The content folder.
@@ -41,9 +42,12 @@ class DesktopPlayer {
   static Result<std::unique_ptr<DesktopPlayer>> open(const Options& options, Loop loop);
 
   App& app() { return app_; }
-  /// Once in every turn of the loop, on the main thread.
-  void run_tasks() { queue_.run(); }
-  std::optional<int> milliseconds_to_timer() const { return queue_.milliseconds_to_timer(); }
+
+  const Screen& screen() const override { return app_.screen(); }
+  void handle(const Intent& intent) override { app_.handle(intent); }
+  std::string_view media(std::string_view name) const override { return app_.media(name); }
+  void run_tasks() override { queue_.run(); }
+  std::optional<int> milliseconds_to_timer() const override { return queue_.milliseconds_to_timer(); }
 
  private:
   DesktopPlayer(const Options& options, const std::string& data, std::string server, JournalFile journal, Loop loop);

@@ -24,6 +24,8 @@ enum class Key {
   kSpace,
   kEnter,
   kHelp,
+  kPanel,
+  kEscape,
   kShift,
   kOther
 };
@@ -87,6 +89,7 @@ class Hands {
   bool move_item(const Usable& mover, bool up);
   void scroll_key(Key key);
   void count_shift(double now);
+  void open_panel(bool open);
 
   std::vector<Usable> usable_;
   std::string screen_id_, text_field_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "player/desktop/hands.h"
+#include "preview/preview.h"
 #include "ui/slider_track.h"
 
 namespace waymark::desktop {
@@ -24,6 +25,8 @@ void Hands::key(Key key, double now) {
   if (key == Key::kShift) return count_shift(now);
   shifts_ = 0;
   if (key == Key::kHelp) return intents_.push_back({Verb::kOpen, "help", {}});
+  if (key == Key::kPanel) return open_panel(screen_id_ != preview::kPanel);
+  if (key == Key::kEscape && screen_id_ == preview::kPanel) return open_panel(false);
   if (key == Key::kTab || key == Key::kBackTab) return tab(key == Key::kTab ? 1 : -1);
   const Usable* usable = focused();
   if (usable != nullptr && (key == Key::kSpace || key == Key::kEnter)) {
@@ -32,6 +35,11 @@ void Hands::key(Key key, double now) {
   }
   if (usable != nullptr && arrow(*usable, key)) return;
   scroll_key(key);
+}
+
+/// Means nothing where there is no panel.
+void Hands::open_panel(bool open) {
+  intents_.push_back({open ? Verb::kOpen : Verb::kClose, preview::kPanel, {}});
 }
 
 void Hands::count_shift(double now) {

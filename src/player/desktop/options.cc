@@ -8,6 +8,7 @@ namespace waymark::desktop {
 
 const char* const kUsage =
     "usage: waymark-player [options] [LESSON_FOLDER]\n"
+    "  --watch            show each edit of the lesson as it is saved; F2: the author's panel\n"
     "  --server URL       where what was learned is recorded\n"
     "  --plain-http       the server may be reached without encryption (on this machine, for trying out)\n"
     "  --code CODE        the code on the letter\n"
@@ -93,6 +94,8 @@ Result<PlayerOptions> parse_options(std::span<const char* const> arguments) {
       options.help = true;
     } else if (argument == "--plain-http") {
       options.plain_http = true;
+    } else if (argument == "--watch") {
+      options.watch = true;
     } else if (const Value* value = value_of(argument)) {
       if (++i == arguments.size()) return usage(argument, " needs a value");
       if (!value->take(options, arguments[i]))
@@ -103,6 +106,9 @@ Result<PlayerOptions> parse_options(std::span<const char* const> arguments) {
       options.lesson = argument;
       lesson = true;
     }
+  }
+  if (options.watch && !(options.server + options.code + options.data).empty()) {
+    return usage("--watch", " keeps and sends nothing: leave out --server, --code and --data");
   }
   return options;
 }

@@ -13,6 +13,7 @@ struct PlayerOptions {
   std::string lesson = "content/modules/alcohol-and-cocaine";  ///< Its folder, under content/modules.
   std::string server, data, code, language;
   bool plain_http = false;
+  bool watch = false;  ///< The lesson is being written: an edit shows at once, and nothing is recorded.
   ui::ThemeName theme = ui::ThemeName::kLight;
   float text_scale = 1;
   int width = 480, height = 800;  ///< Of the window, logical pixels.

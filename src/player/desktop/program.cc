@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "player/desktop/desktop_player.h"
+#include "player/desktop/preview_player.h"
 #include "player/desktop/stage.h"
 
 namespace waymark::desktop {
@@ -49,19 +50,17 @@ class Program {
     auto window = Window::open({options_.width, options_.height, pixel_ratio});
     if (!window) return window.error();
     window_ = std::move(*window);
-    auto player =
-        DesktopPlayer::open(player_options(options_), {wake_loop, [this] { frames_ = 2; }, [this] { left_ = true; }});
-    if (!player) return player.error();
-    player_ = std::move(*player);
-    stage_.emplace(*window_, player_->app(), options_);
-    player_->app().start(options_.code, options_.language);
+    auto playing = options_.watch ? open_preview() : open_player();
+    if (!playing) return playing.error();
+    playing_ = std::move(*playing);
+    stage_.emplace(*window_, *playing_, options_);
     return Done{};
   }
 
   void play() {
     while (!closed_ && !left_) {
       wait();
-      player_->run_tasks();
+      playing_->run_tasks();
       stage_->bring_intents();
       if (!left_ && (frames_ > 0 || stage_->moving())) draw();
     }
@@ -69,7 +68,7 @@ class Program {
       window_->blank(ui::theme(options_.theme).paper);
     else
       stage_->bring_typed();
-    player_->run_tasks();
+    playing_->run_tasks();
   }
 
   Status shoot() {
@@ -84,11 +83,25 @@ class Program {
   }
 
  private:
+  using Opened = Result<std::unique_ptr<Playing>>;
+
+  Opened open_player() {
+    auto player =
+        DesktopPlayer::open(player_options(options_), {wake_loop, [this] { frames_ = 2; }, [this] { left_ = true; }});
+    if (!player) return player.error();
+    (*player)->app().start(options_.code, options_.language);
+    return Opened(std::move(*player));
+  }
+
+  Opened open_preview() {
+    return Opened(std::make_unique<PreviewPlayer>(options_.lesson, options_.language, [this] { frames_ = 2; }));
+  }
+
   // Sleeps until an event, a task or the timer; what is due after the last event needs no frame.
   void wait() {
     SDL_Event event{};
     const double now = seconds_now();
-    int sleep = player_->milliseconds_to_timer().value_or(-1);
+    int sleep = playing_->milliseconds_to_timer().value_or(-1);
     if (stage_->signs(now)) sleep = sleep < 0 ? 500 : std::min(sleep, 500);
     if (stage_->moving()) sleep = kFrame;
     const bool signs_before = stage_->signs(now);
@@ -117,8 +130,8 @@ class Program {
     const double end = seconds_now() + kPatience;
     SDL_Event event{};
     do {
-      player_->run_tasks();
-    } while (player_->app().screen().id == "opening" && seconds_now() < end && SDL_WaitEventTimeout(&event, 50) >= 0);
+      playing_->run_tasks();
+    } while (playing_->screen().id == "opening" && seconds_now() < end && SDL_WaitEventTimeout(&event, 50) >= 0);
   }
 
   Status play_script() {
@@ -131,7 +144,7 @@ class Program {
       if (line.empty()) continue;
       const auto intent = intent_of_json(line);
       if (!intent) return Error{"script", options_.script + ":" + std::to_string(number) + ": this is no Intent."};
-      player_->app().handle(*intent);
+      playing_->handle(*intent);
       settle();
     }
     return Done{};
@@ -139,7 +152,7 @@ class Program {
 
   const PlayerOptions& options_;
   std::unique_ptr<Window> window_;
-  std::unique_ptr<DesktopPlayer> player_;
+  std::unique_ptr<Playing> playing_;
   std::optional<Stage> stage_;
   int frames_ = 2;
   bool closed_ = false, left_ = false;

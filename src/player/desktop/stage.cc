@@ -36,6 +36,10 @@ Key key_of(const SDL_Keysym& key) {
       return Key::kEnter;
     case SDLK_F1:
       return Key::kHelp;
+    case SDLK_F2:
+      return Key::kPanel;
+    case SDLK_ESCAPE:
+      return Key::kEscape;
     case SDLK_LSHIFT:
     case SDLK_RSHIFT:
       return Key::kShift;
@@ -46,7 +50,7 @@ Key key_of(const SDL_Keysym& key) {
 
 // While text is typed, these keys are still the screen's.
 bool leaves_text(Key key) {
-  return key == Key::kTab || key == Key::kBackTab || key == Key::kHelp;
+  return key == Key::kTab || key == Key::kBackTab || key == Key::kHelp || key == Key::kPanel;
 }
 
 ImU32 packed(ui::Colour colour) {
@@ -55,15 +59,15 @@ ImU32 packed(ui::Colour colour) {
 
 }  // namespace
 
-Stage::Stage(Window& window, App& app, const PlayerOptions& options)
+Stage::Stage(Window& window, Playing& playing, const PlayerOptions& options)
     : window_(window),
-      app_(app),
+      playing_(playing),
       options_(options),
-      pictures_([&app](std::string_view name) { return app.media(name); }) {}
+      pictures_([&playing](std::string_view name) { return playing.media(name); }) {}
 
 ui::Viewport Stage::viewport() const {
   ui::Viewport view = window_.viewport();
-  view.text_scale = options_.text_scale * ui::reading_scale(view.width);
+  view.text_scale = options_.text_scale * playing_.text_scale() * ui::reading_scale(view.width);
   view.theme = options_.theme;
   view.inputs_overlaid = true;
   return view;
@@ -148,13 +152,13 @@ bool Stage::take_finger(const SDL_TouchFingerEvent& event, double now) {
 }
 
 void Stage::bring_typed() {
-  for (const Intent& intent : fields_.take_changes()) app_.handle(intent);
+  for (const Intent& intent : fields_.take_changes()) playing_.handle(intent);
 }
 
 void Stage::bring_intents() {
   const std::vector<Intent> meant = hands_.take_intents();
   if (!meant.empty()) bring_typed();
-  for (const Intent& intent : meant) app_.handle(intent);
+  for (const Intent& intent : meant) playing_.handle(intent);
   if (const auto link = hands_.take_link()) SDL_OpenURL(link->c_str());
 }
 
@@ -162,7 +166,7 @@ void Stage::draw(double now, float seconds) {
   hands_.scroller().step(seconds);
   pictures_.trim();
   const std::string typing_before = hands_.text_field();
-  const Screen& screen = app_.screen();
+  const Screen& screen = playing_.screen();
   window_.set_title(screen.title);
   ui::Viewport view = viewport();
   view.scroll = hands_.scroller().offset();

@@ -3,23 +3,23 @@
 #include <string>
 #include <vector>
 
-#include "player/app.h"
 #include "player/desktop/hands.h"
 #include "player/desktop/options.h"
 #include "player/desktop/pictures.h"
+#include "player/desktop/playing.h"
 #include "player/desktop/text_fields.h"
 #include "player/desktop/window.h"
 
 namespace waymark::desktop {
 
-/// The application's screen in a window, and what hands do there brought back to the application.
+/// The screen of what is played in a window, and what hands do there brought back to it.
 class Stage {
  public:
-  Stage(Window& window, App& app, const PlayerOptions& options);
+  Stage(Window& window, Playing& playing, const PlayerOptions& options);
 
   /// One event of the window. Returns whether something may look different.
   bool take(const SDL_Event& event, double now);
-  /// Gives the application what was meant, what was typed first.
+  /// Gives what is played what was meant, what was typed first.
   void bring_intents();
   /// What was typed and not given yet, before the window closes.
   void bring_typed();
@@ -41,7 +41,7 @@ class Stage {
   void draw_signs(const ui::Viewport& view, int count) const;
 
   Window& window_;
-  App& app_;
+  Playing& playing_;
   const PlayerOptions& options_;
   Hands hands_;
   TextFields fields_;

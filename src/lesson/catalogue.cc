@@ -143,6 +143,20 @@ constexpr CatalogueRow kRows[] = {
      "Write \"detour\" instead of \"goto\" where it begins, or give the page a \"next\"."},
     {Mistake::kPrivateInRoom, "W514", kError, "{0} holds something private, and its \"room\" is \"{1}\".",
      "Take \"room\" away: what is private is never shown to a group."},
+    {Mistake::kPrivateDecidesQuestion, "W515", kError,
+     "The question \"{0}\" is required, and whether it is asked here follows from \"{1}\", which is private (line "
+     "{2}): "
+     "{3}.",
+     "Move it to a page that everybody comes through, or write \"required\": false."},
+    {Mistake::kPrivateIntoPublic, "W516", kError,
+     "Whether \"{0}\" is set here follows from \"{1}\", which is private (line {2}): {3}.",
+     "Write \"private\": true where \"{0}\" is declared (line {4}), or set it where everybody comes through."},
+    {Mistake::kPrivateShown, "W517", kError,
+     "A group sees the page \"{0}\", {1} from \"{2}\", which is private (line {3}).",
+     "Write \"room\": \"hide\" on the page, or take the condition away."},
+    {Mistake::kPrivateDecidesPage, "W518", kError,
+     "A group sees the {0} {1}, and whether {2} from \"{3}\", which is private (line {4}): {5}.",
+     "Write \"room\": \"hide\" on {6}, or lead everybody through."},
 
     {Mistake::kBadVariableName, "W601", kError, "\"{0}\" cannot be the name of a variable: {1}.",
      "Write one such as \"told_friend\"."},

@@ -93,6 +93,10 @@ enum class Mistake {
   kDetourLoop,
   kNothingToReturnTo,
   kPrivateInRoom,
+  kPrivateDecidesQuestion,
+  kPrivateIntoPublic,
+  kPrivateShown,
+  kPrivateDecidesPage,
   // W6: variables and conditions
   kBadVariableName,
   kDefaultNotAValue,

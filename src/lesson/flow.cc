@@ -1,7 +1,5 @@
 #include "lesson/flow.h"
 
-#include <set>
-
 #include "base/text.h"
 #include "lesson/ways.h"
 
@@ -21,10 +19,10 @@ class FlowCheck {
   void check_returns();
   void check_reachable();
   void check_ways_out();
-  void check_required_questions();
+  void check_required_questions(const std::set<std::size_t>& told_already);
 
  private:
-  std::size_t index_of(std::string_view id) const;
+  std::size_t index_of(std::string_view id) const { return waymark::index_of(pages_, id); }
   std::string named(const std::vector<std::size_t>& path) const;
   std::size_t ending_among(const std::vector<bool>& reached) const;
   bool is_reachable(std::size_t page) const { return reach_.front()[page]; }
@@ -38,12 +36,6 @@ class FlowCheck {
   PageWays ways_;
   std::vector<std::vector<bool>> reach_;  ///< From each page, which others are reached.
 };
-
-std::size_t FlowCheck::index_of(std::string_view id) const {
-  std::size_t index = 0;
-  while (pages_[index].id != id) ++index;
-  return index;
-}
 
 std::string FlowCheck::named(const std::vector<std::size_t>& path) const {
   std::vector<std::string> names;
@@ -62,10 +54,7 @@ void FlowCheck::check_passed_over() {
 }
 
 void FlowCheck::check_detours() {
-  Ways detours = ways_.onward;
-  for (const Detour& detour : detours_in(pages_)) {
-    detours[detour.page].push_back(index_of(detour.choice->go_to));
-  }
+  Ways detours = ways_.ahead;
   for (std::size_t i = 0; i < pages_.size(); ++i) {  // Choices that are passed over lead on as well.
     detours[i].insert(detours[i].end(), ways_.past[i].begin(), ways_.past[i].end());
   }
@@ -131,17 +120,17 @@ void FlowCheck::check_ways_out() {
   }
 }
 
-void FlowCheck::check_required_questions() {
+void FlowCheck::check_required_questions(const std::set<std::size_t>& told_already) {
   std::set<std::pair<std::size_t, std::size_t>> told;
   for (std::size_t i = 0; i < pages_.size(); ++i) {
     const auto* question = std::get_if<Question>(&pages_[i].ask);
-    if (question == nullptr || !question->required || !is_reachable(i)) continue;
+    if (question == nullptr || !question->required || !is_reachable(i) || told_already.contains(i)) continue;
     if (pages_[i].when.empty()) check_required_question(i, told);  // Else it was told of where it was read.
   }
 }
 
 void FlowCheck::check_required_question(std::size_t page, std::set<std::pair<std::size_t, std::size_t>>& told) {
-  const Walk round(ways_.onward, 0, page);
+  const Walk round(ways_.ahead, 0, page);
   const std::size_t ending = page == 0 ? kNoPage : ending_among(round.all_reached());
   if (ending == kNoPage) return;
   const std::vector<std::size_t> path = round.path_to(ending);
@@ -156,14 +145,15 @@ void FlowCheck::check_required_question(std::size_t page, std::set<std::pair<std
 
 }  // namespace
 
-void check_flow(const std::vector<Page>& pages, const std::vector<PagePlace>& places, Report& report) {
+void check_flow(const std::vector<Page>& pages, const std::vector<PagePlace>& places, const std::set<std::size_t>& told,
+                Report& report) {
   FlowCheck check(pages, places, report);
   check.check_passed_over();
   check.check_detours();
   check.check_returns();
   check.check_reachable();
   check.check_ways_out();
-  check.check_required_questions();
+  check.check_required_questions(told);
 }
 
 }  // namespace waymark

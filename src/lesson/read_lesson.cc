@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "lesson/check_leaks.h"
 #include "lesson/flow.h"
 #include "lesson/language.h"
 #include "lesson/media.h"
@@ -130,12 +131,12 @@ bool asks_required(const Lesson& lesson) {
 }
 
 /// What can be said once the pages themselves hold.
-void check_whole(Lesson& lesson, Field move_on, Reading& reading) {
+void check_whole(Lesson& lesson, Field move_on, Field pages, Reading& reading) {
   fill_in_next(lesson.pages);
   if (lesson.pages.back().kind != PageKind::kEnding) {
     reading.report.tell(Mistake::kNoEndingLast, reading.places.back().id, {lesson.pages.back().id});
   } else {
-    check_flow(lesson.pages, reading.places, reading.report);
+    check_flow(lesson.pages, reading.places, check_leaks(lesson, *pages.value, reading), reading.report);
   }
   if (lesson.move_on == MoveOn::kCompletedAndPassed && !asks_required(lesson)) {
     reading.report.tell(Mistake::kNothingToPass, move_on.value->offset, {});
@@ -166,7 +167,7 @@ Lesson read_of_today(const JsonValue& value, Reading& reading) {
   read_pages(fields["pages"], lesson, reading);
   fields.finish();
   if (report.pages_hold()) {
-    check_whole(lesson, move_on, reading);
+    check_whole(lesson, move_on, fields["pages"], reading);
     check_unused_media(reading);
   }
   return lesson;

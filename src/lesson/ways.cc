@@ -1,28 +1,22 @@
 #include "lesson/ways.h"
 
-#include <map>
-#include <string_view>
-
 namespace waymark {
 
 namespace {
 
 class WayFinder {
  public:
-  explicit WayFinder(const std::vector<Page>& pages) : pages_(pages) {
-    for (std::size_t i = 0; i < pages.size(); ++i) indexes_[pages[i].id] = i;
-  }
+  explicit WayFinder(const std::vector<Page>& pages) : pages_(pages) {}
 
   PageWays find();
 
  private:
-  std::size_t index_of(std::string_view id) const { return indexes_.at(id); }
+  std::size_t index_of(std::string_view id) const { return waymark::index_of(pages_, id); }
   std::vector<std::size_t> after(std::size_t page) const;
   void add(std::size_t target, std::vector<std::size_t>& ways) const;
   void add_detours(PageWays& ways) const;
 
   const std::vector<Page>& pages_;
-  std::map<std::string_view, std::size_t> indexes_;
 };
 
 /// Where "next" may lead from a page, returns left aside. What is passed over leads to the page that stands next, even
@@ -62,17 +56,12 @@ PageWays WayFinder::find() {
   PageWays ways;
   for (std::size_t i = 0; i < pages_.size(); ++i) {
     std::vector<std::size_t> onward;
-    if (const auto* choices = std::get_if<Choices>(&pages_[i].ask)) {
-      for (const Choice& choice : choices->options) {
-        if (!choice.detour) add(index_of(choice.go_to), onward);
-      }
-    } else {
-      for (const Way& way : pages_[i].next) add(index_of(way.go_to), onward);
-    }
+    for (const std::size_t target : targets_of(pages_, i)) add(target, onward);
     ways.onward.push_back(onward);
     ways.past.push_back(pages_[i].when.empty() ? std::vector<std::size_t>() : after(i));
   }
-  ways.all = ways.onward;
+  ways.all = ways.ahead = ways.onward;
+  for (const Detour& detour : detours_in(pages_)) add(index_of(detour.choice->go_to), ways.ahead[detour.page]);
   add_detours(ways);
   return ways;
 }
@@ -81,6 +70,23 @@ PageWays WayFinder::find() {
 
 PageWays ways_of(const std::vector<Page>& pages) {
   return WayFinder(pages).find();
+}
+
+std::vector<std::size_t> targets_of(const std::vector<Page>& pages, std::size_t page) {
+  std::vector<std::size_t> targets;
+  if (const auto* choices = std::get_if<Choices>(&pages[page].ask)) {
+    for (const Choice& choice : choices->options) {
+      if (!choice.detour) targets.push_back(index_of(pages, choice.go_to));
+    }
+  }
+  for (const Way& way : pages[page].next) targets.push_back(index_of(pages, way.go_to));
+  return targets;
+}
+
+std::size_t index_of(const std::vector<Page>& pages, std::string_view id) {
+  std::size_t index = 0;
+  while (pages[index].id != id) ++index;
+  return index;
 }
 
 std::vector<Detour> detours_in(const std::vector<Page>& pages) {

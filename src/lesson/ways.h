@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "lesson/graph.h"
@@ -14,12 +15,21 @@ struct PageWays {
   Ways all;
   /// The steps of somebody who makes no detour.
   Ways onward;
+  /// These, and detours as if they were ways: no return from them. One that was made and came back has led nowhere
+  /// else.
+  Ways ahead;
   /// From each page that is passed over, those that may come up in its place.
   Ways past;
 };
 
 /// REQUIRES: all targets exist and `next` is filled in.
 PageWays ways_of(const std::vector<Page>& pages);
+
+/// The pages that its ways and choices name, detours and what is passed over left aside. REQUIRES: they exist.
+std::vector<std::size_t> targets_of(const std::vector<Page>& pages, std::size_t page);
+
+/// The place of the page of that id. REQUIRES: there is one.
+std::size_t index_of(const std::vector<Page>& pages, std::string_view id);
 
 /// The choice that makes a detour.
 struct Detour {

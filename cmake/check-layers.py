@@ -12,6 +12,7 @@ import sys
 ROOMS = {
     "base": [],
     "lesson": ["base"],
+    "http": ["base"],
     "files": ["lesson"],
     "play": ["lesson"],
     "screen": ["play"],
@@ -21,8 +22,8 @@ ROOMS = {
     "preview": ["screen", "prove", "records"],
     "player": ["ui", "records"],
     "store": ["records"],
-    "server": ["store", "screen", "files"],
-    "author": ["screen", "files", "prove"],
+    "server": ["store", "screen", "files", "http"],
+    "author": ["screen", "files", "prove", "preview", "http"],
 }
 ALSO = {("player", "desktop"): {"files", "preview"}}  # what one platform's folder may include beyond its room
 NEVER = {"ui": {"lesson", "play"}}  # the painter knows Screens, and nothing of lessons

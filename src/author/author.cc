@@ -16,6 +16,7 @@ struct Options {
   FmtOptions fmt;
   ExploreOptions explore;
   PlayOptions play;
+  PreviewOptions preview;
   PackOptions pack;
   I18nOptions i18n;
   SchemaOptions schema;
@@ -65,6 +66,13 @@ void add_play(CLI::App& app, PlayOptions& options, bool& text) {
       ->check(CLI::PositiveNumber);
   command->add_option("--language", options.language, "One that it was translated to, as a tag such as cy");
   command->add_option("--path", options.path, "A file with a run, as explore prints it, to be played before");
+}
+
+void add_preview(CLI::App& app, PreviewOptions& options) {
+  CLI::App* command = app.add_subcommand("preview", "Show a lesson in the browser, and each edit as it is saved");
+  command->add_option("lesson", options.lesson, "The lesson's folder")->required();
+  command->add_option("--listen", options.listen, "An address of this machine, and a port")->capture_default_str();
+  command->add_option("--language", options.language, "One that it was translated to, as a tag such as cy");
 }
 
 void add_pack(CLI::App& app, PackOptions& options) {
@@ -163,6 +171,7 @@ int run(const std::vector<std::string>& arguments, Streams streams) {
   add_fmt(app, options.fmt);
   add_explore(app, options.explore);
   add_play(app, options.play, options.text);
+  add_preview(app, options.preview);
   add_pack(app, options.pack);
   add_i18n(app, options.i18n);
   add_schema(app, options.schema);
@@ -180,6 +189,7 @@ int run(const std::vector<std::string>& arguments, Streams streams) {
   if (app.got_subcommand("fmt")) return fmt(options.fmt, streams);
   if (app.got_subcommand("explore")) return explore(options.explore, streams);
   if (app.got_subcommand("play")) return play(options.play, streams);
+  if (app.got_subcommand("preview")) return preview(options.preview, streams);
   if (app.got_subcommand("pack")) return pack(options.pack, streams);
   if (app.got_subcommand("i18n")) return run_i18n(app, options.i18n, streams);
   if (app.got_subcommand("schema")) return write_schema(options.schema, streams);

@@ -40,6 +40,15 @@ struct PlayOptions {
 /// ended before.
 int play(const PlayOptions& options, Streams streams);
 
+struct PreviewOptions {
+  std::string lesson;  ///< Its folder or its lesson.json.
+  std::string listen = "127.0.0.1:8090";
+  std::string language;  ///< As a tag; empty: the lesson's own.
+};
+/// Serves a lesson that is being written to the browsers of this machine until it is told to end. kUsage when there is
+/// none, or when the address cannot be listened at.
+int preview(const PreviewOptions& options, Streams streams);
+
 struct PackOptions {
   std::vector<std::string> folders;
   std::string out;

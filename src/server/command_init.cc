@@ -2,11 +2,11 @@
 
 #include <fmt/format.h>
 
+#include "http/http.h"
 #include "records/access_code.h"
 #include "server/commands.h"
 #include "server/data_folder.h"
 #include "server/enrolling.h"
-#include "server/http.h"
 #include "server/secrets.h"
 
 namespace waymark {

@@ -7,10 +7,11 @@
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
+#include "http/listener.h"
 #include "server/commands.h"
 #include "server/data_folder.h"
 #include "server/judging.h"
-#include "server/listener.h"
+#include "server/problems.h"
 #include "server/route.h"
 
 namespace waymark {
@@ -68,9 +69,9 @@ void announce(const DataFolder& folder, const Services& services) {
 int serve(const DataFolder& folder, Store& store, Signer signer, Site site, const ServeOptions& options) {
   const Clock clock = [] { return static_cast<std::int64_t>(std::time(nullptr)); };
   std::unique_ptr<Services> services;
-  auto listener = Listener::open(options.listen, [&services](Request request, Reply reply) {
-    handle(*services, std::move(request), std::move(reply));
-  });
+  auto listener = Listener::open(
+      options.listen,
+      [&services](Request request, Reply reply) { handle(*services, std::move(request), std::move(reply)); }, refusal);
   if (!listener) return complain(listener.error());
   const std::string host = options.listen.substr(0, options.listen.rfind(':'));
   const std::string own = "http://" + host + ":" + std::to_string((*listener)->port());

@@ -2,7 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "server/http.h"
+#include "http/http.h"
 
 namespace waymark {
 

@@ -68,6 +68,19 @@ std::span<const ProblemKind> problem_kinds() {
   return kKinds;
 }
 
+Response refusal(int status) {
+  switch (status) {
+    case 408:
+      return problem("request-timeout");
+    case 413:
+      return problem("body-too-large");
+    case 431:
+      return problem("headers-too-large");
+    default:
+      return problem("malformed-request");
+  }
+}
+
 Response problem(std::string_view name, std::string_view detail, std::string_view reason) {
   const auto* kind =
       std::find_if(kKinds.begin(), kKinds.end(), [&](const ProblemKind& each) { return each.name == name; });

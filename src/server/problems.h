@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "server/http.h"
+#include "http/http.h"
 
 namespace waymark {
 
@@ -19,6 +19,9 @@ struct ProblemKind {
 
 /// All of them, as docs/api.md lists them.
 std::span<const ProblemKind> problem_kinds();
+
+/// What is said to a request that could not be read: see Listener::Refuse.
+Response refusal(int status);
 
 /// application/problem+json of that kind; `detail` replaces the kind's own unless empty; `reason` is left out if empty.
 /// REQUIRES: the kind exists.

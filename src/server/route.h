@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "server/http.h"
+#include "http/http.h"
 #include "server/services.h"
 
 namespace waymark {

@@ -1,36 +1,15 @@
 #include "server/site.h"
 
-#include <array>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
 
 #include "base/hash.h"
+#include "http/mime.h"
 #include "server/problems.h"
 
 namespace waymark {
 namespace {
-
-struct MimeType {
-  std::string_view suffix;
-  const char* type;
-};
-
-constexpr std::array kMimeTypes = {
-    MimeType{".html", "text/html; charset=utf-8"},
-    MimeType{".js", "text/javascript; charset=utf-8"},
-    MimeType{".mjs", "text/javascript; charset=utf-8"},
-    MimeType{".css", "text/css; charset=utf-8"},
-    MimeType{".wasm", "application/wasm"},
-    MimeType{".json", "application/json"},
-    MimeType{".webmanifest", "application/manifest+json"},
-    MimeType{".svg", "image/svg+xml"},
-    MimeType{".png", "image/png"},
-    MimeType{".ico", "image/x-icon"},
-    MimeType{".ttf", "font/ttf"},
-    MimeType{".woff2", "font/woff2"},
-    MimeType{".txt", "text/plain; charset=utf-8"},
-};
 
 std::string contents(const std::filesystem::path& path) {
   std::ifstream stream(path, std::ios::binary);
@@ -48,13 +27,6 @@ bool named_by_hash(const std::string& name) {
 }
 
 }  // namespace
-
-std::string mime_type(const std::string& name) {
-  for (const MimeType& each : kMimeTypes) {
-    if (name.ends_with(each.suffix)) return each.type;
-  }
-  return "application/octet-stream";
-}
 
 bool takes_brotli(const Request& request) {
   std::string_view rest = request.header("accept-encoding");

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "base/result.h"
-#include "server/http.h"
+#include "http/http.h"
 
 namespace waymark {
 
@@ -33,9 +33,6 @@ class Site {
 
   std::map<std::string, File> files_;  ///< By path: "/index.html".
 };
-
-/// The MIME type of a file by its name.
-std::string mime_type(const std::string& name);
 
 /// Whether the request takes brotli.
 bool takes_brotli(const Request& request);

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "base/html.h"
-#include "server/http.h"
+#include "http/http.h"
 #include "server/route.h"
 
 namespace waymark {

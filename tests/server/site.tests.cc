@@ -2,6 +2,8 @@
 
 #include <filesystem>
 
+#include "http/mime.h"
+#include "server/problems.h"
 #include "server/site.h"
 #include "support/folder.h"
 
@@ -79,4 +81,8 @@ TEST_CASE("A site that is not there is an error", "[server]") {
   const auto site = Site::load("/nowhere/at/all");
   REQUIRE_FALSE(site);
   CHECK(site.error().message == "The folder /nowhere/at/all cannot be read: No such file or directory.");
+}
+
+TEST_CASE("A request that could not be read is refused with a problem of its status") {
+  for (const int status : {400, 408, 413, 431}) CHECK(refusal(status).status == status);
 }

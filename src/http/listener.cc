@@ -1,4 +1,4 @@
-#include "server/listener.h"
+#include "http/listener.h"
 
 #include <csignal>
 #include <thread>
@@ -6,8 +6,6 @@
 #include <boost/asio.hpp>
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
-
-#include "server/problems.h"
 
 namespace waymark {
 namespace {
@@ -44,25 +42,29 @@ http::response<http::string_body> to_message(Response response, bool keep_alive,
   const std::size_t length = response.body.size();
   if (!head) message.body() = std::move(response.body);
   message.keep_alive(keep_alive);
-  if (response.status != 304) message.content_length(length);
+  if (response.status != 304 && response.status != 204) message.content_length(length);
   return message;
 }
 
-/// The problem that a failed read stands for, or nothing when nobody is there to be told.
-const char* problem_for(const beast::error_code& error) {
-  if (error == http::error::body_limit) return "body-too-large";
-  if (error == http::error::header_limit) return "headers-too-large";
-  if (error == beast::error::timeout) return "request-timeout";
-  if (error == http::error::end_of_stream || error == http::error::partial_message) return nullptr;
-  return error.category() == make_error_code(http::error::bad_method).category() ? "malformed-request" : nullptr;
+/// What a failed read is answered with, or 0 when nobody is there to be told.
+int status_for(const beast::error_code& error) {
+  if (error == http::error::body_limit) return 413;
+  if (error == http::error::header_limit) return 431;
+  if (error == beast::error::timeout) return 408;
+  if (error == http::error::end_of_stream || error == http::error::partial_message) return 0;
+  return error.category() == make_error_code(http::error::bad_method).category() ? 400 : 0;
 }
 
 }  // namespace
 
 class Listener::Impl {
  public:
-  Impl(Handle handle, Limits limits)
-      : handle_(std::move(handle)), limits_(limits), acceptor_(context_), signals_(context_) {}
+  Impl(Handle handle, Refuse refuse, Limits limits)
+      : handle_(std::move(handle)),
+        refuse_(std::move(refuse)),
+        limits_(limits),
+        acceptor_(context_),
+        signals_(context_) {}
 
   void listen(const tcp::endpoint& endpoint) {
     acceptor_.open(endpoint.protocol());
@@ -144,7 +146,7 @@ class Listener::Impl {
     parser.body_limit(limits_.body);
     const beast::error_code error = co_await read_request(stream, buffer, parser);
     if (error) {
-      if (const char* name = problem_for(error)) co_await refuse(stream, name);
+      if (const int status = status_for(error)) co_await refuse(stream, status);
       co_return false;
     }
     const Count answering(under_way_);
@@ -199,8 +201,8 @@ class Listener::Impl {
 
   /// Says what is wrong with a request that was not read whole, and closes gently: what still comes is thrown away for
   /// a while, since closing on it would take the answer away again.
-  asio::awaitable<void> refuse(Stream& stream, const char* name) {
-    auto message = to_message(problem(name), false, false);
+  asio::awaitable<void> refuse(Stream& stream, int status) {
+    auto message = to_message(refuse_(status), false, false);
     if (!co_await write(stream, message, false)) co_return;
     beast::error_code error;
     stream.socket().shutdown(tcp::socket::shutdown_send, error);
@@ -220,6 +222,7 @@ class Listener::Impl {
   };
 
   Handle handle_;
+  Refuse refuse_;
   Limits limits_;
   std::atomic<std::size_t> open_connections_ = 0;
   std::atomic<std::size_t> under_way_ = 0;  ///< Requests read and not yet answered.
@@ -231,7 +234,8 @@ class Listener::Impl {
 Listener::Listener(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Listener::~Listener() = default;
 
-Result<std::unique_ptr<Listener>> Listener::open(const std::string& address, Handle handle, Limits limits) {
+Result<std::unique_ptr<Listener>> Listener::open(const std::string& address, Handle handle, Refuse refuse,
+                                                 Limits limits) {
   const std::size_t colon = address.rfind(':');
   const Error unreadable{"cannot-listen",
                          "“" + address + "” is no address to listen on. Give one like 127.0.0.1:8080."};
@@ -245,7 +249,7 @@ Result<std::unique_ptr<Listener>> Listener::open(const std::string& address, Han
   const auto ip = asio::ip::make_address(host, error);
   if (error || !is_number || std::stoi(digits) > 65535) return unreadable;
   try {
-    auto impl = std::make_unique<Impl>(std::move(handle), limits);
+    auto impl = std::make_unique<Impl>(std::move(handle), std::move(refuse), limits);
     impl->listen(tcp::endpoint(ip, static_cast<std::uint16_t>(std::stoi(digits))));
     return std::make_unique<Listener>(std::move(impl));
   } catch (const boost::system::system_error& failure) {

@@ -8,7 +8,7 @@
 #include <string>
 
 #include "base/result.h"
-#include "server/http.h"
+#include "http/http.h"
 
 namespace waymark {
 
@@ -25,9 +25,13 @@ struct Limits {
 class Listener {
  public:
   using Handle = std::function<void(Request, Reply)>;
+  /// What is answered to a request that could not be read: 400 (no HTTP), 408 (too slow), 413 (body too large) or 431
+  /// (headers too large).
+  using Refuse = std::function<Response(int status)>;
 
   /// Listens at once. `address` is "127.0.0.1:8080" or "[::1]:0"; port 0 takes a free one. Error: "cannot-listen".
-  static Result<std::unique_ptr<Listener>> open(const std::string& address, Handle handle, Limits limits = {});
+  static Result<std::unique_ptr<Listener>> open(const std::string& address, Handle handle, Refuse refuse,
+                                                Limits limits = {});
   ~Listener();
 
   std::uint16_t port() const;

@@ -95,8 +95,7 @@ void add_pages(const PanelView& view, std::vector<Node>& into) {
   std::vector<Node> nodes;
   for (const Page& page : pages) nodes.push_back(page_node(page, nodes.size() + 1, view));
   into.push_back(heading("pages", "Go to a page", 2));
-  into.push_back(text("pages.how", "By the shortest run that leads there."));
-  for (Node& node : nodes) into.push_back(std::move(node));
+  into.push_back(group("go-to", "By the shortest run that leads there", std::move(nodes)));
 }
 
 void add_variables(const PanelView& view, std::vector<Node>& into) {

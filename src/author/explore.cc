@@ -39,6 +39,8 @@ constexpr Words kWords[] = {
      "The question \"{0}\" cannot be reached, or nothing leads on from its page.",
      "No run has come through the question \"{0}\" so far."},
     {"Every loop can be left.", "Who is on the page \"{0}\" like this goes round for ever:", ""},
+    {"Nothing that is recorded or shown to a group follows from what is private.",
+     "The page \"{0}\" shows something of it.", ""},
 };
 
 const Words& words_of(Claim claim) {

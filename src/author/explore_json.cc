@@ -10,8 +10,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::string_view kClaims[] = {"pages-reached", "end-reachable", "all-asked",
-                                        "completable",   "passable",      "loops-left"};
+constexpr std::string_view kClaims[] = {"pages-reached", "end-reachable", "all-asked",      "completable",
+                                        "passable",      "loops-left",    "nothing-private"};
 constexpr std::string_view kVerdicts[] = {"proved", "refuted", "bounded"};
 
 std::string_view name_of(prove::Claim claim) {

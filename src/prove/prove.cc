@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "lesson/leaks.h"
 #include "prove/forward.h"
 #include "prove/judge.h"
 #include "prove/run.h"
@@ -58,6 +59,16 @@ Finding completable_with_score(LessonPointer lesson, const Options& options) {
   return completable(model, steps, forward);
 }
 
+/// No run shows it: it speaks of what two runs have in common. The pages where something shows refute it.
+Finding nothing_private(const Lesson& lesson) {
+  Finding finding = {Claim::kPrivate, Verdict::kProved, {}};
+  for (const Leak& leak : leaks_in(lesson).found) {
+    finding.verdict = Verdict::kRefuted;
+    finding.cases.push_back({lesson.pages[leak.page].id, Verdict::kRefuted, {}});
+  }
+  return finding;
+}
+
 void explore_there_and_back(LessonPointer lesson, const Options& options, Findings& findings) {
   const Model model(std::move(lesson), Marking::kAttempts);
   Steps steps(model, false);
@@ -83,6 +94,7 @@ Findings prove(LessonPointer lesson, const Options& options) {
                                   [](const Finding& finding) { return finding.claim > Claim::kCompletable; });
   findings.findings.insert(after,
                            scored ? completable_with_score(lesson, options) : completable(model, steps, forward));
+  findings.findings.push_back(nothing_private(*lesson));
   return findings;
 }
 

@@ -26,6 +26,7 @@ enum class Claim {
   kCompletable,   ///< Whoever answers everything wrong at first can complete the lesson, without going back.
   kPassable,      ///< Every question can be answered right, and leads on.
   kLoopsLeft,     ///< Every loop has a way out.
+  kPrivate,       ///< Nothing that is recorded or that a group sees follows from what is private (leaks_in).
 };
 
 /// Something that a claim speaks of.

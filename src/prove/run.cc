@@ -72,7 +72,8 @@ void Run::next(Act act) {
 }
 
 void Run::fill(const Private& asked, int value) {
-  for (const Intent& intent : finds_of(asked).at(value)) apply(intent);
+  const Finds finds = finds_of(asked);
+  for (const Intent& intent : finds.at(value)) apply(intent);
 }
 
 void Run::pass() {

@@ -130,7 +130,7 @@ void Maker::add_arms(const std::vector<std::string>& begins, const std::string& 
       Choice more = {"more", Text::of("More"), aside(careful), true};
       more.once = chance(70);
       if (chance(30)) more.when = condition(careful);
-      if (chance(25)) more.set = settings(careful);
+      if (chance(25)) more.set = settings(careful && chance(70));
       choices.options.push_back(std::move(more));
       page.ask = std::move(choices);
       add(std::move(page));

@@ -40,7 +40,7 @@ int preview(const PreviewOptions& options, Streams streams) {
   }
   std::unique_ptr<PreviewSite> site;
   auto listener = Listener::open(
-      options.listen, [&site](Request request, Reply reply) { site->handle(std::move(request), std::move(reply)); },
+      options.listen, [&site](const Request& request, Reply reply) { site->handle(request, std::move(reply)); },
       refuse);
   if (!listener) {
     streams.err << listener.error().message << '\n';

@@ -91,7 +91,7 @@ void PreviewSite::update(const Result<LessonFiles>& files, std::string_view toda
   changed();
 }
 
-void PreviewSite::handle(Request request, Reply reply) {
+void PreviewSite::handle(const Request& request, Reply reply) {
   const std::lock_guard lock(mutex_);
   if (!is_own(request.header("host"))) {
     return reply(with_headers(plain(421, "The preview is not called that. Use the address that it printed.")));
@@ -167,12 +167,12 @@ Response PreviewSite::take(const Request& request) {
   return empty();
 }
 
-Response PreviewSite::media(std::string_view name) const {
-  const auto decoded = percent_decoded(name);
-  const std::string_view bytes = decoded ? preview_.media(*decoded) : std::string_view();
+Response PreviewSite::media(std::string_view address) const {
+  const std::string name = percent_decoded(address).value_or("");
+  const std::string_view bytes = preview_.media(name);
   if (bytes.empty()) return plain(404, "There is no such picture or sound.");
   Response response;
-  response.with("Content-Type", mime_type(*decoded));
+  response.with("Content-Type", mime_type(name));
   response.body = bytes;
   return response;
 }

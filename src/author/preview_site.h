@@ -30,7 +30,7 @@ class PreviewSite {
 
   /// The lesson's files as they are now, or why they cannot be read.
   void update(const Result<LessonFiles>& files, std::string_view today);
-  void handle(Request request, Reply reply);
+  void handle(const Request& request, Reply reply);
   /// A moment passed: whoever waited for kMoments of them is answered that nothing is new.
   void tick();
   /// Answers everybody who waits; from now on nobody does.
@@ -48,7 +48,7 @@ class PreviewSite {
   Response page() const;
   Response screen() const;
   Response take(const Request& request);
-  Response media(std::string_view name) const;
+  Response media(std::string_view address) const;
   bool is_own(const std::string& host) const;
   void changed();
 

@@ -25,7 +25,7 @@ struct Visited {
     answer->status = 0;
     asked.push_back(answer);
     if (!request.headers.contains("host")) request.headers["host"] = kHost;
-    site.handle(std::move(request), [answer](Response response) { *answer = std::move(response); });
+    site.handle(request, [answer](Response response) { *answer = std::move(response); });
     return *answer;
   }
   Response get(const std::string& target) { return ask({"GET", target, {}, "", ""}); }

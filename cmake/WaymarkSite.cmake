@@ -1,5 +1,6 @@
 # The ready site in build/web: the player, its page, the fonts, and the lessons, packed by the native author's tool.
 set(WAYMARK_TOOL ${CMAKE_SOURCE_DIR}/build/desktop/bin/waymark CACHE FILEPATH "The native author's tool, which packs lessons")
+set(WAYMARK_FIRST_LESSON alcohol-and-cocaine CACHE STRING "The lesson that a player opens whose address names none")
 set(WAYMARK_SITE ${CMAKE_SOURCE_DIR}/build/web CACHE PATH "Where the ready site is put")
 find_program(WAYMARK_NODE node HINTS $ENV{WAYMARK_NODE_BIN})
 
@@ -22,7 +23,8 @@ set(lessons ${CMAKE_BINARY_DIR}/lessons)
 set(words ${CMAKE_BINARY_DIR}/words)
 set(stamp ${CMAKE_BINARY_DIR}/site.stamp)
 add_custom_command(OUTPUT ${stamp}
-  COMMAND ${CMAKE_COMMAND} -DTOOL=${WAYMARK_TOOL} -DMODULES=${CMAKE_SOURCE_DIR}/content/modules -DOUT=${lessons}
+  COMMAND ${CMAKE_COMMAND} -DTOOL=${WAYMARK_TOOL} -DMODULES=${CMAKE_SOURCE_DIR}/content/modules
+          -DFIRST=${WAYMARK_FIRST_LESSON} -DOUT=${lessons}
           -P ${CMAKE_SOURCE_DIR}/cmake/pack-lessons.cmake
   COMMAND ${CMAKE_COMMAND} -E rm -rf ${words}
   COMMAND ${WAYMARK_TOOL} i18n pack ${CMAKE_SOURCE_DIR} --out ${words}

@@ -1,4 +1,5 @@
-# cmake -DTOOL=waymark -DMODULES=content/modules -DOUT=folder -P pack-lessons.cmake: packs every lesson into OUT.
+# cmake -DTOOL=waymark -DMODULES=content/modules -DFIRST=lesson-id -DOUT=folder -P pack-lessons.cmake: packs every lesson into
+# OUT, with an index in which FIRST stands first.
 cmake_minimum_required(VERSION 3.22)
 
 if(NOT EXISTS ${TOOL})
@@ -6,11 +7,7 @@ if(NOT EXISTS ${TOOL})
 endif()
 file(REMOVE_RECURSE ${OUT})
 file(MAKE_DIRECTORY ${OUT})
-file(GLOB modules ${MODULES}/*/lesson.json)
-foreach(lesson IN LISTS modules)
-  get_filename_component(module ${lesson} DIRECTORY)
-  execute_process(COMMAND ${TOOL} pack ${module} --out ${OUT} RESULT_VARIABLE result)
-  if(NOT result EQUAL 0)
-    message(FATAL_ERROR "${module} was not packed.")
-  endif()
-endforeach()
+execute_process(COMMAND ${TOOL} pack ${MODULES}/${FIRST} ${MODULES} --out ${OUT} RESULT_VARIABLE result)
+if(NOT result EQUAL 0)
+  message(FATAL_ERROR "The lessons in ${MODULES} were not packed.")
+endif()

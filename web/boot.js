@@ -9,7 +9,8 @@ import { say, speak } from './words.js';
 
 const root = document.documentElement;
 const code = takeCode();
-const language = new URLSearchParams(location.search).get('lang') ?? '';
+const asked = new URLSearchParams(location.search);
+const language = asked.get('lang') ?? '';
 // Somebody who was here before is shown where they were, not the first page for a moment; nor that in another language.
 if (resumes() || code || language) root.classList.add('resuming');
 
@@ -46,7 +47,8 @@ function begin() {
       storage: openStorage(),
       code,
       language,
-      plain: new URLSearchParams(location.search).has('plain'),
+      lesson: asked.get('lesson') ?? '',
+      plain: asked.has('plain'),
       hold: !root.classList.contains('resuming'),
       arrived(screen) {
         player = started;

@@ -39,16 +39,11 @@ function add(name, bytes) {
   return hashed;
 }
 
-/** The lessons and their list: [{"id","title","version"}], the one that a new player opens first. */
+/** The lessons and their list: [{"id","title","version"}], the one first that a player opens whose address names none. */
 function addLessons() {
-  const names = fs.readdirSync(given.lessons).filter((name) => /^[0-9a-f]{64}\.json$/.test(name));
-  const list = names.map((name) => {
-    const bytes = fs.readFileSync(path.join(given.lessons, name));
-    files.set(`lessons/${name}`, bytes);
-    const { version, lesson } = JSON.parse(bytes);
-    return { id: lesson.id, title: lesson.title, version };
-  });
-  const json = JSON.stringify(list.sort((a, b) => (a.id < b.id ? -1 : 1)));
+  const list = JSON.parse(fs.readFileSync(path.join(given.lessons, 'index.json'), 'utf8'));
+  for (const { version } of list) files.set(`lessons/${version}.json`, fs.readFileSync(path.join(given.lessons, `${version}.json`)));
+  const json = JSON.stringify(list);
   files.set('lessons/index.json', Buffer.from(json));
   return json;
 }

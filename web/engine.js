@@ -38,8 +38,8 @@ export async function loadEngine(host, wasm) {
   host.answered = (sequence, status, body) => withStrings((it) => module._wm_answered(sequence, status, it), body);
 
   return {
-    start(stored, code, language) {
-      withStrings((it) => module._wm_start(it), JSON.stringify({ stored, code, language }));
+    start(stored, code, language, lesson) {
+      withStrings((it) => module._wm_start(it), JSON.stringify({ stored, code, language, lesson }));
     },
     /** @param {string} json an Intent */
     intent(json) {

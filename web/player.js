@@ -18,10 +18,10 @@ const kOpening = 'opening';
 /**
  * @param {{page: HTMLElement, canvas: HTMLCanvasElement, addresses: {wasm: string, regular: string, bold: string},
  *   storage: Promise<{stored: Record<string, string>, write: import('./storage.js').Write}>, code: string,
- *   language: string, plain: boolean, hold: boolean, arrived: (screen: string) => void}} options `hold`: what the page shows now stays until
+ *   language: string, lesson: string, plain: boolean, hold: boolean, arrived: (screen: string) => void}} options `hold`: what the page shows now stays until
  *   there is a screen that does not just say "opening". `arrived` is told that screen, once, when it has been shown.
  */
-export async function startPlayer({ page, canvas, addresses, storage, code, language, plain, hold, arrived }) {
+export async function startPlayer({ page, canvas, addresses, storage, code, language, lesson, plain, hold, arrived }) {
   const fonts = loadFonts(addresses);
   let engine;
   let timer = 0;
@@ -108,7 +108,7 @@ export async function startPlayer({ page, canvas, addresses, storage, code, lang
     },
   };
   engine = await loadEngine(host, addresses.wasm);
-  engine.start(stored, code, language);
+  engine.start(stored, code, language, lesson);
   frames.request();
 
   const wake = () => stopped || document.hidden || engine.wake();

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <filesystem>
 #include <nlohmann/json.hpp>
 #include <ostream>
@@ -9,11 +10,17 @@
 namespace waymark::author {
 namespace {
 
-/// Writes one lesson's package and its line for the index; false when something is wrong, which was said.
+bool names(const nlohmann::ordered_json& index, const std::string& id) {
+  return std::any_of(index.begin(), index.end(), [&](const auto& row) { return row["id"] == id; });
+}
+
+/// Writes one lesson's package and its line for the index, if it has none yet; false when something is wrong, which was
+/// said.
 bool pack_one(const std::string& folder, const std::string& out, nlohmann::ordered_json& index, Streams streams) {
   const auto lesson = open_lesson(folder, streams);
   const auto files = read_lesson_folder(folder);
   if (lesson == nullptr || !files) return false;
+  if (names(index, lesson->id)) return true;
   const Package package = make_package(*files);
   const std::string path = (std::filesystem::path(out) / (package.version + ".json")).string();
   if (const auto written = write_whole_file(path, package.json); !written) {

@@ -330,6 +330,14 @@ TEST_CASE("packages carry the hash of what they hold, and the index names them")
   CHECK(ran({"pack", copy.lesson(), "--out", out.path() + "/bad"}).code == kProblems);
 }
 
+TEST_CASE("packages are listed in the order in which they were asked for, each once") {
+  const test::Folder out;
+  REQUIRE(ran({"pack", content() + "/modules/when-it-goes-wrong", content(), "--out", out.path()}).code == kFine);
+  std::vector<std::string> ids;
+  for (const auto& row : nlohmann::json::parse(test::read_file(out.path() + "/index.json"))) ids.push_back(row["id"]);
+  CHECK(ids == std::vector<std::string>{"when-it-goes-wrong", "alcohol", "alcohol-and-cocaine"});
+}
+
 TEST_CASE("a screen can be shown after Intents in each form") {
   const test::Folder folder;
   folder.write("script", "# on to help\n{\"do\":\"open\",\"at\":\"help\"}\n");

@@ -99,10 +99,11 @@ using waymark::web::player;
 
 extern "C" {
 
-/// `json`: {"stored":{key:value},"code":"…","language":"…"}. Once, before all others.
+/// `json`: {"stored":{key:value},"code":"…","language":"…","lesson":"…"}. Once, before all others.
 EMSCRIPTEN_KEEPALIVE void wm_start(const char* json) {
   auto& p = player();
   const auto given = nlohmann::json::parse(json, nullptr, false);
+  p.shelf.choose(given["lesson"].get<std::string>());
   p.app = std::make_unique<waymark::App>(waymark::Ports{p.storage, p.network, p.shelf, p.host},
                                          waymark::web::strings_of(given["stored"]));
   p.app->start(given["code"].get<std::string>(), given["language"].get<std::string>());

@@ -17,13 +17,19 @@ Error not_there() {
   return {"lesson-not-there", std::string(kWhy.words())};
 }
 
-/// The version of the first lesson in the index, or empty.
-std::string newest_version(const std::string& index) {
+std::string field(const json& object, const char* name) {
+  const auto found = object.is_object() ? object.find(name) : object.end();
+  return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+/// The version of that lesson in the index, of the first one if no id is given; empty if it is not there.
+std::string newest_version(const std::string& index, const std::string& id) {
   const json list = json::parse(index, nullptr, false);
-  if (!list.is_array() || list.empty()) return {};
-  const json& first = list.front();
-  if (!first.is_object() || !first.contains("version") || !first["version"].is_string()) return {};
-  return first["version"].get<std::string>();
+  if (!list.is_array()) return {};
+  for (const json& row : list) {
+    if (id.empty() || field(row, "id") == id) return field(row, "version");
+  }
+  return {};
 }
 
 /// A version is a content hash: nothing else may become part of an address.
@@ -37,7 +43,7 @@ void WebShelf::open(const std::string& version, Given done) {
   if (!version.empty()) return open_version(version, std::move(done));
   network_.send({"GET", "lessons/index.json", {}, {}}, [this, done = std::move(done)](const HttpAnswer& answer) {
     if (answer.status != 200) return done(not_there());
-    open_version(newest_version(answer.body), done);
+    open_version(newest_version(answer.body, lesson_), done);
   });
 }
 

@@ -3,6 +3,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <utility>
 
 #include "player/ports.h"
 
@@ -14,6 +15,9 @@ class WebShelf : public Shelf {
  public:
   explicit WebShelf(Network& network) : network_(network) {}
 
+  /// The lesson, by its id, that this player is for; empty for the first in the index.
+  void choose(std::string lesson) { lesson_ = std::move(lesson); }
+
   void open(const std::string& version, std::function<void(Result<std::shared_ptr<const Lesson>>)> done) override;
   void speak(const std::string& language, std::function<void(Strings)> done) override;
 
@@ -23,6 +27,7 @@ class WebShelf : public Shelf {
   void open_version(const std::string& version, Given done);
 
   Network& network_;
+  std::string lesson_;
   std::string language_;
 };
 

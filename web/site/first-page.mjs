@@ -28,7 +28,7 @@ export async function firstPage(script, wasm, file) {
   };
   const player = await createWaymark({ host, wasmBinary: new Uint8Array(wasm) });
   const give = (call, ...words) => call(...words.map((text) => (typeof text === 'string' ? player.stringToNewUTF8(text) : text)));
-  give(player._wm_start, JSON.stringify({ stored: {}, code: '', language: '' }));
+  give(player._wm_start, JSON.stringify({ stored: {}, code: '', language: '', lesson: '' }));
   for (const [sequence, path] of answers) {  // Grows while it is answered.
     const body = file(path);
     give(player._wm_answered, sequence, body === undefined ? 0 : 200, body ?? '');

@@ -39,10 +39,21 @@ function add(name, bytes) {
   return hashed;
 }
 
+/** A lesson as it was written, and again with its words in each language that it is translated to: a visitor loads one. */
+function addLesson(version, bytes) {
+  const lesson = JSON.parse(bytes);
+  const languages = Object.keys(lesson.translations ?? {});
+  const only = (spoken) => languages.length === 0 ? bytes : Buffer.from(JSON.stringify({
+    ...lesson, translations: Object.fromEntries(languages.map((language) => [language, language === spoken ? lesson.translations[language] : {}])),
+  }));
+  files.set(`lessons/${version}.json`, only(null));
+  for (const language of languages) files.set(`lessons/${version}.${language}.json`, only(language));
+}
+
 /** The lessons and their list: [{"id","title","version"}], the one first that a player opens whose address names none. */
 function addLessons() {
   const list = JSON.parse(fs.readFileSync(path.join(given.lessons, 'index.json'), 'utf8'));
-  for (const { version } of list) files.set(`lessons/${version}.json`, fs.readFileSync(path.join(given.lessons, `${version}.json`)));
+  for (const { version } of list) addLesson(version, fs.readFileSync(path.join(given.lessons, `${version}.json`)));
   const json = JSON.stringify(list);
   files.set('lessons/index.json', Buffer.from(json));
   return json;

@@ -11,11 +11,12 @@ const kMostRequests = 6;
 
 const [site = 'build/web', table] = process.argv.slice(2);
 const names = fs.readdirSync(site, { recursive: true }).filter((name) => name.endsWith('.br')).map((name) => name.slice(0, -3));
+const lessons = JSON.parse(fs.readFileSync(path.join(site, 'lessons/index.json'), 'utf8'));
 const kind = (name) => {
   if (name === 'index.html') return 'the page, its look and the first screen';
   if (name.startsWith('player-')) return name.endsWith('.wasm') ? 'the player' : 'its script';
   if (name.startsWith('waymark-')) return 'a face of the type';
-  if (/^lessons\/[0-9a-f]{64}\.json$/.test(name)) return 'the lesson, with its pictures';
+  if (name === `lessons/${lessons[0].version}.json`) return 'the lesson, with its pictures';
   return null;
 };
 const short = (name) => name.replace(/-[0-9a-f]{12}\./, '.').replace(/[0-9a-f]{64}/, '<version>');

@@ -33,7 +33,7 @@ Result<Lesson> open_package(std::string_view json, const std::string& language) 
   const Result<PackageParts> package = parse_package(json);
   if (!package) return package.error();
   const auto words = package->translations.find(language);
-  if (words != package->translations.end()) {
+  if (words != package->translations.end() && !words->second.empty()) {
     // Whoever made the package made sure of this; a translation that is broken all the same stops no lesson.
     Result<Lesson> translated = open_parts(*package, json, &words->second);
     if (translated) {

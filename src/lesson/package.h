@@ -11,7 +11,8 @@ namespace waymark {
 /// A lesson as one file, the way it travels: {"package":1,"version":<content
 /// hash>,"lesson":…,"sources":[…],"services":[…],"facts":[…],"glossary":[…],"media":{name:text},"sounds":{name:base64},
 /// "translations":{language:{context:{source:words}}}}. Sources, facts and words: only those that the lesson uses;
-/// pictures are texts, sounds bytes in base64; translations: only what may be shown. Facts, glossary, sounds and
+/// pictures are texts, sounds bytes in base64; translations: only what may be shown, and
+/// empty where the words of that language lie elsewhere. Facts, glossary, sounds and
 /// translations are left out when there are none.
 struct Package {
   std::string version;

@@ -41,14 +41,13 @@ std::optional<std::map<std::string, std::string>> read_media(const JsonValue& va
   return media;
 }
 
-/// Nothing in it is ever wrong: what is no translation is none.
+/// Nothing in it is ever wrong: what is no translation is an empty one.
 std::map<std::string, Translations> read_translations(const JsonValue& package) {
   std::map<std::string, Translations> translations;
   const JsonValue* languages = member(package, "translations", Kind::kObject);
   if (languages == nullptr) return translations;
   for (const JsonValue::Member& language : languages->members) {
-    Translations words = Translations::of_json(language.value);
-    if (!words.empty()) translations.emplace(language.key, std::move(words));
+    translations.emplace(language.key, Translations::of_json(language.value));
   }
   return translations;
 }

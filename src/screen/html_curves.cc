@@ -34,6 +34,7 @@ class Picture {
   Html draw(Html::Attributes attributes) {
     attributes.insert(attributes.end(), {{"role", "img"}, {"aria-label", curves_.words.plain()}});
     html_.open("svg", attributes);
+    html_.open("g", {{"aria-hidden", "true"}});  // The list beside it says what is drawn.
     grid();
     html_.open("svg", {{"x", share(kLeft)},
                        {"y", share(kTop)},
@@ -45,6 +46,7 @@ class Picture {
     for (const Node& curve : curves_.children) line(curve);
     html_.close();
     moment();
+    html_.close();
     html_.close();
     return std::move(html_);
   }

@@ -38,7 +38,9 @@ Status publish_folder(const std::string& folder, Services& services) {
   std::error_code error;
   std::vector<fs::path> files;
   for (const fs::directory_entry& entry : fs::directory_iterator(folder, error)) {
-    if (entry.path().extension() == ".json" && entry.path().filename() != "index.json") files.push_back(entry.path());
+    const fs::path& path = entry.path();
+    const bool in_other_words = path.stem().has_extension();  // "<version>.<language>.json": judged alike.
+    if (path.extension() == ".json" && path.filename() != "index.json" && !in_other_words) files.push_back(path);
   }
   if (error) return Error{"no-lessons", "The folder " + folder + " cannot be read: " + error.message() + "."};
   std::sort(files.begin(), files.end());

@@ -249,4 +249,8 @@ TEST_CASE("Whatever stands for a translation, the lesson can be opened") {
   REQUIRE(broken.ok());
   CHECK(broken->pages == source.pages);
   CHECK(broken->language == "en-GB");
+  const auto elsewhere = opened(R"({"cy":{}})");
+  REQUIRE(elsewhere.ok());
+  CHECK(elsewhere->language == "en-GB");
+  CHECK(elsewhere->languages == std::vector<std::string>{"en-GB", "cy"});
 }

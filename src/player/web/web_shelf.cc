@@ -61,13 +61,20 @@ void WebShelf::speak(const std::string& language, std::function<void(Strings)> d
 
 void WebShelf::open_version(const std::string& version, Given done) {
   if (!is_version(version)) return done(not_there());
-  network_.send({"GET", "lessons/" + version + ".json", {}, {}},
-                [language = language_, done = std::move(done)](const HttpAnswer& answer) {
-                  if (answer.status != 200) return done(not_there());
-                  Result<Lesson> lesson = open_package(answer.body, language);
-                  if (!lesson) return done(lesson.error());
-                  done(std::make_shared<const Lesson>(std::move(lesson).value()));
-                });
+  if (!is_language(language_)) return open_file(version + ".json", {}, std::move(done));
+  open_file(version + "." + language_ + ".json", language_, [this, version, done](Result<LessonPointer> lesson) {
+    if (lesson) return done(std::move(lesson));
+    open_file(version + ".json", {}, done);  // Nobody has translated it, or the words did not come.
+  });
+}
+
+void WebShelf::open_file(const std::string& name, const std::string& language, Given done) {
+  network_.send({"GET", "lessons/" + name, {}, {}}, [language, done = std::move(done)](const HttpAnswer& answer) {
+    if (answer.status != 200) return done(not_there());
+    Result<Lesson> lesson = open_package(answer.body, language);
+    if (!lesson) return done(lesson.error());
+    done(std::make_shared<const Lesson>(std::move(lesson).value()));
+  });
 }
 
 }  // namespace waymark::web

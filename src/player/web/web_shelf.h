@@ -9,8 +9,8 @@
 
 namespace waymark::web {
 
-/// Lessons that lie beside the page: lessons/index.json names them, lessons/<version>.json holds each;
-/// words/<language>.json is what the interface says.
+/// Lessons that lie beside the page: lessons/index.json names them, lessons/<version>.json holds each, and
+/// lessons/<version>.<language>.json with its words in another language; words/<language>.json is what the interface says.
 class WebShelf : public Shelf {
  public:
   explicit WebShelf(Network& network) : network_(network) {}
@@ -22,9 +22,11 @@ class WebShelf : public Shelf {
   void speak(const std::string& language, std::function<void(Strings)> done) override;
 
  private:
-  using Given = std::function<void(Result<std::shared_ptr<const Lesson>>)>;
+  using LessonPointer = std::shared_ptr<const Lesson>;
+  using Given = std::function<void(Result<LessonPointer>)>;
 
   void open_version(const std::string& version, Given done);
+  void open_file(const std::string& name, const std::string& language, Given done);
 
   Network& network_;
   std::string lesson_;

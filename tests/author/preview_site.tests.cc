@@ -51,13 +51,13 @@ TEST_CASE("The preview's page holds the screen, and asks nothing of anybody else
   CHECK(page.body.find("src=\"preview.js\"") != std::string::npos);
   CHECK(page.header("Content-Security-Policy").starts_with("default-src 'self';"));
   CHECK(page.header("Cache-Control") == "no-store");
-  for (const std::string& own :
+  for (const std::string own :
        {"/preview.js", "/input.js", "/mirror.js", "/morph.js", "/fonts.js", "/base.css", "/plain.css"}) {
     INFO(own);
     CHECK(visited.get(own).status == 200);
     CHECK_FALSE(visited.get(own).body.empty());
   }
-  for (const std::string& other : {"/boot.js", "/../dev", "/%2e%2e/dev", "/media/", "/media/x", "/media/%zz"}) {
+  for (const std::string other : {"/boot.js", "/../dev", "/%2e%2e/dev", "/media/", "/media/x", "/media/%zz"}) {
     INFO(other);
     CHECK(visited.get(other).status == 404);
   }
@@ -107,7 +107,7 @@ TEST_CASE("Nobody is kept waiting for ever") {
 
 TEST_CASE("A page elsewhere cannot use the preview") {
   Visited visited;
-  for (const std::string& host :
+  for (const std::string host :
        {"", "evil.example:8090", "127.0.0.1", "localhost:80", "127.0.0.1:8090.evil.example"}) {
     INFO(host);
     CHECK(visited.ask({"GET", "/", {{"host", host}}, "", ""}).status == 421);

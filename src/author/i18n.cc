@@ -68,7 +68,9 @@ bool is_sound(const ParsedPo& parsed, const std::string& path, std::string_view 
   for (const PoMistake& mistake : parsed.mistakes) {
     report.tell(Mistake::kPoSyntax, mistake.offset, {mistake.message, mistake.hint});
   }
-  for (const Diagnostic& told : report.told()) streams.err << to_text(told, text) << '\n';
+  Diagnostics all;
+  report.append_to(all);
+  for (const Diagnostic& told : all) streams.err << to_text(told, text) << '\n';
   return report.told().empty();
 }
 

@@ -30,18 +30,28 @@ std::string_view line_of(std::string_view text, std::size_t number) {
   return line;
 }
 
-std::vector<std::string_view> code_points(std::string_view line) {
+/// The bytes of the code point at `at`, or of a byte that begins none.
+std::size_t point_length(std::string_view line, std::size_t at) {
+  return std::max<std::size_t>(1, utf8_sequence(line, at));
+}
+
+/// At most `most` code points of the line, from the one of that number on.
+std::vector<std::string_view> code_points(std::string_view line, std::size_t first, std::size_t most) {
+  std::size_t at = 0;
+  for (; at < line.size() && first > 0; --first) at += point_length(line, at);
   std::vector<std::string_view> points;
-  for (std::size_t at = 0; at < line.size(); at += points.back().size()) {
-    points.push_back(line.substr(at, std::max<std::size_t>(1, utf8_sequence(line, at))));
+  for (; at < line.size() && points.size() < most; at += points.back().size()) {
+    points.push_back(line.substr(at, point_length(line, at)));
   }
   return points;
 }
 
 /// The line and a caret under `column`. Of a wide line the part around the column.
 std::string line_with_caret(std::string_view line, std::size_t column) {
-  const std::vector<std::string_view> points = code_points(line);
-  const std::size_t caret = column - 1;
+  // A line may be a whole file: only what stands near the caret is looked at.
+  const std::size_t first = column > 2 * kWidest ? column - 2 * kWidest : 0;
+  const std::vector<std::string_view> points = code_points(line, first, 4 * kWidest);
+  const std::size_t caret = column - 1 - first;
   const bool wide = points.size() > kWidest;
   const std::size_t begin = wide && caret > kBefore ? std::min(caret - kBefore, points.size() - kWidest) : 0;
   const std::size_t end = std::min(points.size(), begin + kWidest);

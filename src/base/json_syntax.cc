@@ -38,6 +38,11 @@ std::optional<unsigned> escaped_unit(std::string_view text, std::size_t at) {
   return unit;
 }
 
+bool is_surrogate(std::string_view text, std::size_t at) {
+  const std::optional<unsigned> unit = escaped_unit(text, at);
+  return unit && *unit >= 0xD800 && *unit <= 0xDFFF;
+}
+
 /// Bytes of the escape whose backslash stands at `at`, or 0 when it is none that JSON knows.
 std::size_t escape_length(std::string_view text, std::size_t at) {
   if (at + 1 >= text.size()) return 0;
@@ -65,6 +70,10 @@ std::optional<JsonSyntaxError> string_fault(std::string_view text, std::size_t b
     if (static_cast<unsigned char>(text[at]) < 0x20) return control_character(text, begin, at);
     if (text[at] == '\\') {
       const std::size_t length = escape_length(text, at);
+      if (length == 0 && is_surrogate(text, at)) {
+        return JsonSyntaxError{at, "This escape is half of a character, and its other half is missing.",
+                               "Write the character itself in its place."};
+      }
       if (length == 0) {
         return JsonSyntaxError{at, "JSON knows no such escape.", "A backslash itself is written \\\\ in JSON."};
       }
@@ -137,6 +146,9 @@ JsonSyntaxError after_a_value(std::string_view text, std::size_t at, const Synta
 
 JsonSyntaxError explain_syntax_error(const JsonCursor& cursor, const SyntaxState& state) {
   const std::string_view text = cursor.text();
+  if (state.too_large) {
+    return {refused_token(cursor, state.read), "This number is too large.", "Write one with a few digits."};
+  }
   if (cursor.offset() >= state.read) return value_expected(text, cursor.token());  // "01": read as 0, then 1
   const std::size_t at = refused_token(cursor, state.read);
   if (at >= text.size()) return end_of_file(text, state);

@@ -12,6 +12,7 @@ namespace waymark {
 struct SyntaxState {
   std::size_t read = 0;             ///< Bytes that the parser had read, the token that it refused among them.
   bool after_key = false;           ///< The last thing that it accepted was a member's name.
+  bool too_large = false;           ///< What it refused is a number that it cannot hold.
   std::vector<std::size_t> opened;  ///< Offsets of the brackets that are still open, outermost first.
 };
 

@@ -1,6 +1,7 @@
 #include "base/json_value.h"
 
 #include <cmath>
+#include <optional>
 
 #include <nlohmann/json.hpp>
 
@@ -13,11 +14,14 @@ namespace waymark {
 namespace {
 
 constexpr std::size_t kDeepest = 64;
+constexpr int kNumberOverflow = 406;  // nlohmann's id for a number that no double holds.
+constexpr std::string_view kRightFile = "Nothing that Waymark reads is like that: is this the right file?";
+constexpr std::string_view kUtf16Marks[] = {"\xFF\xFE", "\xFE\xFF"};
 
 /// Fills a JsonValue from nlohmann's SAX events, with a cursor beside them that knows the places.
 class TreeBuilder {
  public:
-  explicit TreeBuilder(std::string_view text) : cursor_(text) {}
+  TreeBuilder(std::string_view text, const JsonLimits& limits) : cursor_(text), limits_(limits) {}
 
   // What nlohmann calls; its names.
   bool null() { return leaf({}); }
@@ -46,6 +50,11 @@ class TreeBuilder {
   bool string(std::string& value) {
     JsonValue made = of(JsonValue::Kind::kString);
     made.string = std::move(value);
+    if (made.string.size() > limits_.string_bytes) {
+      return refuse(cursor_.next_token(),
+                    "This text is longer than " + std::to_string(limits_.string_bytes) + " bytes.",
+                    "Make several texts of it.");
+    }
     return leaf(std::move(made));
   }
   bool binary(const nlohmann::json::binary_t&) { return false; }
@@ -56,14 +65,20 @@ class TreeBuilder {
 
   bool key(std::string& name) {
     const std::size_t offset = cursor_.next_token();
-    opened_.back()->members.push_back({std::move(name), offset, {}});
+    JsonValue& object = *opened_.back();
+    if (object.members.size() == limits_.fields) {
+      return refuse(offset, "The object of this field has more than " + std::to_string(limits_.fields) + " of them.",
+                    kRightFile);
+    }
+    object.members.push_back({std::move(name), offset, {}});
     after_key_ = true;
     return true;
   }
 
   template <typename Exception>
-  bool parse_error(std::size_t read, const std::string&, const Exception&) {
-    error_ = explain_syntax_error(cursor_, {read, after_key_, opened_offsets()});
+  bool parse_error(std::size_t read, const std::string&, const Exception& why) {
+    const bool too_large = why.id == kNumberOverflow;
+    error_ = explain_syntax_error(cursor_, {read, after_key_, too_large, opened_offsets()});
     return false;
   }
 
@@ -77,23 +92,27 @@ class TreeBuilder {
     return value;
   }
 
+  bool refuse(std::size_t offset, std::string message, std::string_view hint) {
+    error_ = {offset, std::move(message), std::string(hint)};
+    return false;
+  }
+
   bool leaf(JsonValue value) {
     value.offset = cursor_.next_token();
-    place(std::move(value));
-    return true;
+    return place(std::move(value)) != nullptr;
   }
 
   bool open(JsonValue::Kind kind) {
     const std::size_t offset = cursor_.next_token();
     if (opened_.size() == kDeepest) {
-      error_ = {offset, "Brackets stand inside one another more than 64 deep.",
-                "Nothing that Waymark reads is nested like that: is this the right file?"};
-      return false;
+      return refuse(offset, "Brackets stand inside one another more than " + std::to_string(kDeepest) + " deep.",
+                    kRightFile);
     }
     JsonValue made = of(kind);
     made.offset = offset;
-    opened_.push_back(place(std::move(made)));
-    return true;
+    JsonValue* const placed = place(std::move(made));
+    if (placed != nullptr) opened_.push_back(placed);
+    return placed != nullptr;
   }
 
   bool close() {
@@ -103,14 +122,23 @@ class TreeBuilder {
   }
 
   /// Puts a value where the next one belongs. The place stays valid while the value is open: its
-  /// parent grows no further until it is closed.
+  /// parent grows no further until it is closed. Null if it is one too many.
   JsonValue* place(JsonValue value) {
     after_key_ = false;
+    if (values_++ == limits_.values) {
+      refuse(value.offset, "This file holds more than " + std::to_string(limits_.values) + " values.", kRightFile);
+      return nullptr;
+    }
     if (opened_.empty()) {
       root_ = std::move(value);
       return &root_;
     }
     JsonValue& parent = *opened_.back();
+    if (parent.items.size() == limits_.items) {
+      refuse(value.offset, "The array of this value has more than " + std::to_string(limits_.items) + " of them.",
+             kRightFile);
+      return nullptr;
+    }
     if (parent.kind == JsonValue::Kind::kArray) return &parent.items.emplace_back(std::move(value));
     parent.members.back().value = std::move(value);
     return &parent.members.back().value;
@@ -123,11 +151,24 @@ class TreeBuilder {
   }
 
   JsonCursor cursor_;
+  JsonLimits limits_;
+  std::size_t values_ = 0;
   JsonValue root_;
   std::vector<JsonValue*> opened_;
   bool after_key_ = false;
   JsonSyntaxError error_;
 };
+
+/// Bytes that are no text in UTF-8 at all. nlohmann would take a NUL for the end of the file, and what follows for
+/// nothing.
+std::optional<JsonSyntaxError> no_text(std::string_view text) {
+  const std::size_t nul = text.find('\0');
+  if (text.starts_with(kUtf16Marks[0]) || text.starts_with(kUtf16Marks[1]) || nul < 2) {
+    return JsonSyntaxError{0, "This file is not in UTF-8, but perhaps in UTF-16.", "Save it with the encoding UTF-8."};
+  }
+  if (nul == std::string_view::npos) return std::nullopt;
+  return JsonSyntaxError{nul, "A NUL character stands here.", "Take it out; a text file has none."};
+}
 
 /// 1.0 and 1 are the same value: whole numbers that a double holds exactly are written as integers.
 nlohmann::json sorted_number(double number) {
@@ -172,8 +213,9 @@ const JsonValue* JsonValue::find(std::string_view key) const {
   return nullptr;
 }
 
-std::variant<JsonValue, JsonSyntaxError> parse_json(std::string_view text) {
-  TreeBuilder builder(text);
+std::variant<JsonValue, JsonSyntaxError> parse_json(std::string_view text, const JsonLimits& limits) {
+  if (auto error = no_text(text)) return std::move(*error);
+  TreeBuilder builder(text, limits);
   if (!nlohmann::json::sax_parse(text.begin(), text.end(), &builder)) return std::move(builder.error());
   return std::move(builder.root());
 }

@@ -43,9 +43,17 @@ struct JsonSyntaxError {
   std::string hint;     ///< One plain sentence: how to mend it.
 };
 
-/// The value in `text`, or where and why it is not JSON. Refuses nesting deeper than 64 and invalid
-/// UTF-8.
-std::variant<JsonValue, JsonSyntaxError> parse_json(std::string_view text);
+/// How much a text may hold; what is beyond is refused where it begins.
+struct JsonLimits {
+  std::size_t fields = SIZE_MAX;        ///< Of one object,
+  std::size_t items = SIZE_MAX;         ///< of one array.
+  std::size_t values = SIZE_MAX;        ///< In all.
+  std::size_t string_bytes = SIZE_MAX;  ///< Of one string, in UTF-8.
+};
+
+/// The value in `text`, or where and why it is not JSON. Refuses nesting deeper than 64, invalid UTF-8, and what is
+/// beyond the limits.
+std::variant<JsonValue, JsonSyntaxError> parse_json(std::string_view text, const JsonLimits& limits = {});
 
 /// The same value as canonical JSON: keys sorted by byte, no white space, numbers in shortest form
 /// (1.0 is 1). Doubled keys: the last one counts. This is what a content hash is taken over.

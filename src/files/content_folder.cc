@@ -7,6 +7,7 @@
 #include <fstream>
 #include <iterator>
 #include <system_error>
+#include <utility>
 
 #include "base/text.h"
 
@@ -15,9 +16,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool is_file(const fs::path& path) {
+/// Whether anything has that name, be it a link that leads nowhere.
+bool is_there(const fs::path& path) {
   std::error_code error;
-  return fs::is_regular_file(path, error);
+  const fs::file_type type = fs::symlink_status(path, error).type();
+  return type != fs::file_type::not_found && type != fs::file_type::none;
 }
 
 /// Entries of a folder, by name; none when it cannot be read.
@@ -33,7 +36,7 @@ std::vector<fs::path> entries(const fs::path& folder) {
 std::vector<std::string> lessons_in(const fs::path& folder) {
   std::vector<std::string> found;
   for (const fs::path& entry : entries(folder)) {
-    if (is_file(entry / "lesson.json")) found.push_back(entry.string());
+    if (is_there(entry / "lesson.json")) found.push_back(entry.string());
   }
   return found;
 }
@@ -66,38 +69,73 @@ fs::path shared_path(const fs::path& folder, const char* name) {
 }
 
 /// A file that need not be there.
-std::optional<TextFile> shared_file_if_any(const fs::path& folder, const char* name) {
-  const std::string path = shared_path(folder, name).string();
-  auto text = read_whole_file(path);
-  return text ? std::optional(TextFile{path, std::move(*text)}) : std::nullopt;
+Result<std::optional<TextFile>> shared_file_if_any(const fs::path& folder, const char* name) {
+  const fs::path path = shared_path(folder, name);
+  if (!is_there(path)) return std::optional<TextFile>();
+  auto text = read_whole_file(path.string(), kLargestFile);
+  if (!text) return text.error();
+  return std::optional(TextFile{path.string(), std::move(*text)});
 }
 
 Result<TextFile> shared_file(const fs::path& folder, const char* name) {
   const fs::path path = shared_path(folder, name);
-  auto text = read_whole_file(path.string());
-  if (!text) {
+  if (!is_there(path)) {
     return Error{"no-file", "There is no " + path.string() + ", which the lesson in " + folder.string() +
                                 " needs. If there is nothing to put in it, write [] there."};
   }
+  auto text = read_whole_file(path.string(), kLargestFile);
+  if (!text) return text.error();
   return TextFile{path.string(), std::move(*text)};
 }
 
-/// The PO files in `folder`/i18n, by language. One that cannot be read is not there: nothing waits for a translation.
-std::map<std::string, TextFile> translations_in(const fs::path& folder) {
+/// The PO files in `folder`/i18n, by language.
+Result<std::map<std::string, TextFile>> translations_in(const fs::path& folder) {
   std::map<std::string, TextFile> found;
   for (const fs::path& path : entries(folder / "i18n")) {
-    auto text = path.extension() == ".po" ? read_whole_file(path.string()) : Result<std::string>(Error{});
-    if (text) found[path.stem().string()] = {path.string(), std::move(*text)};
+    if (path.extension() != ".po") continue;
+    auto text = read_whole_file(path.string(), kLargestFile);
+    if (!text) return text.error();
+    found[path.stem().string()] = {path.string(), std::move(*text)};
   }
   return found;
 }
 
+/// The files in `folder`/media, by name; folders in it are no part of the lesson.
+Result<std::map<std::string, std::string>> media_in(const fs::path& folder) {
+  std::map<std::string, std::string> found;
+  for (const fs::path& path : entries(folder / "media")) {
+    std::error_code error;
+    if (fs::is_directory(path, error)) continue;
+    auto bytes = read_whole_file(path.string(), kLargestFile);
+    if (!bytes) return bytes.error();
+    found[path.filename().string()] = std::move(*bytes);
+  }
+  return found;
+}
+
+/// "8 MB"
+std::string in_megabytes(std::uintmax_t bytes) {
+  return std::to_string(bytes / (1024 * 1024)) + " MB";
+}
+
 }  // namespace
 
-Result<std::string> read_whole_file(const std::string& path) {
+Result<std::string> read_whole_file(const std::string& path, std::uintmax_t most) {
+  const auto refused = [&](const std::string& why) {
+    return Error{"no-file", "The file " + path + " cannot be read: " + why};
+  };
+  std::error_code error;
+  const fs::file_status status = fs::status(path, error);
+  if (status.type() == fs::file_type::directory) return refused("it is a folder.");
+  if (error) return refused(error.message() + ".");
+  if (!fs::is_regular_file(status)) return refused("it is no ordinary file.");
+  const std::uintmax_t size = fs::file_size(path, error);
+  if (!error && size > most) {
+    return refused("it has " + in_megabytes(size) + ", and may have " + in_megabytes(most) +
+                   ". Is it the right file? A picture or sound can be saved smaller.");
+  }
   std::ifstream file(path, std::ios::binary);
-  if (!is_file(path) || !file)
-    return Error{"no-file", "The file " + path + " cannot be read. Does it exist, and may you read it?"};
+  if (!file) return refused(std::string(std::strerror(errno)) + ".");
   return std::string(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
 }
 
@@ -118,8 +156,9 @@ Result<LessonFiles> read_lesson_folder(const std::string& name) {
   const fs::path folder = without_slash(name);
   LessonFiles files;
   files.lesson.name = (folder / "lesson.json").string();
-  auto lesson = read_whole_file(files.lesson.name);
-  if (!lesson) return no_lesson(folder);
+  if (!is_there(files.lesson.name)) return no_lesson(folder);
+  auto lesson = read_whole_file(files.lesson.name, kLargestFile);
+  if (!lesson) return lesson.error();
   files.lesson.text = std::move(*lesson);
   auto sources = shared_file(folder, "sources.json");
   if (!sources) return sources.error();
@@ -127,14 +166,20 @@ Result<LessonFiles> read_lesson_folder(const std::string& name) {
   auto services = shared_file(folder, "services.json");
   if (!services) return services.error();
   files.services = std::move(*services);
-  files.facts = shared_file_if_any(folder, "facts.json");
-  files.glossary = shared_file_if_any(folder, "glossary.json");
-  for (const fs::path& path : entries(folder / "media")) {
-    auto bytes = is_file(path) ? read_whole_file(path.string()) : Result<std::string>(Error{});
-    if (bytes) files.media[path.filename().string()] = std::move(*bytes);
+  for (const auto& [name, place] : {std::pair("facts.json", &files.facts), {"glossary.json", &files.glossary}}) {
+    auto shared = shared_file_if_any(folder, name);
+    if (!shared) return shared.error();
+    *place = std::move(*shared);
   }
-  files.translations = translations_in(folder);
-  files.shared_translations = translations_in((folder / ".." / "..").lexically_normal());
+  auto media = media_in(folder);
+  if (!media) return media.error();
+  files.media = std::move(*media);
+  for (const auto& [where, place] : {std::pair(folder, &files.translations),
+                                     {(folder / ".." / "..").lexically_normal(), &files.shared_translations}}) {
+    auto translations = translations_in(where);
+    if (!translations) return translations.error();
+    *place = std::move(*translations);
+  }
   return files;
 }
 
@@ -146,7 +191,7 @@ std::string lesson_folder(const std::string& name) {
 
 Result<std::vector<std::string>> lesson_folders(const std::string& name) {
   const fs::path path = without_slash(name);
-  if (is_file(path / "lesson.json")) return std::vector<std::string>{path.string()};
+  if (is_there(path / "lesson.json")) return std::vector<std::string>{path.string()};
   std::error_code error;
   const bool is_content = fs::is_directory(path / "modules", error);
   auto found = lessons_in(is_content ? path / "modules" : path);

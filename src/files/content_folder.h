@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -13,7 +14,7 @@ namespace waymark {
 /// core opens no file.
 
 /// The files of the lesson in `folder`, named as the caller named it. Error codes: "no-lesson", "no-file"; the message
-/// says which file is missing and which folder may have been meant.
+/// says which file is missing, cannot be read or is larger than kLargestFile, and which folder may have been meant.
 Result<LessonFiles> read_lesson_folder(const std::string& folder);
 
 /// A lesson's folder, which may also be named by its lesson.json.
@@ -23,8 +24,11 @@ std::string lesson_folder(const std::string& path);
 /// folder, all of its own folders when it is the modules folder. In order of name.
 Result<std::vector<std::string>> lesson_folders(const std::string& path);
 
-/// The bytes of a file. Error code: "no-file".
-Result<std::string> read_whole_file(const std::string& path);
+/// No file that is written by hand, and no picture or sound for a phone, comes near it.
+constexpr std::uintmax_t kLargestFile = 8 * 1024 * 1024;
+
+/// The bytes of a file, if it has at most `most`: its size is looked at before it is read. Error code: "no-file".
+Result<std::string> read_whole_file(const std::string& path, std::uintmax_t most = UINTMAX_MAX);
 
 /// Writes a file whole or not at all: a temporary one beside it, then a rename. Error code: "cannot-write".
 Status write_whole_file(const std::string& path, const std::string& bytes);

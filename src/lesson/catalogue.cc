@@ -15,6 +15,12 @@ constexpr CatalogueRow kRows[] = {
      "Write \"format\": 2, or use the version of Waymark that the lesson was written for."},
     {Mistake::kCannotMigrate, "W003", kError,
      "This lesson is in an older format, and cannot be brought to format 2: {0}", "{1}"},
+    {Mistake::kByteOrderMark, "W004", kWarning, "This file begins with a byte order mark, which nobody sees.",
+     "Save it as UTF-8 without one: other programs stumble over it."},
+    {Mistake::kFurtherErrors, "W005", kError, "Not told here: {0} more in this file.",
+     "Mend those that are told, and check again."},
+    {Mistake::kFurtherWarnings, "W006", kWarning, "Not told here: {0} more in this file.",
+     "Look at those that are told, and check again."},
 
     {Mistake::kUnknownField, "W101", kError, "{0} has no field called \"{1}\".", "{2}"},
     {Mistake::kMissingField, "W102", kError, "{0} needs the field \"{1}\".", "Add \"{1}\" to it."},

@@ -14,6 +14,9 @@ enum class Mistake {
   kSyntax,
   kFormat,
   kCannotMigrate,
+  kByteOrderMark,
+  kFurtherErrors,
+  kFurtherWarnings,
   // W1: shape
   kUnknownField,
   kMissingField,

@@ -40,6 +40,10 @@ std::vector<std::string> Names::all() const {
   return names;
 }
 
+std::string did_you_mean(std::string_view word, const Names& names, std::string otherwise, const Report& report) {
+  return report.is_full() ? std::string() : did_you_mean(word, names.all(), std::move(otherwise));
+}
+
 bool is_id(std::string_view word) {
   bool joined = true;  // A hyphen must stand between two letters.
   for (const char c : word) {

@@ -26,6 +26,9 @@ class Names {
   bool complete_ = true;
 };
 
+/// "Did you mean …?", or `otherwise` when no name is near, or when `report` is full and nobody reads it.
+std::string did_you_mean(std::string_view word, const Names& names, std::string otherwise, const Report& report);
+
 /// An id of that pattern: lower-case words joined by hyphens, at most 64 characters. Tells when it
 /// is another, or is taken already; `noun` is what has the id. A mistake leaves the name usable as
 /// a target, so that it is told once.

@@ -24,6 +24,8 @@ constexpr FieldRow kCompletionFields[] = {
 };
 constexpr Shape kCompletionShape = {.noun = "completion", .fields = kCompletionFields};
 
+constexpr int kMostVariables = 200;
+constexpr int kMostPages = 5'000;  // What is said of their ways grows with the square.
 constexpr FieldRow kLessonFields[] = {
     {"format", kRequired, is::whole({kFormat, kFormat}), "The version of this format.", "2"},
     {"id", kRequired, is::id(), "The name of the lesson's folder; never changed.", R"("alcohol")"},
@@ -35,10 +37,10 @@ constexpr FieldRow kLessonFields[] = {
     {"reviewed", kRequired, is::date(), "When its content was last reviewed.", R"("2026-11-22")"},
     {"expires", kRequired, is::date(), "When it must have been reviewed again.", R"("2027-11-22")"},
     {"completion", kRequired, is::object(kCompletionShape), "What has to be done for it to count."},
-    {"variables", kOptional, is::array(is::kind(kVariables)), "What the story remembers."},
+    {"variables", kOptional, is::array(is::kind(kVariables), {1, kMostVariables}), "What the story remembers."},
     {"speakers", kOptional, is::of(Value::Type::kMap), "Who speaks in chats and scenes: a key and a name each.",
      R"({ "maz": "Maz" })"},
-    {"pages", kRequired, is::array(is::kind(kPages)), "The pages, in the order in which they play."},
+    {"pages", kRequired, is::array(is::kind(kPages), {1, kMostPages}), "The pages, in the order in which they play."},
 };
 
 std::string read_language(Field field, Report& report) {
@@ -97,20 +99,24 @@ void read_speakers(Field field, Lesson& lesson, Reading& reading) {
 }
 
 void read_pages(Field field, Lesson& lesson, Reading& reading) {
-  for (const JsonValue& item : read_items(field, reading.report)) {
+  const std::span<const JsonValue> items = read_items(field, reading.report);
+  if (items.size() > kMostPages) return;  // What is wrong with each can be told once there are fewer.
+  for (const JsonValue& item : items) {
     lesson.pages.push_back(read_page(item, reading));
   }
   for (const Reference& reference : reading.references) {
     if (reading.pages.may_hold(reference.id)) continue;
-    reading.report.tell(Mistake::kUnknownPage, reference.offset,
-                        {std::string(reference.field), reference.id,
-                         did_you_mean(reference.id, reading.pages.all(), "Write the id of a page of this lesson.")});
+    reading.report.tell(
+        Mistake::kUnknownPage, reference.offset,
+        {std::string(reference.field), reference.id,
+         did_you_mean(reference.id, reading.pages, "Write the id of a page of this lesson.", reading.report)});
   }
   for (const Reference& reference : reading.recalled) {
     if (reading.privates.may_hold(reference.id)) continue;
-    reading.report.tell(Mistake::kUnknownPrivate, reference.offset,
-                        {reference.id, did_you_mean(reference.id, reading.privates.all(),
-                                                    "Write the id of a reflection or another private kind.")});
+    reading.report.tell(
+        Mistake::kUnknownPrivate, reference.offset,
+        {reference.id, did_you_mean(reference.id, reading.privates,
+                                    "Write the id of a reflection or another private kind.", reading.report)});
   }
 }
 

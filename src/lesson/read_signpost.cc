@@ -25,7 +25,7 @@ void read_named(Field field, Page& page, Reading& reading) {
     if (id.empty()) continue;
     if (!reading.services.names.may_hold(id)) {
       reading.report.tell(Mistake::kUnknownService, item.offset,
-                          {id, did_you_mean(id, reading.services.names.all(), "Add it to services.json.")});
+                          {id, did_you_mean(id, reading.services.names, "Add it to services.json.", reading.report)});
     } else if (holds(page.services, id)) {
       reading.report.tell(Mistake::kRepeated, item.offset, {"service", id});
     }

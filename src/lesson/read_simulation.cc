@@ -71,7 +71,7 @@ constexpr FieldRow kFields[] = {
 class SimulationReader {
  public:
   SimulationReader(Fields& fields, Reading& reading)
-      : fields_(fields), reading_(reading), report_(reading.report), told_before_(report_.told().size()) {}
+      : fields_(fields), reading_(reading), report_(reading.report), told_before_(report_.count()) {}
 
   Model read() && {
     read_frame();
@@ -82,7 +82,7 @@ class SimulationReader {
     for (const JsonValue& item : read_items(fields_["switches"], report_)) read_switch(item);
     model_.text = read_prose(fields_["text"], reading_);
     // What follows from all parts is only looked at while each of them is sound.
-    if (report_.told().size() == told_before_ && !fields_.holds_unknown()) check_flow();
+    if (report_.count() == told_before_ && !fields_.holds_unknown()) check_flow();
     return std::move(model_);
   }
 
@@ -114,7 +114,7 @@ class SimulationReader {
 
   void check_names() {
     const Field field = fields_["compartments"];
-    if (report_.told().size() != told_before_ || !field) return;
+    if (report_.count() != told_before_ || !field) return;
     const auto drawn = std::count_if(model_.compartments.begin(), model_.compartments.end(),
                                      [](const Model::Compartment& one) { return !one.name.empty(); });
     if (drawn == 0) report_.tell(Mistake::kNothingDrawn, field.value->offset, {});

@@ -45,7 +45,8 @@ class Pointing {
     if (names.may_hold(word.id)) return;
     reading_->report.tell(
         Mistake::kUnknownTerm, place(word.index),
-        {word.id, did_you_mean(word.id, names.all(), "Add the word to glossary.json, or mark one that stands there.")});
+        {word.id, did_you_mean(word.id, names, "Add the word to glossary.json, or mark one that stands there.",
+                               reading_->report)});
   }
 
   /// The fact that is meant to stand there, or null.
@@ -63,9 +64,10 @@ class Pointing {
     const auto found = known.facts.find(slot.id);
     if (found != known.facts.end()) return &found->second;
     if (known.names.may_hold(slot.id)) return nullptr;
-    reading_->report.tell(Mistake::kUnknownFact, place(slot.index),
-                          {slot.id, did_you_mean(slot.id, known.names.all(),
-                                                 "Add the fact to facts.json, or put in one that stands there.")});
+    reading_->report.tell(
+        Mistake::kUnknownFact, place(slot.index),
+        {slot.id, did_you_mean(slot.id, known.names, "Add the fact to facts.json, or put in one that stands there.",
+                               reading_->report)});
     return nullptr;
   }
 
@@ -118,9 +120,10 @@ class Pointing {
 void check_source(const std::string& key, std::size_t offset, Reading& reading) {
   reading.cited.insert(key);
   if (reading.sources.names.may_hold(key)) return;
-  reading.report.tell(Mistake::kUnknownSource, offset,
-                      {key, did_you_mean(key, reading.sources.names.all(),
-                                         "Add the source to sources.json, or cite one that stands there.")});
+  reading.report.tell(
+      Mistake::kUnknownSource, offset,
+      {key, did_you_mean(key, reading.sources.names, "Add the source to sources.json, or cite one that stands there.",
+                         reading.report)});
 }
 
 Text read_text(Field field, Reading& reading, const TextRules& rules) {

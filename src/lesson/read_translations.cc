@@ -116,9 +116,7 @@ class TranslationsReader {
     return last;
   }
 
-  void tell(const Report& report) {
-    read_.diagnostics.insert(read_.diagnostics.end(), report.told().begin(), report.told().end());
-  }
+  void tell(const Report& report) { report.append_to(read_.diagnostics); }
 
   const LessonFiles* files_;
   std::string language_;

@@ -10,10 +10,18 @@ namespace waymark {
 
 namespace {
 
+/// Far more than anybody writes, and little enough to be checked in a moment.
+constexpr JsonLimits kLimits = {.fields = 1'000, .items = 10'000, .values = 250'000, .string_bytes = 20'000};
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
 /// A file's JSON, if it is some, and what is told of it.
 struct ParsedFile {
   explicit ParsedFile(const TextFile& file) : report(file.name, file.text) {
-    auto parsed = parse_json(file.text);
+    if (file.text.starts_with(kByteOrderMark)) {
+      report.tell(Mistake::kByteOrderMark, 0, {}, Fix{0, kByteOrderMark.size(), {}});
+    }
+    auto parsed = parse_json(file.text, kLimits);
     if (const auto* error = std::get_if<JsonSyntaxError>(&parsed)) {
       report.tell(Mistake::kSyntax, error->offset, {error->message, error->hint});
     } else {
@@ -43,8 +51,7 @@ ReadLesson read(const LessonFiles& files, std::optional<std::string_view> today)
   const auto all_told = [&] {
     Diagnostics all;
     for (const ParsedFile* file : {&lesson, &sources, &services, &facts, &glossary}) {
-      const Diagnostics& told = file->report.told();
-      all.insert(all.end(), told.begin(), told.end());
+      file->report.append_to(all);
     }
     return all;
   };

@@ -19,15 +19,20 @@ std::string shown(std::string_view argument) {
   return words;
 }
 
+/// "1 error", "3 warnings"
+std::string counted(std::size_t count, const char* what) {
+  return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
+}
+
 }  // namespace
 
 void Report::tell(Mistake mistake, std::size_t offset, const std::vector<std::string>& arguments,
                   std::optional<Fix> fix) {
-  add(mistake, position_of(text_, offset), arguments, std::move(fix));
+  if (count(mistake)) add(mistake, position_of(text_, offset), arguments, std::move(fix));
 }
 
 void Report::tell_of_file(Mistake mistake, const std::vector<std::string>& arguments) {
-  add(mistake, {}, arguments, std::nullopt);
+  if (count(mistake)) add(mistake, {}, arguments, std::nullopt);
 }
 
 std::optional<Fix> Report::fix_string(std::size_t offset, std::string_view now, std::string_view words) const {
@@ -37,28 +42,49 @@ std::optional<Fix> Report::fix_string(std::size_t offset, std::string_view now, 
 }
 
 std::string Report::line_of(std::size_t offset) const {
-  return std::to_string(position_of(text_, offset).line);
+  if (lines_.empty()) {
+    lines_.push_back(0);
+    for (std::size_t at = text_.find('\n'); at != std::string_view::npos; at = text_.find('\n', at + 1)) {
+      lines_.push_back(at + 1);
+    }
+  }
+  return std::to_string(std::upper_bound(lines_.begin(), lines_.end(), offset) - lines_.begin());
 }
 
-bool Report::pages_hold() const {
+void Report::append_to(Diagnostics& all) const {
+  all.insert(all.end(), told_.begin(), told_.end());
+  if (errors_ > kMostKept) all.push_back(made(Mistake::kFurtherErrors, {}, {counted(errors_ - kMostKept, "error")}));
+  if (warnings_ > kMostKept) {
+    all.push_back(made(Mistake::kFurtherWarnings, {}, {counted(warnings_ - kMostKept, "warning")}));
+  }
+}
+
+bool Report::count(Mistake mistake) {
+  const CatalogueRow& row = row_of(mistake);
+  const bool error = row.severity == Severity::kError;
   // By the code's group, "W0" to "W2": see Mistake.
-  return std::none_of(told_.begin(), told_.end(), [](const Diagnostic& told) { return told.code[1] <= '2'; });
+  if (error && row.code[1] <= '2') pages_hold_ = false;
+  std::size_t& counter = error ? errors_ : warnings_;
+  return ++counter <= kMostKept;
 }
 
-void Report::add(Mistake mistake, Position at, const std::vector<std::string>& arguments, std::optional<Fix> fix) {
+Diagnostic Report::made(Mistake mistake, Position at, const std::vector<std::string>& arguments) const {
   std::vector<std::string> fitting;
   for (const std::string& argument : arguments) fitting.push_back(shown(argument));
   const CatalogueRow& row = row_of(mistake);
+  return {.code = std::string(row.code),
+          .severity = row.severity,
+          .file = file_,
+          .at = at,
+          .message = fill(row.message, fitting),
+          .hint = fill(row.hint, fitting)};
+}
+
+void Report::add(Mistake mistake, Position at, const std::vector<std::string>& arguments, std::optional<Fix> fix) {
   const auto after = std::upper_bound(told_.begin(), told_.end(), at, [](Position place, const Diagnostic& other) {
     return std::tie(place.line, place.column) < std::tie(other.at.line, other.at.column);
   });
-  told_.insert(after, {.code = std::string(row.code),
-                       .severity = row.severity,
-                       .file = file_,
-                       .at = at,
-                       .message = fill(row.message, fitting),
-                       .hint = fill(row.hint, fitting),
-                       .fix = std::move(fix)});
+  told_.insert(after, made(mistake, at, arguments))->fix = std::move(fix);
 }
 
 }  // namespace waymark

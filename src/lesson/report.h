@@ -34,18 +34,36 @@ class Report {
   std::string_view file() const { return file_; }
   std::string_view text() const { return text_; }
 
+  /// How many mistakes were told, those that are not kept among them.
+  std::size_t count() const { return errors_ + warnings_; }
+
+  /// So many errors were told that a further one is only counted: nobody reads its hint.
+  bool is_full() const { return errors_ >= kMostKept; }
+
   /// True while neither syntax nor shape, ids or targets are at fault, so that the flow of pages is
   /// worth looking at.
-  bool pages_hold() const;
+  bool pages_hold() const { return pages_hold_; }
 
-  /// What was told, in order of place.
+  /// What was told, in order of place: of errors and of warnings the first kMostKept.
   const Diagnostics& told() const { return told_; }
+  /// Puts what was told at the end of `all`, and then how much more there was.
+  void append_to(Diagnostics& all) const;
+
+  static constexpr std::size_t kMostKept = 100;
 
  private:
+  /// Counts a mistake; true if it is to be kept.
+  bool count(Mistake mistake);
+  Diagnostic made(Mistake mistake, Position at, const std::vector<std::string>& arguments) const;
   void add(Mistake mistake, Position at, const std::vector<std::string>& arguments, std::optional<Fix> fix);
 
   std::string file_;
   std::string_view text_;
+  std::size_t errors_ = 0;
+  std::size_t warnings_ = 0;
+  bool pages_hold_ = true;
+  /// Where lines begin, once somebody asked.
+  mutable std::vector<std::size_t> lines_ = {};
   Diagnostics told_;  ///< Kept in order of place; of one place, in the order of telling.
 };
 

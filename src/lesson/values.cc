@@ -145,8 +145,7 @@ int read_thousandths(Field field, Report& report) {
     return 0;
   }
   const double thousandths = std::round(number * 1000.0);
-  constexpr double kRounding = 1e-9;  // 0.333 is no binary fraction.
-  if (std::abs(number * 1000.0 - thousandths) > kRounding) {
+  if (number != thousandths / 1000.0) {  // Both are the double next to what was written.
     report.tell(Mistake::kTooManyDecimals, field.value->offset, {std::string(field.name)});
   }
   return static_cast<int>(thousandths);

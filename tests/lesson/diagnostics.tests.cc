@@ -46,6 +46,11 @@ std::vector<fs::path> broken_fixtures() {
   return fixtures_in("broken");
 }
 
+/// Codes that are told behind a hundred others, too many for an example: see nasty.tests.cc.
+bool is_behind_others(const CatalogueRow& row) {
+  return row.mistake == Mistake::kFurtherErrors || row.mistake == Mistake::kFurtherWarnings;
+}
+
 /// One row for each code, with the words of its first example.
 std::string table_of_codes() {
   std::string table = "\n| code | for example |\n| --- | --- |\n";
@@ -65,6 +70,8 @@ std::string diagnostics_page() {
   for (const CatalogueRow& row : catalogue()) {
     page += "\n## " + std::string(row.code) + "\n";
     if (row.severity == Severity::kWarning) page += "\nA warning.\n";
+    if (is_behind_others(row))
+      page += "\nOf one file a hundred errors and a hundred warnings are told, and how many more there are.\n";
     for (const fs::path& folder : broken_fixtures()) {
       if (code_of(folder) == row.code) page += "\n```text\n" + told(fixture_files(folder)) + "```\n";
     }
@@ -107,6 +114,7 @@ TEST_CASE("Every code has a broken lesson that shows it") {
   for (const fs::path& folder : broken_fixtures()) shown.insert(code_of(folder));
   for (const CatalogueRow& row : catalogue()) {
     INFO(row.code);
+    if (is_behind_others(row)) continue;
     CHECK(shown.contains(std::string(row.code)));
   }
 }

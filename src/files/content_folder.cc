@@ -5,7 +5,6 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <system_error>
 #include <utility>
 
@@ -130,13 +129,17 @@ Result<std::string> read_whole_file(const std::string& path, std::uintmax_t most
   if (error) return refused(error.message() + ".");
   if (!fs::is_regular_file(status)) return refused("it is no ordinary file.");
   const std::uintmax_t size = fs::file_size(path, error);
-  if (!error && size > most) {
+  if (error) return refused(error.message() + ".");
+  if (size > most) {
     return refused("it has " + in_megabytes(size) + ", and may have " + in_megabytes(most) +
                    ". Is it the right file? A picture or sound can be saved smaller.");
   }
   std::ifstream file(path, std::ios::binary);
   if (!file) return refused(std::string(std::strerror(errno)) + ".");
-  return std::string(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
+  std::string bytes(static_cast<std::size_t>(size), '\0');
+  file.read(bytes.data(), static_cast<std::streamsize>(size));
+  bytes.resize(static_cast<std::size_t>(file.gcount()));
+  return bytes;
 }
 
 Status write_whole_file(const std::string& path, const std::string& bytes) {
@@ -166,8 +169,8 @@ Result<LessonFiles> read_lesson_folder(const std::string& name) {
   auto services = shared_file(folder, "services.json");
   if (!services) return services.error();
   files.services = std::move(*services);
-  for (const auto& [name, place] : {std::pair("facts.json", &files.facts), {"glossary.json", &files.glossary}}) {
-    auto shared = shared_file_if_any(folder, name);
+  for (const auto& [called, place] : {std::pair("facts.json", &files.facts), {"glossary.json", &files.glossary}}) {
+    auto shared = shared_file_if_any(folder, called);
     if (!shared) return shared.error();
     *place = std::move(*shared);
   }

@@ -10,9 +10,7 @@ namespace {
 class FlowCheck {
  public:
   FlowCheck(const std::vector<Page>& pages, const std::vector<PagePlace>& places, Report& report)
-      : pages_(pages), places_(places), report_(report), ways_(ways_of(pages)) {
-    for (std::size_t i = 0; i < pages.size(); ++i) reach_.push_back(Walk(ways_.all, i).all_reached());
-  }
+      : pages_(pages), places_(places), report_(report), ways_(ways_of(pages)), reach_(ways_.all) {}
 
   void check_passed_over();
   void check_detours();
@@ -25,7 +23,8 @@ class FlowCheck {
   std::size_t index_of(std::string_view id) const { return waymark::index_of(pages_, id); }
   std::string named(const std::vector<std::size_t>& path) const;
   std::size_t ending_among(const std::vector<bool>& reached) const;
-  bool is_reachable(std::size_t page) const { return reach_.front()[page]; }
+  bool leads_to_ending(std::size_t page) const;
+  bool is_reachable(std::size_t page) const { return reach_.leads(0, page); }
   bool is_led_to_by_lost_page(std::size_t page) const;
   void tell_unreachable(std::size_t page, std::set<std::size_t>& told);
   void check_required_question(std::size_t page, std::set<std::pair<std::size_t, std::size_t>>& told);
@@ -34,7 +33,7 @@ class FlowCheck {
   const std::vector<PagePlace>& places_;
   Report& report_;
   PageWays ways_;
-  std::vector<std::vector<bool>> reach_;  ///< From each page, which others are reached.
+  Reach reach_;
 };
 
 std::string FlowCheck::named(const std::vector<std::size_t>& path) const {
@@ -82,9 +81,16 @@ std::size_t FlowCheck::ending_among(const std::vector<bool>& reached) const {
   return kNoPage;
 }
 
+bool FlowCheck::leads_to_ending(std::size_t page) const {
+  for (std::size_t i = 0; i < pages_.size(); ++i) {
+    if (pages_[i].kind == PageKind::kEnding && reach_.leads(page, i)) return true;
+  }
+  return false;
+}
+
 bool FlowCheck::is_led_to_by_lost_page(std::size_t page) const {
   for (std::size_t i = 0; i < pages_.size(); ++i) {
-    if (i != page && !is_reachable(i) && reach_[i][page]) return true;
+    if (i != page && !is_reachable(i) && reach_.leads(i, page)) return true;
   }
   return false;
 }
@@ -92,7 +98,7 @@ bool FlowCheck::is_led_to_by_lost_page(std::size_t page) const {
 void FlowCheck::tell_unreachable(std::size_t page, std::set<std::size_t>& told) {
   report_.tell(Mistake::kUnreachable, places_[page].id, {pages_[page].id});
   for (std::size_t i = 0; i < pages_.size(); ++i) {
-    if (reach_[page][i]) told.insert(i);
+    if (reach_.leads(page, i)) told.insert(i);
   }
 }
 
@@ -110,12 +116,12 @@ void FlowCheck::check_reachable() {
 void FlowCheck::check_ways_out() {
   std::set<std::size_t> told;
   for (std::size_t i = 0; i < pages_.size(); ++i) {
-    if (!is_reachable(i) || told.contains(i) || ending_among(reach_[i]) != kNoPage) continue;
+    if (!is_reachable(i) || told.contains(i) || leads_to_ending(i)) continue;
     const std::vector<std::size_t> loop = loop_through(ways_.all, i);
     if (loop.empty()) continue;  // It leads to a loop, which is told of itself.
     report_.tell(Mistake::kNoWayOut, places_[i].id, {pages_[i].id, named(loop)});
     for (std::size_t page = 0; page < pages_.size(); ++page) {
-      if (reach_[i][page]) told.insert(page);
+      if (reach_.leads(i, page)) told.insert(page);
     }
   }
 }
@@ -136,7 +142,7 @@ void FlowCheck::check_required_question(std::size_t page, std::set<std::pair<std
   const std::vector<std::size_t> path = round.path_to(ending);
   std::size_t leaves = 0;  // The last page on the way from which the question can still be reached.
   for (std::size_t i = 0; i + 1 < path.size(); ++i) {
-    if (reach_[path[i]][page]) leaves = i;
+    if (reach_.leads(path[i], page)) leaves = i;
   }
   if (!told.emplace(path[leaves], path[leaves + 1]).second) return;  // One way round several questions.
   report_.tell(Mistake::kWayRound, places_[page].question,

@@ -31,6 +31,62 @@ std::vector<std::size_t> Walk::path_to(std::size_t page) const {
   return path;
 }
 
+Reach::Reach(const Ways& ways) : part_(ways.size(), kNoPage), number_(ways.size(), 0), lowest_(ways.size(), 0) {
+  for (std::size_t i = 0; i < ways.size(); ++i) {
+    if (number_[i] == 0) visit(ways, i);
+  }
+}
+
+/// Depth first, without recursion: a lesson may be a chain of all its pages.
+void Reach::visit(const Ways& ways, std::size_t start) {
+  struct Step {
+    std::size_t page;
+    std::size_t way = 0;
+  };
+  std::vector<Step> steps;
+  const auto meet = [&](std::size_t page) {
+    number_[page] = lowest_[page] = ++met_;
+    open_.push_back(page);
+    steps.push_back({page});
+  };
+  meet(start);
+  while (!steps.empty()) {
+    Step& step = steps.back();
+    if (step.way < ways[step.page].size()) {
+      const std::size_t to = ways[step.page][step.way++];
+      if (number_[to] == 0) {
+        meet(to);
+      } else if (part_[to] == kNoPage) {
+        lowest_[step.page] = std::min(lowest_[step.page], number_[to]);
+      }
+      continue;
+    }
+    const std::size_t page = step.page;
+    steps.pop_back();
+    if (!steps.empty()) lowest_[steps.back().page] = std::min(lowest_[steps.back().page], lowest_[page]);
+    if (lowest_[page] == number_[page]) close(ways, page);
+  }
+}
+
+/// Puts the page and those open behind it into one row: they reach each other.
+void Reach::close(const Ways& ways, std::size_t page) {
+  Row row(ways.size() / 64 + 1, 0);
+  const auto begin = std::find(open_.begin(), open_.end(), page);
+  for (auto member = begin; member != open_.end(); ++member) {
+    part_[*member] = rows_.size();
+    row[*member / 64] |= std::uint64_t{1} << (*member % 64);
+  }
+  for (auto member = begin; member != open_.end(); ++member) {
+    for (const std::size_t to : ways[*member]) {
+      if (part_[to] == rows_.size()) continue;
+      const Row& further = rows_[part_[to]];
+      for (std::size_t i = 0; i < row.size(); ++i) row[i] |= further[i];
+    }
+  }
+  open_.erase(begin, open_.end());
+  rows_.push_back(std::move(row));
+}
+
 std::vector<std::size_t> loop_through(const Ways& ways, std::size_t page) {
   std::vector<std::size_t> shortest;
   for (const std::size_t next : ways[page]) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 namespace waymark {
@@ -25,6 +26,29 @@ class Walk {
  private:
   std::size_t start_;
   std::vector<std::size_t> before_;  ///< The page from which each was reached first; of the start, itself.
+};
+
+/// From each page, which others are reached; a page is reached from itself. R. Tarjan, "Depth-first search and linear
+/// graph algorithms", 1972: pages that reach each other share one row of bits, made once those that they lead to are.
+class Reach {
+ public:
+  explicit Reach(const Ways& ways);
+
+  bool leads(std::size_t from, std::size_t to) const { return (rows_[part_[from]][to / 64] >> (to % 64) & 1U) != 0; }
+
+ private:
+  using Row = std::vector<std::uint64_t>;
+
+  void visit(const Ways& ways, std::size_t start);
+  void close(const Ways& ways, std::size_t page);
+
+  std::vector<std::size_t> part_;  ///< Of each page, its row.
+  std::vector<Row> rows_;
+  // While it is made:
+  std::vector<std::size_t> number_;  ///< In order of being met, from 1; 0 while it was not.
+  std::vector<std::size_t> lowest_;  ///< The lowest number of an open page that it leads to.
+  std::vector<std::size_t> open_;    ///< Met, and not in a row yet.
+  std::size_t met_ = 0;
 };
 
 /// A shortest way from a page back to itself, both included, or nothing.

@@ -25,7 +25,7 @@ constexpr FieldRow kCompletionFields[] = {
 constexpr Shape kCompletionShape = {.noun = "completion", .fields = kCompletionFields};
 
 constexpr int kMostVariables = 200;
-constexpr int kMostPages = 5'000;  // What is said of their ways grows with the square.
+constexpr int kMostPages = 2'500;  // What is said of their ways grows with the square.
 constexpr FieldRow kLessonFields[] = {
     {"format", kRequired, is::whole({kFormat, kFormat}), "The version of this format.", "2"},
     {"id", kRequired, is::id(), "The name of the lesson's folder; never changed.", R"("alcohol")"},

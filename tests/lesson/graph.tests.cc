@@ -19,6 +19,37 @@ TEST_CASE("A walk reaches what ways lead to") {
   CHECK(Walk(kWays, 4).all_reached() == std::vector<bool>{false, false, false, false, true, false});
 }
 
+TEST_CASE("What is reached from each page is what a walk from it reaches") {
+  const auto same = [](const Ways& ways) {
+    const Reach reach(ways);
+    for (std::size_t from = 0; from < ways.size(); ++from) {
+      const Walk walk(ways, from);
+      for (std::size_t to = 0; to < ways.size(); ++to) {
+        INFO(from << " to " << to);
+        REQUIRE(reach.leads(from, to) == walk.reaches(to));
+      }
+    }
+  };
+  same(kWays);
+  same({{1}, {2}, {0, 3}, {4}, {3, 5}, {}, {0}});
+  std::uint32_t state = 1;
+  const auto below = [&](std::size_t limit) {
+    state = state * 1664525U + 1013904223U;
+    return (state >> 8U) % limit;
+  };
+  for (int round = 0; round < 300; ++round) {
+    Ways ways(1 + below(80));
+    for (std::size_t edges = below(2 * ways.size()); edges > 0; --edges) {
+      ways[below(ways.size())].push_back(below(ways.size()));
+    }
+    same(ways);
+  }
+  Ways chain(5'000);
+  for (std::size_t i = 0; i + 1 < chain.size(); ++i) chain[i] = {i + 1};
+  CHECK(Reach(chain).leads(0, chain.size() - 1));
+  CHECK_FALSE(Reach(chain).leads(1, 0));
+}
+
 TEST_CASE("A walk takes the shortest path") {
   CHECK(Walk(kWays, 0).path_to(4) == Path{0, 3, 4});
   CHECK(Walk(kWays, 0).path_to(0) == Path{0});

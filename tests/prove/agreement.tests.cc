@@ -6,7 +6,7 @@
 
 #include "prove/all_runs.h"
 #include "prove/prove.h"
-#include "prove/random_lesson.h"
+#include "support/random_lesson.h"
 
 using namespace waymark;
 using prove::Case;

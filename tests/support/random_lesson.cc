@@ -1,4 +1,4 @@
-#include "prove/random_lesson.h"
+#include "support/random_lesson.h"
 
 #include <algorithm>
 #include <random>

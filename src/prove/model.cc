@@ -84,6 +84,7 @@ Model::Model(std::shared_ptr<const Lesson> given, Marking how) : lesson(std::mov
   for (const std::size_t variable : variables) {
     const Variable& each = lesson->variables[variable];
     value.push_back(layout.take(static_cast<Word>(each.maximum - each.minimum)));
+    alike.emplace_back(*lesson, variable);
   }
   for (const Page& each : lesson->pages) {
     places.push_back(place_of(*lesson, each));

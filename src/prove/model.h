@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "lesson/lesson.h"
+#include "prove/alike.h"
 #include "prove/layout.h"
 
 namespace waymark::prove {
@@ -68,10 +69,11 @@ struct Model {
   std::vector<std::size_t> variables;  ///< Those that a way on depends on, rising.
 
   Bits page;
-  Bits detours;             ///< The number that Detours knows them by.
-  std::vector<Bits> value;  ///< Of each of `variables`, less its minimum.
-  Bits sum;                 ///< kScore, kAttempts: of the marks of what is settled, up to `enough`.
-  Word enough = 0;          ///< From this sum on every condition answers alike, and the mastery score is reached.
+  Bits detours;              ///< The number that Detours knows them by.
+  std::vector<Bits> value;   ///< Of each of `variables`, less its minimum.
+  std::vector<Alike> alike;  ///< Of each, what it is kept as.
+  Bits sum;                  ///< kScore, kAttempts: of the marks of what is settled, up to `enough`.
+  Word enough = 0;           ///< From this sum on every condition answers alike, and the mastery score is reached.
   std::size_t place_words = 0;
   std::size_t words = 0;
 };

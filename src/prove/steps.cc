@@ -142,7 +142,8 @@ void Steps::enter(std::size_t page) {
   model_.page.set(at_.data(), shown);
   for (std::size_t i = 0; i < model_.variables.size(); ++i) {
     const std::size_t variable = model_.variables[i];
-    model_.value[i].set(at_.data(), static_cast<Word>(values_[variable] - model_.lesson->variables[variable].minimum));
+    const int kept = model_.alike[i].of(values_[variable]);
+    model_.value[i].set(at_.data(), static_cast<Word>(kept - model_.lesson->variables[variable].minimum));
   }
   for (std::size_t i = 0; i < at_.size(); ++i) at_[i] &= place.live[i];
 }

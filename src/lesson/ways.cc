@@ -76,16 +76,16 @@ std::vector<std::size_t> targets_of(const std::vector<Page>& pages, std::size_t 
   std::vector<std::size_t> targets;
   if (const auto* choices = std::get_if<Choices>(&pages[page].ask)) {
     for (const Choice& choice : choices->options) {
-      if (!choice.detour) targets.push_back(index_of(pages, choice.go_to));
+      if (!choice.detour) targets.push_back(index_of(pages, choice.go_to, page));
     }
   }
-  for (const Way& way : pages[page].next) targets.push_back(index_of(pages, way.go_to));
+  for (const Way& way : pages[page].next) targets.push_back(index_of(pages, way.go_to, page));
   return targets;
 }
 
-std::size_t index_of(const std::vector<Page>& pages, std::string_view id) {
-  std::size_t index = 0;
-  while (pages[index].id != id) ++index;
+std::size_t index_of(const std::vector<Page>& pages, std::string_view id, std::size_t near) {
+  std::size_t index = near;
+  while (pages[index].id != id) index = index + 1 < pages.size() ? index + 1 : 0;
   return index;
 }
 

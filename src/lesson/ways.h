@@ -28,8 +28,9 @@ PageWays ways_of(const std::vector<Page>& pages);
 /// The pages that its ways and choices name, detours and what is passed over left aside. REQUIRES: they exist.
 std::vector<std::size_t> targets_of(const std::vector<Page>& pages, std::size_t page);
 
-/// The place of the page of that id. REQUIRES: there is one.
-std::size_t index_of(const std::vector<Page>& pages, std::string_view id);
+/// The place of the page of that id, looked for from `near` on: most ways lead to a page close by. REQUIRES: there is
+/// one.
+std::size_t index_of(const std::vector<Page>& pages, std::string_view id, std::size_t near = 0);
 
 /// The choice that makes a detour.
 struct Detour {

@@ -100,8 +100,8 @@ test('F2 opens the panel: to a page, another language, larger text; Escape close
   const before = await size();
   await page.keyboard.press('F2');
   await heading(page, "Author's panel");
-  await page.getByRole('radio', { name: 'Cymraeg' }).check();
-  await page.getByRole('radio', { name: '150 %' }).check();
+  await page.getByRole('radio', { name: 'Cymraeg' }).click();
+  await page.getByRole('radio', { name: '150 %' }).click();
   await page.waitForFunction((old) => parseFloat(getComputedStyle(document.documentElement).fontSize) > old * 1.4, before);
   assert.equal((await size()).toFixed(2), (before * 1.5).toFixed(2));
   const graph = page.getByRole('img', { name: /The lesson's pages/ });

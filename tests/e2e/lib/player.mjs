@@ -4,11 +4,12 @@ import { expectScreen } from './wait.mjs';
 
 /**
  * Opens the player at the server. @returns {Promise<import('playwright-core').Page>}
- * @param {{code?: string, plain?: boolean}} how
+ * @param {{code?: string, plain?: boolean, lesson?: string}} how  `lesson`: the id of one, else the site's first
  */
-export async function openPlayer(context, server, { code, plain = false } = {}) {
+export async function openPlayer(context, server, { code, plain = false, lesson } = {}) {
   const page = await context.newPage();
-  await page.goto(`${server.address}/${plain ? '?plain' : ''}${code ? `#code=${code}` : ''}`);
+  const asked = [...(plain ? ['plain'] : []), ...(lesson ? [`lesson=${lesson}`] : [])].join('&');
+  await page.goto(`${server.address}/${asked && `?${asked}`}${code ? `#code=${code}` : ''}`);
   await ready(page, plain);
   return page;
 }

@@ -8,7 +8,7 @@ import readline from 'node:readline';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const build = process.env.WAYMARK_BUILD ?? path.join(root, 'build/desktop');
-const site = process.env.WAYMARK_SITE ?? path.join(root, 'build/web');
+const readySite = process.env.WAYMARK_SITE ?? path.join(root, 'build/web');
 /** WAYMARK_BUILD is a build folder or the folder of its programs. */
 const program = [path.join(build, 'waymark-server'), path.join(build, 'bin/waymark-server')].find((file) => fs.existsSync(file)) ?? 'waymark-server';
 
@@ -24,7 +24,7 @@ function newData() {
 /**
  * A server with its data. `stop` ends it in good order, `kill` does not; `start` begins again with the same data and address.
  */
-export async function openServer() {
+export async function openServer({ site = readySite } = {}) {
   const { folder, password } = newData();
   let process_ = null;
   let address = 'http://127.0.0.1:0';

@@ -1,0 +1,155 @@
+// A lesson with one of everything, played to its end in the terminal. tests/e2e/every-kind.test.mjs does it in the browser,
+// by touch, with a keyboard alone and as assistive technology does: the same leaves the device, byte for byte.
+#include <algorithm>
+
+#include <catch2/catch_test_macros.hpp>
+#include <filesystem>
+#include <set>
+
+#include "author/author.h"
+#include "author/terminal.h"
+#include "command.h"
+#include "files/content_folder.h"
+#include "lesson/reader.h"
+#include "play/possible.h"
+#include "records/evidence.h"
+#include "screen/show.h"
+#include "support/folder.h"
+#include "support/golden.h"
+
+using namespace waymark;
+using namespace waymark::author;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The fixture as a content folder has it.
+struct EveryKind {
+  EveryKind() {
+    const fs::path from = test::source_folder() + "/tests/fixtures/lessons";
+    const fs::path content = folder.path() + "/content";
+    fs::create_directories(content / "modules");
+    fs::copy(from / "every-kind", content / "modules/every-kind", fs::copy_options::recursive);
+    for (const char* shared : {"facts.json", "glossary.json", "services.json", "sources.json"}) {
+      fs::copy(from / shared, content / shared);
+    }
+  }
+  std::string lesson() const { return folder.path() + "/content/modules/every-kind"; }
+
+  test::Folder folder;
+};
+
+/// Somebody who types.
+class Typist {
+ public:
+  explicit Typist(std::shared_ptr<const Lesson> lesson) : session_(std::move(lesson)) {
+    session_.apply({Verb::kBegin, {}, "1"});
+    look();
+  }
+
+  const Session& session() const { return session_; }
+  const std::string& typed() const { return typed_; }
+
+  /// Types what means `wanted`.
+  void does(const Intent& wanted) {
+    INFO(to_json(wanted) << "\n" << told_);
+    std::vector<std::string> lines = {"back"};
+    for (int number = 1; number < 60; ++number) {
+      lines.push_back(std::to_string(number));
+      lines.push_back(std::to_string(number) + "=" + wanted.value);
+    }
+    const auto line = std::find_if(lines.begin(), lines.end(), [&](const std::string& each) {
+      const Asked asked = terminal_.understand(each, screen_);
+      return asked.kind == Asked::Kind::kIntent && asked.intent == wanted;
+    });
+    REQUIRE(line != lines.end());  // Else nothing that can be typed means it.
+    typed_ += *line + "\n";
+    REQUIRE(session_.apply(wanted));
+    look();
+  }
+
+  void answers(const Question& question) {
+    const Answer answer = answers_by_mark(question).rbegin()->second;
+    if (const auto* order = std::get_if<PutInOrder>(&question.kind)) {
+      for (std::size_t i = 0; i < order->items.size(); ++i) move_up(question, order->items[i].id, i);
+    } else {
+      for (const Intent& intent : intents_towards(question, answer)) {
+        Session before = session_;
+        if (before.apply(intent)) does(intent);
+      }
+    }
+    does({Verb::kCheck, question.id, {}});
+  }
+
+ private:
+  void look() {
+    screen_ = show(session_, {}, {});
+    told_ = terminal_.tell(screen_);
+  }
+
+  void move_up(const Question& question, const std::string& item, std::size_t place) {
+    const auto index = [&] {
+      const std::vector<std::string> order = session_.draft(question).picked;
+      return static_cast<std::size_t>(std::find(order.begin(), order.end(), item) - order.begin());
+    };
+    while (index() > place) does({Verb::kPlace, question.id, item + " " + std::to_string(index() - 1)});
+  }
+
+  Session session_;
+  Terminal terminal_;
+  Screen screen_;
+  std::string told_, typed_;
+};
+
+/// What is done on the pages whose way on is not "next" alone.
+std::vector<Intent> done_on(const std::string& page, bool been_aside) {
+  if (page == "start") return {{Verb::kSet, "evening", "120"}, {Verb::kSelect, "evening", "no-tea"}};
+  if (page == "friday") return {{Verb::kChoose, been_aside ? "yes" : "no", {}}};
+  if (page == "aside") return {{Verb::kSelect, "where", "liver"}, {Verb::kBack, {}, {}}};
+  if (page == "for-you") return {{Verb::kSet, "my-reasons", "my dog"}};
+  if (page == "ready-page") return {{Verb::kSet, "my-ruler", "7"}};
+  if (page == "both-sides") return {{Verb::kSet, "my-sides.pros", "calm"}, {Verb::kSet, "my-sides.cons", "money"}};
+  if (page == "plan-page") {
+    return {{Verb::kSelect, "my-plan", "1"}, {Verb::kSet, "my-plan.then", "take a bottle of water"}};
+  }
+  if (page == "check-page") {
+    return {{Verb::kSelect, "my-check.how-often", "monthly"}, {Verb::kSelect, "my-check.how-much", "little"}};
+  }
+  if (page == "help-near") return {{Verb::kSelect, "help-near.area", "wales"}};
+  return {};
+}
+
+std::string answers_in(const std::string& evidence) {
+  const std::size_t at = evidence.find("\"answers\":");
+  return evidence.substr(at, evidence.find(",\"claim\"", at) - at);
+}
+
+}  // namespace
+
+TEST_CASE("one of everything is played to its end in the terminal, and what leaves is what leaves elsewhere") {
+  const EveryKind fixture;
+  const auto files = read_lesson_folder(fixture.lesson());
+  REQUIRE(files.ok());
+  ReadLesson read = read_lesson(*files);
+  REQUIRE(read.lesson.has_value());
+  Typist typist(std::make_shared<const Lesson>(std::move(*read.lesson)));
+  std::set<std::string> seen;
+  while (typist.session().page().kind != PageKind::kEnding) {
+    const std::string page = typist.session().page().id;
+    INFO(page);
+    for (const Intent& intent : done_on(page, seen.contains("aside"))) typist.does(intent);
+    seen.insert(page);
+    if (typist.session().page().id != page) continue;
+    if (const auto* question = std::get_if<Question>(&typist.session().page().ask)) typist.answers(*question);
+    typist.does({Verb::kNext, {}, {}});
+  }
+  CHECK(seen.size() + 1 == typist.session().lesson().pages.size());
+  CHECK(typist.session().marks().complete());
+  const std::string evidence = to_json(evidence_of(typist.session(), std::string(32, '0'), 1));
+  CHECK(test::differs_from_golden("every-kind/answers.json", answers_in(evidence) + "\n") == "");
+
+  const test::Ran played = test::ran({"play", fixture.lesson()}, typist.typed());
+  CHECK(played.code == kFine);
+  CHECK(played.out.find("You looked round without a code") != std::string::npos);
+}

@@ -1,0 +1,34 @@
+// The ready site with one more lesson, which is packed from the tests' own.
+
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+const build = process.env.WAYMARK_BUILD ?? path.join(root, 'build/desktop/bin');
+const site = process.env.WAYMARK_SITE ?? path.join(root, 'build/web');
+
+/** @returns {{folder: string, remove: () => void}} `lessons` holds what lessons share, and a folder for each lesson. */
+export function siteWith(lessons, id) {
+  const top = fs.mkdtempSync(path.join(os.tmpdir(), 'waymark-site-'));
+  const folder = path.join(top, 'site');
+  const content = path.join(top, 'content');
+  fs.cpSync(site, folder, { recursive: true });
+  fs.cpSync(path.join(root, lessons, id), path.join(content, 'modules', id), { recursive: true });
+  for (const name of ['facts', 'glossary', 'services', 'sources']) fs.copyFileSync(path.join(root, lessons, `${name}.json`), path.join(content, `${name}.json`));
+  execFileSync(path.join(build, 'waymark'), ['pack', path.join(content, 'modules', id), '--out', path.join(top, 'packed')]);
+
+  const [added] = JSON.parse(fs.readFileSync(path.join(top, 'packed/index.json'), 'utf8'));
+  fs.copyFileSync(path.join(top, `packed/${added.version}.json`), path.join(folder, `lessons/${added.version}.json`));
+  // The page carries the list: with quotes as an attribute has them.
+  const attribute = (list) => JSON.stringify(list).replaceAll('"', '&quot;');
+  const known = JSON.parse(fs.readFileSync(path.join(folder, 'lessons/index.json'), 'utf8'));
+  fs.writeFileSync(path.join(folder, 'lessons/index.json'), JSON.stringify([...known, added]));
+  const page = fs.readFileSync(path.join(folder, 'index.html'), 'utf8');
+  const changed = page.replace(attribute(known), attribute([...known, added]));
+  if (changed === page) throw new Error('The page does not carry the list of lessons');
+  fs.writeFileSync(path.join(folder, 'index.html'), changed);
+  for (const name of ['index.html.br', 'lessons/index.json.br']) fs.rmSync(path.join(folder, name), { force: true });
+  return { folder, remove: () => fs.rmSync(top, { recursive: true, force: true }) };
+}

@@ -164,8 +164,14 @@ void add_show(CLI::App& app, ShowOptions& options) {
 int run(const std::vector<std::string>& arguments, Streams streams) {
   CLI::App app("Write, check and play Waymark's lessons.", "waymark");
   app.require_subcommand(1);
-  app.failure_message(
-      [](const CLI::App*, const CLI::Error& error) { return std::string(error.what()) + "\nTry: waymark --help\n"; });
+  app.failure_message([](const CLI::App* top, const CLI::Error& error) {
+    std::string command = "waymark";
+    for (const CLI::App* at = top; !at->get_subcommands().empty();) {
+      at = at->get_subcommands().front();
+      command += " " + at->get_name();
+    }
+    return std::string(error.what()) + "\nTry: " + command + " --help\n";
+  });
   Options options;
   add_check(app, options.check);
   add_fmt(app, options.fmt);

@@ -177,6 +177,11 @@ int new_lesson(const NewLessonOptions& options, Streams streams) {
   if (!is_id(options.id)) return refuse(no_id(options.id), streams);
   const fs::path folder = fs::path(options.modules) / options.id;
   std::error_code error;
+  if (!fs::is_directory(options.modules, error)) {
+    return refuse(
+        {"There is no folder " + options.modules + " here. Go to the project's folder, or name another with --in."},
+        streams);
+  }
   if (fs::exists(folder, error)) return refuse({folder.string() + " is there already."}, streams);
   fs::create_directories(folder / "media", error);
   if (error) return refuse({folder.string() + " cannot be made: " + error.message() + "."}, streams);

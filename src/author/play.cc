@@ -95,7 +95,9 @@ void TextPlayer::replay(const std::vector<Intent>& intents) {
 
 int TextPlayer::play(const std::vector<Intent>& before) {
   streams_.out << lesson_->title << '\n'
-               << say_("Nothing is recorded here. Type a number to use what stands beside it, or: help, back, quit.")
+               << say_(
+                      "Nothing is recorded here. Type a number to use what stands beside it, or: help (who can help "
+                      "you), back, quit.")
                << "\n\n";
   replay(before);
   std::string line;

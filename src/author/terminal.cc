@@ -65,7 +65,7 @@ Asked Terminal::use(const Node& node, int number, const std::optional<std::strin
 
 std::string Terminal::how(std::string before) const {
   if (!before.empty()) before += ' ';
-  return before + std::string(say_("Type a number from the screen, or: help, back, quit."));
+  return before + std::string(say_("Type a number from the screen, or: help (who can help you), back, quit."));
 }
 
 int Terminal::number_of(const Node& node) {

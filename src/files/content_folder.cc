@@ -45,7 +45,8 @@ fs::path without_slash(const std::string& folder) {
   return path.has_filename() ? path : path.parent_path();
 }
 
-/// "Is it content/modules/alcohol-and-cocaine?", or empty when nothing beside it comes near.
+/// "Is it content/modules/alcohol-and-cocaine?", or empty when nothing beside it comes near, and nothing in the usual
+/// place has that name.
 std::string perhaps(const fs::path& folder) {
   const std::string wanted = folder.filename().string();
   const fs::path parent = folder.has_parent_path() ? folder.parent_path() : fs::path(".");
@@ -56,7 +57,9 @@ std::string perhaps(const fs::path& folder) {
     const auto same = std::mismatch(wanted.begin(), wanted.end(), name.begin(), name.end()).first - wanted.begin();
     if (meant.empty() && same >= 3) meant = name;
   }
-  return meant.empty() ? std::string() : " Is it " + (folder.parent_path() / meant).string() + "?";
+  if (!meant.empty()) return " Is it " + (folder.parent_path() / meant).string() + "?";
+  const fs::path usual = fs::path("content/modules") / wanted;
+  return is_there(usual / "lesson.json") ? " Is it " + usual.string() + "?" : std::string();
 }
 
 Error no_lesson(const fs::path& folder) {
@@ -156,7 +159,7 @@ Status write_whole_file(const std::string& path, const std::string& bytes) {
 }
 
 Result<LessonFiles> read_lesson_folder(const std::string& name) {
-  const fs::path folder = without_slash(name);
+  const fs::path folder = lesson_folder(name);
   LessonFiles files;
   files.lesson.name = (folder / "lesson.json").string();
   if (!is_there(files.lesson.name)) return no_lesson(folder);
@@ -193,7 +196,7 @@ std::string lesson_folder(const std::string& name) {
 }
 
 Result<std::vector<std::string>> lesson_folders(const std::string& name) {
-  const fs::path path = without_slash(name);
+  const fs::path path = lesson_folder(name);
   if (is_there(path / "lesson.json")) return std::vector<std::string>{path.string()};
   std::error_code error;
   const bool is_content = fs::is_directory(path / "modules", error);

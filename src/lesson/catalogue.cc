@@ -275,7 +275,8 @@ constexpr CatalogueRow kRows[] = {
      "Look at it, mend it, and take \"fuzzy\" away."},
     {Mistake::kMissingTranslations, "W907", kWarning,
      "{0} of {1} phrases are not translated, and are shown as they were written. The first is \"{2}\".",
-     "Run waymark i18n extract, and fill them in."},
+     "Fill in the empty lines of this file. After a change of the lesson, waymark i18n merge brings it the new ones "
+     "first."},
     {Mistake::kUnfitTranslation, "W908", kWarning, "With this translation there would be a mistake in {0}: {1}", "{2}"},
 };
 

@@ -115,6 +115,13 @@ TEST_CASE("the shipped content has no problems") {
   CHECK(result.code == kFine);
   CHECK_THAT(result.out, EndsWith("3 lessons, no problems\n"));
   CHECK(ran({"check", shipped() + "/"}).code == kFine);
+  CHECK(ran({"check", shipped() + "/lesson.json"}).code == kFine);
+}
+
+TEST_CASE("what cannot be meant names the help of the command that was typed") {
+  CHECK_THAT(ran({"explore", shipped(), "map.svg"}).err, EndsWith("\nTry: waymark explore --help\n"));
+  CHECK_THAT(ran({"i18n", "merge"}).err, EndsWith("\nTry: waymark i18n merge --help\n"));
+  CHECK_THAT(ran({"chekc"}).err, EndsWith("\nTry: waymark --help\n"));
 }
 
 TEST_CASE("what expires is judged by the day that is given, and by today's date without one") {

@@ -1,5 +1,5 @@
-// A lesson with one of everything, played to its end in the terminal. tests/e2e/every-kind.test.mjs does it in the browser,
-// by touch, with a keyboard alone and as assistive technology does: the same leaves the device, byte for byte.
+// A lesson with one of everything, played to its end in the terminal. tests/e2e/every-kind.test.mjs does it in the
+// browser, by touch, with a keyboard alone and as assistive technology does: the same leaves the device, byte for byte.
 #include <algorithm>
 
 #include <catch2/catch_test_macros.hpp>

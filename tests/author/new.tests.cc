@@ -20,6 +20,7 @@ struct NewLesson {
     for (const char* file : {"sources.json", "services.json"}) {
       folder.write(std::string("content/") + file, test::read_file(test::source_folder() + "/content/" + file));
     }
+    std::filesystem::create_directories(folder.path() + "/content/modules");
     made = ran({"new", "lesson", "my-lesson", "--in", folder.path() + "/content/modules"});
   }
   std::string path() const { return folder.path() + "/content/modules/my-lesson"; }
@@ -53,6 +54,10 @@ TEST_CASE("a new lesson passes the check, and is never written over another") {
   CHECK(again.code == author::kUsage);
   CHECK(again.err == "waymark: " + lesson.path() + " is there already.\n");
   CHECK(lesson.lesson() == before);
+  const Ran nowhere = ran({"new", "lesson", "my-lesson", "--in", "/nowhere/modules"});
+  CHECK(nowhere.code == author::kUsage);
+  CHECK(nowhere.err ==
+        "waymark: There is no folder /nowhere/modules here. Go to the project's folder, or name another with --in.\n");
 }
 
 TEST_CASE("there is a template for each kind of page and question, and with each the lesson passes the check") {

@@ -107,8 +107,7 @@ TEST_CASE("Nobody is kept waiting for ever") {
 
 TEST_CASE("A page elsewhere cannot use the preview") {
   Visited visited;
-  for (const std::string host :
-       {"", "evil.example:8090", "127.0.0.1", "localhost:80", "127.0.0.1:8090.evil.example"}) {
+  for (const std::string host : {"", "evil.example:8090", "127.0.0.1", "localhost:80", "127.0.0.1:8090.evil.example"}) {
     INFO(host);
     CHECK(visited.ask({"GET", "/", {{"host", host}}, "", ""}).status == 421);
     CHECK(visited.ask({"GET", "/screen?after=0", {{"host", host}}, "", ""}).status == 421);

@@ -10,7 +10,8 @@
 namespace waymark::web {
 
 /// Lessons that lie beside the page: lessons/index.json names them, lessons/<version>.json holds each, and
-/// lessons/<version>.<language>.json with its words in another language; words/<language>.json is what the interface says.
+/// lessons/<version>.<language>.json with its words in another language; words/<language>.json is what the interface
+/// says.
 class WebShelf : public Shelf {
  public:
   explicit WebShelf(Network& network) : network_(network) {}

@@ -21,7 +21,7 @@ Draft first_draft(const FillTheGap&, const Question&, std::uint64_t) {
 }
 
 bool take(const FillTheGap& kind, const Gesture& gesture, Draft& draft) {
-  return put(parts_of(kind), Sharing::kAny, gesture, draft);
+  return put(parts_of(kind), gesture, draft);
 }
 
 Answer answer_of(const FillTheGap& kind, const Draft& draft) {

@@ -18,7 +18,7 @@ Draft first_draft(const MatchPairs&, const Question&, std::uint64_t) {
 }
 
 bool take(const MatchPairs& kind, const Gesture& gesture, Draft& draft) {
-  return put(parts_of(kind), Sharing::kOnePartEach, gesture, draft);
+  return put(parts_of(kind), gesture, draft);
 }
 
 Answer answer_of(const MatchPairs& kind, const Draft& draft) {

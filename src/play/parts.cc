@@ -50,14 +50,12 @@ std::string_view part_in(const std::vector<std::string>& placed, std::string_vie
   return {};
 }
 
-bool put(const Parts& parts, Sharing sharing, const Gesture& gesture, Draft& draft) {
+bool put(const Parts& parts, const Gesture& gesture, Draft& draft) {
   if (gesture.verb != Verb::kSelect) return false;
   const auto part = std::find_if(parts.begin(), parts.end(), [&](const Part& each) { return each.id == gesture.part; });
   if (part == parts.end() || !holds(part->places, gesture.value)) return false;
   if (place_of(draft.picked, part->id) == gesture.value) return false;
-  std::erase_if(draft.picked, [&](const std::string& name) {
-    return part_named(name) == part->id || (sharing == Sharing::kOnePartEach && place_named(name) == gesture.value);
-  });
+  std::erase_if(draft.picked, [&](const std::string& name) { return part_named(name) == part->id; });
   draft.picked.push_back(named(part->id, gesture.value));
   return true;
 }
@@ -81,6 +79,12 @@ bool all_placed(const Parts& parts, Sharing sharing, const Answer& answer) {
     if (sharing == Sharing::kOnePartEach && !taken.insert(place).second) return false;
   }
   return true;
+}
+
+std::size_t doubled_parts(const std::vector<std::string>& placed) {
+  std::set<std::string_view> places;
+  for (const std::string& name : placed) places.insert(place_named(name));
+  return placed.size() - places.size();
 }
 
 int right_parts(const Parts& parts, const Answer& answer) {

@@ -23,20 +23,24 @@ Parts parts_of(const SortIntoGroups& kind);
 Parts parts_of(const MatchPairs& kind);
 Parts parts_of(const FillTheGap& kind);
 
-/// Whether several parts may be in one place. Where not, what is put there takes it from the part that had it.
+/// Whether several parts may be in one place in an answer. While it is put together they may in any case: with a
+/// keyboard's arrows somebody comes through the places between, which must take nothing from other parts.
 enum class Sharing { kAny, kOnePartEach };
 
 /// Where the draft or the answer has the part, or empty.
 std::string_view place_of(const std::vector<std::string>& placed, std::string_view part);
-/// The part that is put into the place, or empty. REQUIRES: one part each.
+/// The first part that is put into the place, or empty.
 std::string_view part_in(const std::vector<std::string>& placed, std::string_view place);
 
 /// kSelect for a part: puts it into the place that the value names.
-bool put(const Parts& parts, Sharing sharing, const Gesture& gesture, Draft& draft);
+bool put(const Parts& parts, const Gesture& gesture, Draft& draft);
 /// What was put somewhere so far, in lesson order.
 Answer placed_of(const Parts& parts, const Draft& draft);
 /// Whether it has every part in one of its places, in lesson order.
 bool all_placed(const Parts& parts, Sharing sharing, const Answer& answer);
+
+/// How many parts are where one before them is, too.
+std::size_t doubled_parts(const std::vector<std::string>& placed);
 
 /// How many parts are where they belong, and what share of all that is in thousandths.
 int right_parts(const Parts& parts, const Answer& answer);

@@ -17,7 +17,7 @@ Draft first_draft(const SortIntoGroups&, const Question&, std::uint64_t) {
 }
 
 bool take(const SortIntoGroups& kind, const Gesture& gesture, Draft& draft) {
-  return put(parts_of(kind), Sharing::kAny, gesture, draft);
+  return put(parts_of(kind), gesture, draft);
 }
 
 Answer answer_of(const SortIntoGroups& kind, const Draft& draft) {

@@ -47,7 +47,7 @@ std::vector<Node> answer_nodes(const FillTheGap& kind, const QuestionView& view)
                               picked == nullptr ? Text() : picked->feedback, view));
   }
   if (parts.size() > 1) {
-    for (Node& node : progress_nodes(parts, view)) nodes.push_back(std::move(node));
+    for (Node& node : progress_nodes(parts, Sharing::kAny, view)) nodes.push_back(std::move(node));
   }
   return nodes;
 }

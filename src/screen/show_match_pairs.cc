@@ -10,7 +10,7 @@ const Pair& pair_of(const MatchPairs& kind, std::string_view id) {
   return *std::find_if(kind.pairs.begin(), kind.pairs.end(), [&](const Pair& pair) { return pair.id == id; });
 }
 
-/// The right sides in this run's order. One that another left side has says so: to pick it takes it away from there.
+/// The right sides in this run's order. One that another left side has says so.
 std::vector<ShownPlace> right_sides(const MatchPairs& kind, const QuestionView& view) {
   const std::vector<std::string> placed = placed_now(view);
   std::vector<std::string> ids;
@@ -37,7 +37,7 @@ std::vector<Node> answer_nodes(const MatchPairs& kind, const QuestionView& view)
   for (std::size_t i = 0; i < parts.size(); ++i) {
     nodes.push_back(part_node(parts[i], kind.pairs[i].left, sides, {}, view));
   }
-  for (Node& node : progress_nodes(parts, view)) nodes.push_back(std::move(node));
+  for (Node& node : progress_nodes(parts, Sharing::kOnePartEach, view)) nodes.push_back(std::move(node));
   return nodes;
 }
 

@@ -54,10 +54,14 @@ Node part_node(const Part& part, Text name, const std::vector<ShownPlace>& place
   return group;
 }
 
-std::vector<Node> progress_nodes(const Parts& parts, const QuestionView& view) {
+std::vector<Node> progress_nodes(const Parts& parts, Sharing sharing, const QuestionView& view) {
   if (view.settled) return {};
-  const std::string words = fill(view.say("{done} of {all} done."), "done", std::to_string(placed_now(view).size()));
-  Node node = paragraph(view.id("done"), fill(words, "all", std::to_string(parts.size())));
+  const std::vector<std::string> placed = placed_now(view);
+  const std::size_t doubled = sharing == Sharing::kOnePartEach ? doubled_parts(placed) : 0;
+  std::string words = fill(view.say("{done} of {all} done."), "done", std::to_string(placed.size() - doubled));
+  words = fill(words, "all", std::to_string(parts.size()));
+  if (doubled != 0) words += " " + std::string(view.say("Each is used once, and now one is used twice or more."));
+  Node node = paragraph(view.id("done"), std::move(words));
   node.tone = Tone::kQuiet;
   return {std::move(node)};
 }

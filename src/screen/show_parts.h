@@ -27,7 +27,7 @@ Node part_node(const Part& part, Text name, const std::vector<ShownPlace>& place
                const QuestionView& view);
 
 /// How many parts were put somewhere, as long as that can change.
-std::vector<Node> progress_nodes(const Parts& parts, const QuestionView& view);
+std::vector<Node> progress_nodes(const Parts& parts, Sharing sharing, const QuestionView& view);
 
 /// How many parts are right.
 Text words_for_right(const Parts& parts, const QuestionView& view);

@@ -20,7 +20,7 @@ std::vector<Node> answer_nodes(const SortIntoGroups& kind, const QuestionView& v
     const bool wrong = place_of(placed, part.id) != part.right;
     nodes.push_back(part_node(part, item->text, groups, wrong ? item->feedback : Text(), view));
   }
-  for (Node& node : progress_nodes(parts, view)) nodes.push_back(std::move(node));
+  for (Node& node : progress_nodes(parts, Sharing::kAny, view)) nodes.push_back(std::move(node));
   return nodes;
 }
 

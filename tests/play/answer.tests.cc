@@ -3,6 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "play/kinds.h"
+#include "play/parts.h"
 #include "support/sample_lesson.h"
 
 using namespace waymark;
@@ -157,7 +158,7 @@ TEST_CASE("a part is put into a place, and stays there until it is put into anot
   CHECK(draft == before);
 }
 
-TEST_CASE("a right side that is picked for another left one moves there") {
+TEST_CASE("a right side that is picked twice is taken from nobody, and is no answer yet") {
   const auto& kind = std::get<MatchPairs>(asked("match").kind);
   Draft draft;
   const auto select = [&](const char* part, const char* place) {
@@ -166,9 +167,12 @@ TEST_CASE("a right side that is picked for another left one moves there") {
   CHECK(select("fit", "scared"));
   CHECK(select("asleep", "fit"));
   CHECK(select("scared", "scared"));
-  CHECK(answer_of(kind, draft) == Answer(Ids{"asleep.fit", "scared.scared"}));
-  CHECK(select("scared", "fit"));
-  CHECK(answer_of(kind, draft) == Answer(Ids{"scared.fit"}));
+  CHECK(answer_of(kind, draft) == Answer(Ids{"fit.scared", "asleep.fit", "scared.scared"}));
+  CHECK(doubled_parts(draft.picked) == 1);
+  CHECK_FALSE(fits(kind, answer_of(kind, draft)));
+  CHECK(select("fit", "asleep"));
+  CHECK(doubled_parts(draft.picked) == 0);
+  CHECK(fits(kind, answer_of(kind, draft)));
 }
 
 TEST_CASE("a number is within the tolerance or it is wrong") {

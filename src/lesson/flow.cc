@@ -1,16 +1,33 @@
 #include "lesson/flow.h"
 
+#include <algorithm>
+
 #include "base/text.h"
+#include "lesson/meeting.h"
 #include "lesson/ways.h"
 
 namespace waymark {
 
 namespace {
 
+/// The ways, and one from each ending to a last node.
+Ways with_end(Ways ways, const std::vector<Page>& pages) {
+  ways.emplace_back();
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    if (pages[i].kind == PageKind::kEnding) ways[node_shown(i)].push_back(ways.size() - 1);
+  }
+  return ways;
+}
+
 class FlowCheck {
  public:
   FlowCheck(const std::vector<Page>& pages, const std::vector<PagePlace>& places, Report& report)
-      : pages_(pages), places_(places), report_(report), ways_(ways_of(pages)), reach_(ways_.all) {}
+      : pages_(pages),
+        places_(places),
+        report_(report),
+        ways_(ways_of(pages)),
+        from_start_(ways_.all, node_before(0)),
+        from_end_(turned_round(with_end(ways_.all, pages)), end()) {}
 
   void check_passed_over();
   void check_detours();
@@ -20,129 +37,147 @@ class FlowCheck {
   void check_required_questions(const std::set<std::size_t>& told_already);
 
  private:
-  std::size_t index_of(std::string_view id) const { return waymark::index_of(pages_, id); }
-  std::string named(const std::vector<std::size_t>& path) const;
-  std::size_t ending_among(const std::vector<bool>& reached) const;
-  bool leads_to_ending(std::size_t page) const;
-  bool is_reachable(std::size_t page) const { return reach_.leads(0, page); }
-  bool is_led_to_by_lost_page(std::size_t page) const;
-  void tell_unreachable(std::size_t page, std::set<std::size_t>& told);
+  std::size_t end() const { return ways_.all.size(); }
+  bool is_reachable(std::size_t page) const { return from_start_.reaches(node_shown(page)); }
+  bool leads_to_ending(std::size_t page) const { return from_end_.reaches(node_shown(page)); }
+  std::string named(const std::vector<std::size_t>& pages) const;
+  std::vector<bool> seen_by_all() const;
+  std::size_t ending_reached(const Walk& walk) const;
   void check_required_question(std::size_t page, std::set<std::pair<std::size_t, std::size_t>>& told);
 
   const std::vector<Page>& pages_;
   const std::vector<PagePlace>& places_;
   Report& report_;
   PageWays ways_;
-  Reach reach_;
+  Walk from_start_;
+  Walk from_end_;  ///< Back to where ways to an ending come from.
 };
 
-std::string FlowCheck::named(const std::vector<std::size_t>& path) const {
+/// Those pages of a path of nodes that it shows.
+std::vector<std::size_t> shown_on(const std::vector<std::size_t>& path) {
+  std::vector<std::size_t> pages;
+  for (const std::size_t node : path) {
+    if (node == node_shown(page_of(node))) pages.push_back(page_of(node));
+  }
+  return pages;
+}
+
+std::string FlowCheck::named(const std::vector<std::size_t>& pages) const {
   std::vector<std::string> names;
-  for (const std::size_t page : path) names.push_back(pages_[page].id);
+  for (const std::size_t page : pages) names.push_back(pages_[page].id);
   return join(names, " → ");
 }
 
 void FlowCheck::check_passed_over() {
+  const Reach past(ways_.past);
   std::set<std::size_t> told;
   for (std::size_t i = 0; i < pages_.size(); ++i) {
-    const std::vector<std::size_t> loop = told.contains(i) ? std::vector<std::size_t>() : loop_through(ways_.past, i);
-    if (loop.empty()) continue;
+    if (!past.leads_back(i) || told.contains(i)) continue;
+    const std::vector<std::size_t> loop = loop_through(ways_.past, i);
     report_.tell(Mistake::kPassedOverForEver, places_[i].id, {pages_[i].id, named(loop)});
     told.insert(loop.begin(), loop.end());
   }
 }
 
 void FlowCheck::check_detours() {
-  Ways detours = ways_.ahead;
-  for (std::size_t i = 0; i < pages_.size(); ++i) {  // Choices that are passed over lead on as well.
-    detours[i].insert(detours[i].end(), ways_.past[i].begin(), ways_.past[i].end());
-  }
   std::set<std::size_t> told;
   for (const Detour& detour : detours_in(pages_)) {
     // From where it begins back to its own page, without a return in between: it would never come to an end.
-    const Walk walk(detours, index_of(detour.choice->go_to));
-    if (!walk.reaches(detour.page) || !told.insert(detour.page).second) continue;
+    const Walk walk(ways_.ahead, node_before(detour.begins));
+    const std::size_t back = node_shown(detour.page);
+    if (!walk.reaches(back) || !told.insert(detour.page).second) continue;
     report_.tell(Mistake::kDetourLoop, places_[detour.page].id,
-                 {detour.choice->id, pages_[detour.page].id, named(walk.path_to(detour.page))});
+                 {detour.choice->id, pages_[detour.page].id, named(shown_on(walk.path_to(back)))});
   }
 }
 
 void FlowCheck::check_returns() {
   for (std::size_t i = 0; i < pages_.size(); ++i) {
-    if (pages_[i].returns && ways_.all[i].empty())
+    if (pages_[i].returns && ways_.all[node_shown(i)].empty())
       report_.tell(Mistake::kNothingToReturnTo, places_[i].id, {pages_[i].id});
   }
 }
 
-std::size_t FlowCheck::ending_among(const std::vector<bool>& reached) const {
+/// The pages that every way to an ending shows.
+std::vector<bool> FlowCheck::seen_by_all() const {
+  const std::vector<std::size_t> next = meetings(with_end(ways_.ahead, pages_), end());
+  std::vector<bool> seen(pages_.size(), false);
+  for (std::size_t node = next[node_before(0)]; node != kNoPage && node != end(); node = next[node]) {
+    if (node == node_shown(page_of(node))) seen[page_of(node)] = true;
+  }
+  return seen;
+}
+
+/// An ending that the walk reaches, or kNoPage.
+std::size_t FlowCheck::ending_reached(const Walk& walk) const {
   for (std::size_t i = 0; i < pages_.size(); ++i) {
-    if (pages_[i].kind == PageKind::kEnding && reached[i]) return i;
+    if (pages_[i].kind == PageKind::kEnding && walk.reaches(node_shown(i))) return i;
   }
   return kNoPage;
 }
 
-bool FlowCheck::leads_to_ending(std::size_t page) const {
-  for (std::size_t i = 0; i < pages_.size(); ++i) {
-    if (pages_[i].kind == PageKind::kEnding && reach_.leads(page, i)) return true;
-  }
-  return false;
-}
-
-bool FlowCheck::is_led_to_by_lost_page(std::size_t page) const {
-  for (std::size_t i = 0; i < pages_.size(); ++i) {
-    if (i != page && !is_reachable(i) && reach_.leads(i, page)) return true;
-  }
-  return false;
-}
-
-void FlowCheck::tell_unreachable(std::size_t page, std::set<std::size_t>& told) {
-  report_.tell(Mistake::kUnreachable, places_[page].id, {pages_[page].id});
-  for (std::size_t i = 0; i < pages_.size(); ++i) {
-    if (reach_.leads(page, i)) told.insert(i);
-  }
-}
-
 void FlowCheck::check_reachable() {
+  std::vector<std::size_t> lost;
+  for (std::size_t i = 0; i < pages_.size(); ++i) {
+    if (!is_reachable(i)) lost.push_back(i);
+  }
+  if (lost.empty()) return;
+  const Reach reach(ways_.all);
+  const auto leads = [&](std::size_t from, std::size_t to) { return reach.leads(node_shown(from), node_shown(to)); };
+  const auto begins_lost_part = [&](std::size_t page) {
+    return std::none_of(lost.begin(), lost.end(), [&](std::size_t i) { return i != page && leads(i, page); });
+  };
   std::set<std::size_t> told;
   // First those that begin a lost part, then loops that nothing leads to.
   for (const bool loops : {false, true}) {
-    for (std::size_t i = 0; i < pages_.size(); ++i) {
-      if (is_reachable(i) || told.contains(i) || (!loops && is_led_to_by_lost_page(i))) continue;
-      tell_unreachable(i, told);
+    for (const std::size_t page : lost) {
+      if (told.contains(page) || (!loops && !begins_lost_part(page))) continue;
+      report_.tell(Mistake::kUnreachable, places_[page].id, {pages_[page].id});
+      for (const std::size_t i : lost) {
+        if (leads(page, i)) told.insert(i);
+      }
     }
   }
 }
 
 void FlowCheck::check_ways_out() {
-  std::set<std::size_t> told;
+  std::vector<std::size_t> caught;
   for (std::size_t i = 0; i < pages_.size(); ++i) {
-    if (!is_reachable(i) || told.contains(i) || leads_to_ending(i)) continue;
-    const std::vector<std::size_t> loop = loop_through(ways_.all, i);
-    if (loop.empty()) continue;  // It leads to a loop, which is told of itself.
-    report_.tell(Mistake::kNoWayOut, places_[i].id, {pages_[i].id, named(loop)});
-    for (std::size_t page = 0; page < pages_.size(); ++page) {
-      if (reach_.leads(i, page)) told.insert(page);
+    if (is_reachable(i) && !leads_to_ending(i)) caught.push_back(i);
+  }
+  if (caught.empty()) return;
+  const Reach reach(ways_.all);
+  std::set<std::size_t> told;
+  for (const std::size_t page : caught) {
+    const std::size_t node = node_shown(page);
+    if (told.contains(page) || !reach.leads_back(node)) continue;  // It leads to a loop, which is told of itself.
+    const std::string loop = named(shown_on(loop_through(ways_.all, node)));
+    report_.tell(Mistake::kNoWayOut, places_[page].id, {pages_[page].id, loop});
+    for (const std::size_t i : caught) {
+      if (reach.leads(node, node_shown(i))) told.insert(i);
     }
   }
 }
 
 void FlowCheck::check_required_questions(const std::set<std::size_t>& told_already) {
+  const std::vector<bool> seen = seen_by_all();
   std::set<std::pair<std::size_t, std::size_t>> told;
   for (std::size_t i = 0; i < pages_.size(); ++i) {
     const auto* question = std::get_if<Question>(&pages_[i].ask);
-    if (question == nullptr || !question->required || !is_reachable(i) || told_already.contains(i)) continue;
+    if (question == nullptr || !question->required || seen[i] || !is_reachable(i) || told_already.contains(i)) continue;
     if (pages_[i].when.empty()) check_required_question(i, told);  // Else it was told of where it was read.
   }
 }
 
 void FlowCheck::check_required_question(std::size_t page, std::set<std::pair<std::size_t, std::size_t>>& told) {
-  const Walk round(ways_.ahead, 0, page);
-  const std::size_t ending = page == 0 ? kNoPage : ending_among(round.all_reached());
+  const Walk round(ways_.ahead, node_before(0), node_shown(page));
+  const std::size_t ending = ending_reached(round);
   if (ending == kNoPage) return;
-  const std::vector<std::size_t> path = round.path_to(ending);
+  const std::vector<std::size_t> path = shown_on(round.path_to(node_shown(ending)));
+  const Walk back(turned_round(ways_.all), node_shown(page));
   std::size_t leaves = 0;  // The last page on the way from which the question can still be reached.
   for (std::size_t i = 0; i + 1 < path.size(); ++i) {
-    if (reach_.leads(path[i], page)) leaves = i;
+    if (back.reaches(node_shown(path[i]))) leaves = i;
   }
   if (!told.emplace(path[leaves], path[leaves + 1]).second) return;  // One way round several questions.
   report_.tell(Mistake::kWayRound, places_[page].question,

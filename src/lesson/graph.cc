@@ -4,6 +4,14 @@
 
 namespace waymark {
 
+Ways turned_round(const Ways& ways) {
+  Ways turned(ways.size());
+  for (std::size_t from = 0; from < ways.size(); ++from) {
+    for (const std::size_t to : ways[from]) turned[to].push_back(from);
+  }
+  return turned;
+}
+
 Walk::Walk(const Ways& ways, std::size_t start, std::size_t without) : start_(start), before_(ways.size(), kNoPage) {
   if (start == without) return;
   before_[start] = start;
@@ -76,8 +84,10 @@ void Reach::close(const Ways& ways, std::size_t page) {
     part_[*member] = rows_.size();
     row[*member / 64] |= std::uint64_t{1} << (*member % 64);
   }
+  bool loops = false;
   for (auto member = begin; member != open_.end(); ++member) {
     for (const std::size_t to : ways[*member]) {
+      loops = loops || part_[to] == rows_.size();
       if (part_[to] == rows_.size()) continue;
       const Row& further = rows_[part_[to]];
       for (std::size_t i = 0; i < row.size(); ++i) row[i] |= further[i];
@@ -85,15 +95,16 @@ void Reach::close(const Ways& ways, std::size_t page) {
   }
   open_.erase(begin, open_.end());
   rows_.push_back(std::move(row));
+  loops_.push_back(loops);
 }
 
 std::vector<std::size_t> loop_through(const Ways& ways, std::size_t page) {
+  const Walk walk(ways, page);
   std::vector<std::size_t> shortest;
-  for (const std::size_t next : ways[page]) {
-    const Walk walk(ways, next);
-    if (!walk.reaches(page)) continue;
-    std::vector<std::size_t> loop = walk.path_to(page);
-    loop.insert(loop.begin(), page);
+  for (std::size_t last = 0; last < ways.size(); ++last) {
+    if (!walk.reaches(last) || std::find(ways[last].begin(), ways[last].end(), page) == ways[last].end()) continue;
+    std::vector<std::size_t> loop = walk.path_to(last);
+    loop.push_back(page);
     if (shortest.empty() || loop.size() < shortest.size()) shortest = std::move(loop);
   }
   return shortest;

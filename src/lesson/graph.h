@@ -11,6 +11,9 @@ using Ways = std::vector<std::vector<std::size_t>>;
 
 inline constexpr std::size_t kNoPage = static_cast<std::size_t>(-1);
 
+/// The same ways, each from where it led to.
+Ways turned_round(const Ways& ways);
+
 /// The shortest ways from one page to all others, `start` among them, that never come through
 /// `without`.
 class Walk {
@@ -35,6 +38,8 @@ class Reach {
   explicit Reach(const Ways& ways);
 
   bool leads(std::size_t from, std::size_t to) const { return (rows_[part_[from]][to / 64] >> (to % 64) & 1U) != 0; }
+  /// Whether ways lead from the page back to itself.
+  bool leads_back(std::size_t page) const { return loops_[part_[page]]; }
 
  private:
   using Row = std::vector<std::uint64_t>;
@@ -44,6 +49,7 @@ class Reach {
 
   std::vector<std::size_t> part_;  ///< Of each page, its row.
   std::vector<Row> rows_;
+  std::vector<bool> loops_;  ///< Of each row.
   // While it is made:
   std::vector<std::size_t> number_;  ///< In order of being met, from 1; 0 while it was not.
   std::vector<std::size_t> lowest_;  ///< The lowest number of an open page that it leads to.

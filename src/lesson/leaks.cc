@@ -82,9 +82,9 @@ std::vector<LeakFinder::Branch> LeakFinder::branches() const {
   std::vector<Branch> found;
   for (std::size_t i = 0; i < lesson_.pages.size(); ++i) {
     const Page& page = lesson_.pages[i];
-    if (flow_.is_reached(ControlFlow::before(i))) found.push_back({ControlFlow::before(i), i, {&page.when}});
-    if (flow_.is_reached(ControlFlow::shown(i))) {
-      found.push_back({ControlFlow::shown(i), i, conditions_of_steps(page)});
+    if (flow_.is_reached(node_before(i))) found.push_back({node_before(i), i, {&page.when}});
+    if (flow_.is_reached(node_shown(i))) {
+      found.push_back({node_shown(i), i, conditions_of_steps(page)});
     }
   }
   return found;
@@ -102,10 +102,10 @@ void LeakFinder::look_at(std::size_t index) {
 
 std::vector<std::size_t> LeakFinder::way_to(std::size_t node, const Branch& branch,
                                             const std::vector<std::size_t>& decided) {
-  std::vector<std::size_t> way = {ControlFlow::page_of(node)};
+  std::vector<std::size_t> way = {page_of(node)};
   do {
     node = decided[node];
-    if (ControlFlow::page_of(node) != way.back()) way.push_back(ControlFlow::page_of(node));
+    if (page_of(node) != way.back()) way.push_back(page_of(node));
   } while (node != branch.node);
   std::reverse(way.begin(), way.end());
   return way;
@@ -114,7 +114,7 @@ std::vector<std::size_t> LeakFinder::way_to(std::size_t node, const Branch& bran
 /// Whether its required question may be settled or open there, as the branch will have it.
 bool LeakFinder::is_asked_there(std::size_t page, const Branch& branch) const {
   return asks_required(lesson_.pages[page]) && lesson_.pages[page].when.empty() &&
-         !flow_.comes_before(ControlFlow::shown(page), branch.node);
+         !flow_.comes_before(node_shown(page), branch.node);
 }
 
 /// The variables that are not private and are set on the page, or by its choices.
@@ -126,10 +126,10 @@ std::set<std::size_t> LeakFinder::set_there(std::size_t page, const Branch& bran
       if (!is_private(setting.variable)) found.insert(setting.variable);
     }
   };
-  const bool comes_up = decided[ControlFlow::shown(page)] != kNoPage;
+  const bool comes_up = decided[node_shown(page)] != kNoPage;
   if (comes_up) add(lesson_.pages[page].set);
   const auto* choices = std::get_if<Choices>(&lesson_.pages[page].ask);
-  if (choices == nullptr || (!comes_up && branch.node != ControlFlow::shown(page))) return found;
+  if (choices == nullptr || (!comes_up && branch.node != node_shown(page))) return found;
   for (const Choice& choice : choices->options) add(choice.set);
   return found;
 }
@@ -140,7 +140,7 @@ void LeakFinder::follow(const Branch& branch, std::size_t variable) {
   Leak pages = {Leak::Kind::kPages, 0, variable};
   bool asks = false;
   for (std::size_t i = 0; i < lesson_.pages.size(); ++i) {
-    const std::size_t shown = ControlFlow::shown(i);
+    const std::size_t shown = node_shown(i);
     for (const std::size_t each : set_there(i, branch, decided)) {
       const auto way = shown == branch.node ? std::vector{i} : way_to(shown, branch, decided);
       if (set_.insert(each).second) leaks_.found.push_back({Leak::Kind::kSet, i, variable, way, each});
@@ -151,12 +151,12 @@ void LeakFinder::follow(const Branch& branch, std::size_t variable) {
       if (!leaks_.questions.insert(i).second) continue;
       leaks_.found.push_back({Leak::Kind::kQuestion, i, variable, way_to(shown, branch, decided)});
     }
-    const bool told = branch.node == ControlFlow::before(i);  // By its own condition.
+    const bool told = branch.node == node_before(i);  // By its own condition.
     if (lesson_.pages[i].room != Room::kHide && !told) pages.pages.push_back(i);
   }
   if (asks || pages.pages.empty()) return;  // One thing after the other: where the question goes, pages go.
   pages.page = pages.pages.front();
-  pages.way = way_to(ControlFlow::shown(pages.page), branch, decided);
+  pages.way = way_to(node_shown(pages.page), branch, decided);
   leaks_.found.push_back(pages);
 }
 
@@ -168,7 +168,7 @@ bool LeakFinder::follow_set(const Branch& branch) {
   bool any = false;
   for (std::size_t i = 0; i < lesson_.pages.size(); ++i) {
     for (const std::size_t each : set_there(i, branch, decided)) any = set_.insert(each).second || any;
-    const bool asked = decided[ControlFlow::shown(i)] != kNoPage && is_asked_there(i, branch);
+    const bool asked = decided[node_shown(i)] != kNoPage && is_asked_there(i, branch);
     if (asked) any = leaks_.questions.insert(i).second || any;
   }
   return any;

@@ -25,10 +25,7 @@ class Meetings {
 
 /// Reverse postorder of the ways turned round.
 void Meetings::rank_nodes() {
-  Ways before(ways_.size());
-  for (std::size_t node = 0; node < ways_.size(); ++node) {
-    for (const std::size_t to : ways_[node]) before[to].push_back(node);
-  }
+  const Ways before = turned_round(ways_);
   std::vector<bool> seen(ways_.size(), false);
   std::vector<std::pair<std::size_t, std::size_t>> open = {{end_, 0}};
   seen[end_] = true;

@@ -48,13 +48,10 @@ LiveFinder::LiveFinder(Model& model)
       ahead_(model.places.size(), Mask(model.words)) {
   const auto& pages = model.lesson->pages;
   const PageWays ways = ways_of(pages);
-  Ways steps = ways.onward;  // And past what is passed over, where a detour begins.
-  for (std::size_t i = 0; i < pages.size(); ++i)
-    steps[i].insert(steps[i].end(), ways.past[i].begin(), ways.past[i].end());
   for (const Detour& detour : detours_in(pages)) {
-    const Walk walk(steps, index_of(pages, detour.choice->go_to));
+    const Walk walk(ways.onward, node_before(detour.begins));
     for (std::size_t i = 0; i < pages.size(); ++i) {
-      if (pages[i].returns && walk.reaches(i)) returns_[i].push_back(detour.page);
+      if (pages[i].returns && walk.reaches(node_before(i))) returns_[i].push_back(detour.page);
     }
   }
 }

@@ -50,6 +50,16 @@ TEST_CASE("What is reached from each page is what a walk from it reaches") {
   CHECK_FALSE(Reach(chain).leads(1, 0));
 }
 
+TEST_CASE("What leads back to itself is known") {
+  const Reach reach({{1}, {2, 0}, {3}, {3}, {}});
+  for (const std::size_t page : {0, 1, 3}) CHECK(reach.leads_back(page));
+  for (const std::size_t page : {2, 4}) CHECK_FALSE(reach.leads_back(page));
+}
+
+TEST_CASE("Ways are turned round") {
+  CHECK(turned_round(kWays) == Ways{{}, {0}, {1}, {0}, {2, 3}, {5}});
+}
+
 TEST_CASE("A walk takes the shortest path") {
   CHECK(Walk(kWays, 0).path_to(4) == Path{0, 3, 4});
   CHECK(Walk(kWays, 0).path_to(0) == Path{0});

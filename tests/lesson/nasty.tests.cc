@@ -1,5 +1,6 @@
 // Files that nobody writes in good faith, or that another program made: each is told of to the letter, in bounded time
 // and memory, and nothing in them is mended in silence. Files as such stand in tests/author/nasty_files.tests.cc.
+#include <algorithm>
 #include <string>
 
 #include <catch2/catch_test_macros.hpp>
@@ -192,6 +193,26 @@ TEST_CASE("The longest texts that are allowed are read in a moment, whatever the
         read_lesson(lesson_of_block(R"({ "kind": "paragraph", "text": ")" + text + "\" }")).diagnostics;
     CHECK(told.size() <= Report::kMostKept + 1);
   }
+}
+
+TEST_CASE("As many pages as there may be, each passed over on a condition and with many ways, are read in a moment") {
+  constexpr int kPages = 2'400;
+  const auto lesson = [](bool in_a_circle) {
+    std::string pages = R"({ "kind": "plain", "id": "p0", "title": "A" })";
+    for (int i = 1; i < kPages; ++i) {
+      std::string ways;
+      for (int way = 1; way <= 8; ++way) {
+        const int to = in_a_circle ? (i * 7 + way * 13) % kPages : std::min(i + way * 13, kPages - 1);
+        if (to > i || in_a_circle) ways += R"({ "when": "score < 0.5", "goto": "p)" + std::to_string(to) + "\" }, ";
+      }
+      ways += R"({ "goto": ")" + (i + 1 < kPages ? "p" + std::to_string(i + 1) : "end") + "\" }";
+      pages += R"(, { "kind": "plain", "id": "p)" + std::to_string(i) +
+               R"(", "title": "A", "when": "score < 0.5", "next": [ )" + ways + " ] }";
+    }
+    return lesson_of_pages(pages);
+  };
+  CHECK(codes(lesson(false)).empty());
+  CHECK(codes(lesson(true)).starts_with("W511 "));
 }
 
 TEST_CASE("Of a hundred thousand mistakes a hundred are told, and how many more there are") {

@@ -10,7 +10,10 @@
 #include "author/terminal.h"
 #include "command.h"
 #include "files/content_folder.h"
+#include "lesson/markdown.h"
+#include "lesson/phrases.h"
 #include "lesson/reader.h"
+#include "lesson/shapes.h"
 #include "play/possible.h"
 #include "records/evidence.h"
 #include "screen/show.h"
@@ -120,6 +123,28 @@ std::vector<Intent> done_on(const std::string& page, bool been_aside) {
   return {};
 }
 
+/// What stands on the page: its words, a line for each element that is a line.
+std::string words_on(const std::string& html) {
+  std::string text;
+  for (std::size_t at = html.find("<body>"); at < html.size();) {
+    const std::size_t tag = html.find('<', at);
+    text += html.substr(at, tag - at);
+    if (tag == std::string::npos) break;
+    at = html.find('>', tag) + 1;
+    const std::string name = html.substr(tag + 1, html.find_first_of(" >", tag) - tag - 1);
+    for (const char* line : {"/p", "/h1", "/h2", "/li", "/tr", "img"}) {
+      if (name == line && !text.ends_with('\n')) text += '\n';
+    }
+  }
+  for (const auto& [escaped, letter] :
+       {std::pair{"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&#39;", "'"}, {"&amp;", "&"}}) {
+    for (std::size_t at = text.find(escaped); at != std::string::npos; at = text.find(escaped, at + 1)) {
+      text.replace(at, std::string(escaped).size(), letter);
+    }
+  }
+  return text;
+}
+
 std::string answers_in(const std::string& evidence) {
   const std::size_t at = evidence.find("\"answers\":");
   return evidence.substr(at, evidence.find(",\"claim\"", at) - at);
@@ -152,4 +177,35 @@ TEST_CASE("one of everything is played to its end in the terminal, and what leav
   const test::Ran played = test::ran({"play", fixture.lesson()}, typist.typed());
   CHECK(played.code == kFine);
   CHECK(played.out.find("You looked round without a code") != std::string::npos);
+}
+
+TEST_CASE("one of everything is written for review, and no word of it is left out") {
+  const EveryKind fixture;
+  const std::string page = fixture.folder.path() + "/review.html";
+  const test::Ran ran = test::ran({"export", "html", fixture.lesson(), "--out", page});
+  REQUIRE(ran.err == "");
+  CHECK(ran.code == kFine);
+  CHECK(ran.out == page + "\n");
+  const std::string words = words_on(test::read_file(page));
+  CHECK(test::differs_from_golden("every-kind/review.txt", words) == "");
+
+  const auto files = read_lesson_folder(fixture.lesson());
+  const auto parsed = parse_json(files->lesson.text);
+  for (const Phrase& phrase : phrases_of(*std::get_if<JsonValue>(&parsed), kLessonShape)) {
+    INFO(phrase.source);
+    if (phrase.form == Phrase::Form::kWords) {
+      CHECK(words.find(phrase.source) != std::string::npos);
+      continue;
+    }
+    for (const Span& span : read_markdown(phrase.source).text.spans) CHECK(words.find(span.text) != std::string::npos);
+  }
+}
+
+TEST_CASE("what is written for review is told of where it cannot be") {
+  const EveryKind fixture;
+  const test::Ran ran =
+      test::ran({"export", "html", fixture.lesson(), "--out", fixture.folder.path() + "/no/such/folder.html"});
+  CHECK(ran.code == kProblems);
+  CHECK(ran.out == "");
+  CHECK(ran.err.find("/no/such/folder.html") != std::string::npos);
 }

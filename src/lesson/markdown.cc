@@ -165,12 +165,22 @@ void find_loose_markers(const Line& words, ReadMarkdown& read) {
 void put_together(const Line& words, const Letters& letters, ReadMarkdown& read) {
   Text& text = read.text;
   std::size_t slots = 0;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const std::string word = words[i].word == 0 ? std::string() : letters.words[words[i].word - 1].id;
-    if (words[i].byte == kPlace) read.slots[slots++].span = text.spans.size();
-    if (words[i].byte == kPlace || (i > 0 && words[i - 1].byte == kPlace))
-      text.spans.push_back({"", words[i].strong, word});
-    if (words[i].byte != kPlace) text.add({std::string(1, words[i].byte), words[i].strong, word});
+  bool after_slot = false;
+  for (auto letter = words.begin(); letter != words.end();) {
+    Span span = {{}, letter->strong, letter->word == 0 ? std::string() : letters.words[letter->word - 1].id};
+    if (letter->byte == kPlace) {
+      read.slots[slots++].span = text.spans.size();
+      text.spans.push_back(std::move(span));
+      after_slot = true;
+      ++letter;
+      continue;
+    }
+    const auto joins = [first = *letter](const Letter& other) {
+      return other.byte != kPlace && other.strong == first.strong && other.word == first.word;
+    };
+    for (; letter != words.end() && joins(*letter); ++letter) span.text += letter->byte;
+    after_slot ? text.spans.push_back(std::move(span)) : text.add(std::move(span));
+    after_slot = false;
   }
   for (const Citation& citation : read.citations) text.cite(citation.key);
 }
@@ -179,6 +189,10 @@ void put_together(const Line& words, const Letters& letters, ReadMarkdown& read)
 
 ReadMarkdown read_markdown(std::string_view markdown) {
   ReadMarkdown read;
+  if (is_plain(markdown)) {
+    read.text = Text::of(std::string(markdown));
+    return read;
+  }
   const Letters found = read_letters(markdown);
   if (found.forbidden) {
     const ForbiddenWords words = words_for(*found.forbidden);

@@ -2,11 +2,29 @@
 
 #include <md4c.h>
 
+#include <algorithm>
+#include <array>
 #include <functional>
 
 namespace waymark {
 
 namespace {
+
+/// By byte: what means something wherever it stands, control characters among them.
+constexpr auto kMarks = [] {
+  std::array<bool, 256> marks{};
+  for (std::size_t control = 0; control < 0x20; ++control) marks[control] = true;
+  for (const char mark : std::string_view("\\`*_&<[{")) marks[static_cast<unsigned char>(mark)] = true;
+  return marks;
+}();
+
+/// Whether the line begins as a list, quotation, heading, rule or block of code may.
+bool begins_block(std::string_view markdown) {
+  constexpr std::string_view kBegins = " >#-+~";
+  if (kBegins.find(markdown.front()) != std::string_view::npos) return true;
+  const std::size_t digits = std::min(markdown.find_first_not_of("0123456789"), markdown.size());
+  return digits > 0 && digits < markdown.size() && (markdown[digits] == '.' || markdown[digits] == ')');
+}
 
 /// Collects what md4c calls back with. Indexes are told by where its pointers lie in the Markdown.
 class Collector {
@@ -133,6 +151,11 @@ Collector& collector(void* user) {
 }
 
 }  // namespace
+
+bool is_plain(std::string_view markdown) {
+  return !markdown.empty() && markdown.back() != ' ' && !begins_block(markdown) &&
+         std::none_of(markdown.begin(), markdown.end(), [](char c) { return kMarks[static_cast<unsigned char>(c)]; });
+}
 
 Letters read_letters(std::string_view markdown) {
   Collector found(markdown);

@@ -46,6 +46,10 @@ struct Letters {
   std::size_t forbidden_at = 0;        ///< and where about it stands.
 };
 
+/// Whether one line of Markdown holds nothing that md4c could take for more than its letters, as most do. False for
+/// some that do not.
+bool is_plain(std::string_view markdown);
+
 /// md4c's view of one line of Markdown. Reading stops at the first forbidden thing.
 Letters read_letters(std::string_view markdown);
 

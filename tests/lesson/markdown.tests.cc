@@ -186,3 +186,81 @@ TEST_CASE("What is read from any words can be shown") {
     for (const Citation& citation : read.citations) REQUIRE(text.substr(citation.index, 2) == "[@");
   }
 }
+
+TEST_CASE("What is called plain is read as it stands by md4c too") {
+  const auto letters_of = [](const std::string& markdown) {
+    const Letters found = read_letters(markdown);
+    std::string letters = found.forbidden ? "forbidden" : "";
+    for (const Letter& letter : found.letters) {
+      if (!letter.strong && !letter.escaped && letter.word == 0) letters += letter.byte;
+    }
+    return letters;
+  };
+  std::string wrong;
+  const auto check = [&](const std::string& markdown) {
+    if (is_plain(markdown) && letters_of(markdown) != markdown) wrong += markdown + "\n";
+  };
+  // Every two bytes before, inside, after and alone.
+  for (int one = 1; one < 256; ++one) {
+    for (int other = 1; other < 256; ++other) {
+      const std::string two = {static_cast<char>(one), static_cast<char>(other)};
+      check(two + " so");
+      check("so " + two + "on");
+      check("so " + two);
+      check(two + two);
+    }
+  }
+  for (const char* text : {"1. Call",
+                           "12) Call",
+                           "1: Call",
+                           "999",
+                           "===",
+                           "---",
+                           "- - -",
+                           "+ so",
+                           "~~~",
+                           "~~so~~",
+                           "# so",
+                           "> so",
+                           "<b>",
+                           "<a@b.c>",
+                           "a@b.c",
+                           "www.a.org",
+                           "https://a.org",
+                           "|a|b|",
+                           "&amp;",
+                           "[a]: b",
+                           "![a](b)",
+                           "a](b)",
+                           "    so",
+                           "so  ",
+                           "\\",
+                           "\xC2\xA0so\xC2\xA0",
+                           "{fact:a}",
+                           "$a$",
+                           "- [ ] so",
+                           "“so”",
+                           "\"so\"",
+                           "'so'",
+                           "(so)",
+                           "…",
+                           "9) so",
+                           "123456789) so"}) {
+    check(text);
+  }
+  CHECK(wrong == "");
+  CHECK(is_plain("Call 999, now: it's (nearly) “naïve” – 1 in 3, 5% + 2 > 6!"));
+  for (const char* text : {"", " so", "so ", "*so*", "_so_", "a\\*b", "`so`", "<b>", "&amp;", "[so](word:so)",
+                           "{fact:so}", "# so", "> so", "- so", "+ so", "~~~", "1. so", "1) so", "so\nso"}) {
+    INFO(text);
+    CHECK_FALSE(is_plain(text));
+  }
+}
+
+TEST_CASE("Words behind a slot are a span of their own, words of one style are one") {
+  CHECK(spans("a{gap:b}c") == std::vector<Span>{{"a"}, {""}, {"c"}});
+  CHECK(spans("{gap:a}{gap:b} c") == std::vector<Span>{{""}, {""}, {" c"}});
+  CHECK(spans("**a{gap:b}c**d") == std::vector<Span>{{"a", true}, {"", true}, {"c", true}, {"d"}});
+  CHECK(spans("a\\*b *c* d") == std::vector<Span>{{"a*b "}, {"c", true}, {" d"}});
+  CHECK(spans("[a](word:x)[b](word:x)[c](word:y)") == std::vector<Span>{{"ab", false, "x"}, {"c", false, "y"}});
+}

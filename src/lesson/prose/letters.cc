@@ -27,9 +27,7 @@ bool is_letter(unsigned point) {
 
 }  // namespace
 
-std::size_t letter_size(std::string_view text, std::size_t at) {
-  const char c = text[at];
-  if (static_cast<unsigned char>(c) < 0x80) return is_digit(c) || is_lower(lowered(c)) ? 1 : 0;
+std::size_t wide_letter_size(std::string_view text, std::size_t at) {
   const std::size_t size = utf8_sequence(text, at);
   return size > 0 && is_letter(code_point(text.substr(at, size))) ? size : 0;
 }

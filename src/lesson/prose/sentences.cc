@@ -38,12 +38,13 @@ constexpr WordTable kOpeners(std::to_array<PlainWord>(
 
 /// Bytes of what may stand inside a word between two letters or digits, or 0.
 std::size_t joiner_size(std::string_view text, std::size_t at) {
-  if (text[at] == '\'' || text[at] == '-' || text[at] == '.') return 1;
+  const char c = text[at];
+  if (c == '\'' || c == '-' || c == '.') return 1;
   for (const std::string_view joiner : {"’", "‑"}) {
     if (stands_at(text, at, joiner)) return joiner.size();
   }
-  const bool in_number = at > 0 && is_digit(text[at - 1]) && at + 1 < text.size() && is_digit(text[at + 1]);
-  return in_number && (text[at] == ',' || text[at] == ':' || text[at] == '/') ? 1 : 0;
+  if (c != ',' && c != ':' && c != '/') return 0;
+  return at > 0 && is_digit(text[at - 1]) && at + 1 < text.size() && is_digit(text[at + 1]) ? 1 : 0;
 }
 
 /// Bytes of the closing quotation mark or bracket there, or 0.
@@ -85,7 +86,7 @@ void Sentences::read(std::string_view text) {
 std::size_t Sentences::read_word(std::size_t at) {
   const std::size_t begin = at;
   for (;;) {
-    while (at < text_.size() && letter_size(text_, at) > 0) at += letter_size(text_, at);
+    at = letters_end(text_, at);
     const std::size_t joiner = at < text_.size() ? joiner_size(text_, at) : 0;
     if (joiner == 0 || at + joiner >= text_.size() || letter_size(text_, at + joiner) == 0) break;
     at += joiner;
@@ -136,9 +137,8 @@ bool Sentences::full_stop_ends(std::size_t next) const {
   const bool alone = words_.size() == first_word_ + 1;
   if (alone && words_.back().number && last.size() <= 2) return false;  // It counts lines.
   if (last.size() == 1 && is_upper(last[0]) && last != "I") {
-    std::size_t end = next;
-    while (end < text_.size() && letter_size(text_, end) > 0) end += letter_size(text_, end);
-    const bool named = is_upper(text_[next]) && kOpeners.find(text_.substr(next, end - next)) == nullptr;
+    const std::string_view follows = text_.substr(next, letters_end(text_, next) - next);
+    const bool named = is_upper(text_[next]) && kOpeners.find(follows) == nullptr;
     return !named;
   }
   return true;

@@ -35,16 +35,29 @@ constexpr WordTable kExceptions(std::to_array<Exception>({
 }));
 
 /// Suffixes before which an e is silent: "safe-ly", "some-thing".
-constexpr std::string_view kAfterSilentE[] = {"ly",   "less",  "ful",    "fully",   "ment",  "ments",
-                                              "ness", "thing", "time",   "times",   "where", "one",
-                                              "body", "work",  "worker", "workers", "life"};
+constexpr WordTable kAfterSilentE(std::to_array<PlainWord>({{"ly"},
+                                                            {"less"},
+                                                            {"ful"},
+                                                            {"fully"},
+                                                            {"ment"},
+                                                            {"ments"},
+                                                            {"ness"},
+                                                            {"thing"},
+                                                            {"time"},
+                                                            {"times"},
+                                                            {"where"},
+                                                            {"one"},
+                                                            {"body"},
+                                                            {"work"},
+                                                            {"worker"},
+                                                            {"workers"},
+                                                            {"life"}}));
 
 constexpr bool is_one_of(char c, std::string_view letters) {
-  return letters.find(c) != std::string_view::npos;
+  return std::find(letters.begin(), letters.end(), c) != letters.end();
 }
-
 constexpr bool is_vowel(char c) {
-  return is_one_of(c, "aeiouy");
+  return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y';
 }
 
 /// The letters of a part of a word, small; an accented one is an i, a vowel that is never silent.
@@ -136,11 +149,10 @@ bool ends_silently(std::string_view word) {
 
 /// True when an e is silent before a suffix.
 bool is_silent_inside(std::string_view word) {
-  for (const std::string_view suffix : kAfterSilentE) {
-    if (!word.ends_with(suffix)) continue;
-    const std::string_view stem = word.substr(0, word.size() - suffix.size());
-    if (!stem.ends_with('e') || !is_consonant_from_end(stem, 2) || is_syllabic(stem, 1)) continue;
-    return vowel_groups(stem) > 1;
+  for (std::size_t e = word.find('e'); e != std::string_view::npos; e = word.find('e', e + 1)) {
+    const std::string_view stem = word.substr(0, e + 1);
+    const bool silent = is_consonant_from_end(stem, 2) && !is_syllabic(stem, 1);
+    if (silent && kAfterSilentE.find(word.substr(e + 1)) != nullptr) return vowel_groups(stem) > 1;
   }
   return false;
 }
@@ -194,8 +206,7 @@ int syllables(std::string_view word) {
   std::string_view before;
   bool after_apostrophe = false;
   for (std::size_t at = 0; at < word.size();) {
-    std::size_t end = at;
-    while (end < word.size() && letter_size(word, end) > 0) end += letter_size(word, end);
+    const std::size_t end = letters_end(word, at);
     const std::string_view part = word.substr(at, end - at);
     if (!part.empty()) sum += after_apostrophe ? syllables_after_apostrophe(before, part) : syllables_of_part(part);
     after_apostrophe = end < word.size() && (word[end] == '\'' || stands_at(word, end, "’"));

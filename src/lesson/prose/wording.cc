@@ -138,12 +138,7 @@ std::span<const Wording> wordings() {
 
 void find_wordings(std::string_view text, bool spoken, std::vector<FoundWording>& found) {
   for (std::size_t at = 0; at < text.size();) {
-    std::size_t end = at;
-    while (end < text.size()) {
-      const std::size_t size = letter_size(text, end);
-      if (size == 0) break;
-      end += size;
-    }
+    const std::size_t end = letters_end(text, at);
     if (end == at) {
       ++at;
       continue;

@@ -1,6 +1,6 @@
 #include "lesson/review/plain_words.h"
 
-#include <algorithm>
+#include "lesson/markdown_letters.h"
 
 namespace waymark::review {
 
@@ -11,9 +11,8 @@ void PlainWords::read_words(std::string_view words) {
 }
 
 void PlainWords::read_markdown(std::string_view markdown) {
-  constexpr std::string_view kMarks = "\\*[{]";
   constexpr std::string_view kFact = "{fact:";
-  if (markdown.find_first_of(kMarks) == std::string_view::npos) return read_words(markdown);
+  if (is_plain(markdown)) return read_words(markdown);
   text_.clear();
   places_.clear();
   cites_ = false;

@@ -71,7 +71,7 @@ constexpr Template kAsks[] = {
       "kind": "multiple-choice", "id": "{id}", "prompt": "What helps?",
       "options": [
         { "id": "stay", "text": "Stay with them", "correct": true },
-        { "id": "leave", "text": "Leave them to sleep" },
+        { "id": "leave", "text": "Leave them to sleep", "feedback": "They may stop breathing while they sleep." },
         { "id": "call", "text": "Call for help", "correct": true }
       ]
     })"},
@@ -98,15 +98,16 @@ constexpr Template kAsks[] = {
         { "id": "look", "text": "Look if it is safe" },
         { "id": "call", "text": "Call for help" },
         { "id": "stay", "text": "Stay with them" }
-      ]
+      ],
+      "feedback": { "right": "Yes, in that order.", "wrong": "Not quite. You come first: look if it is safe." }
     })"},
     {"sort-into-groups", R"({
       "kind": "sort-into-groups", "id": "{id}", "prompt": "Myth or fact?",
       "groups": [{ "id": "myth", "name": "Myth" }, { "id": "fact", "name": "Fact" }],
       "items": [
-        { "id": "shower", "text": "A cold shower makes you sober.", "group": "myth" },
-        { "id": "time", "text": "Only time makes you sober.", "group": "fact" },
-        { "id": "coffee", "text": "Coffee makes you sober.", "group": "myth" }
+        { "id": "shower", "text": "A cold shower makes you sober.", "group": "myth", "feedback": "It does not." },
+        { "id": "time", "text": "Only time makes you sober.", "group": "fact", "feedback": "Nothing else does." },
+        { "id": "coffee", "text": "Coffee makes you sober.", "group": "myth", "feedback": "It only wakes you up." }
       ]
     })"},
     {"match-pairs", R"({
@@ -115,14 +116,15 @@ constexpr Template kAsks[] = {
         { "id": "cold", "left": "They are cold", "right": "A blanket" },
         { "id": "alone", "left": "They are alone", "right": "A friend" },
         { "id": "hurt", "left": "They are hurt", "right": "An ambulance" }
-      ]
+      ],
+      "feedback": { "right": "Yes, all of them.", "wrong": "Not quite. Think of what each of them needs." }
     })"},
     {"point-at-picture", R"({
       "kind": "point-at-picture", "id": "{id}", "prompt": "Which one is it?",
       "src": "{picture}", "alt": "Two circles, one on the left and one on the right.",
       "places": [
         { "id": "left", "name": "The left one", "x": 300, "y": 333, "r": 150, "correct": true },
-        { "id": "right", "name": "The right one", "x": 700, "y": 333, "r": 150 }
+        { "id": "right", "name": "The right one", "x": 700, "y": 333, "r": 150, "feedback": "It is the other one." }
       ]
     })",
      true},
@@ -132,7 +134,10 @@ constexpr Template kAsks[] = {
       "gaps": [
         {
           "id": "where", "name": "Where to",
-          "options": [{ "id": "back", "text": "back" }, { "id": "side", "text": "side", "correct": true }]
+          "options": [
+            { "id": "back", "text": "back", "feedback": "They could choke there." },
+            { "id": "side", "text": "side", "correct": true }
+          ]
         }
       ]
     })"},

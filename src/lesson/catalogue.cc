@@ -209,6 +209,8 @@ constexpr CatalogueRow kRows[] = {
      "Let it hold 0 to 10."},
     {Mistake::kIntoValues, "W627", kError, "The values of \"{1}\" (line {0}) are not the bands and one more.",
      "Let them be {2}, and as its default one more for whoever leaves the check empty."},
+    {Mistake::kUnusedVariable, "W628", kWarning, "Nothing asks for the variable \"{0}\".",
+     "Write it in a \"when\", recall it on a summary page, or take it out."},
 
     {Mistake::kUnknownPart, "W701", kError, "This simulation has no {0} \"{1}\".", "{2}"},
     {Mistake::kStepNotInHour, "W702", kError, "Steps of {0} minutes do not divide an hour.",
@@ -262,6 +264,8 @@ constexpr CatalogueRow kRows[] = {
      "Have it reviewed, then change \"reviewed\" and \"expires\"."},
     {Mistake::kExpiredFact, "W815", kError, "{0} expired on {1}.",
      "Look whether it still holds, then change \"reviewed\" and \"expires\"."},
+    {Mistake::kSilentAnswer, "W816", kWarning, "Whoever answers the question \"{0}\" wrong is not told why.",
+     "Write {1}, or \"explain\" for the question."},
 
     {Mistake::kPoSyntax, "W901", kWarning, "{0}", "{1}"},
     {Mistake::kPoName, "W902", kWarning, "\"{0}\" is no language that this could be translated to: {1}.",

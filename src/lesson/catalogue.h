@@ -128,6 +128,7 @@ enum class Mistake {
   kIntoOtherKind,
   kIntoRange,
   kIntoValues,
+  kUnusedVariable,
   // W7: simulations
   kUnknownPart,
   kStepNotInHour,
@@ -157,6 +158,7 @@ enum class Mistake {
   kExpired,
   kExpiresSoon,
   kExpiredFact,
+  kSilentAnswer,
   // W9: translations
   kPoSyntax,
   kPoName,

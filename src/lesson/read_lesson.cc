@@ -175,6 +175,7 @@ Lesson read_of_today(const JsonValue& value, Reading& reading) {
   if (report.pages_hold()) {
     check_whole(lesson, move_on, fields["pages"], reading);
     check_unused_media(reading);
+    check_unused_variables(reading);
   }
   return lesson;
 }

@@ -30,7 +30,9 @@ void keep_once(Kept what, const std::string& noun, const JsonValue& item, std::v
 void read_done(Field field, Recalls& recalls, Reading& reading) {
   for (const JsonValue& item : read_items(field, reading.report)) {
     const auto variable = read_variable_name(field.item(item), reading);
-    if (variable) keep_once(*variable, "variable", item, recalls.done, reading.report);
+    if (!variable) continue;
+    reading.variables_asked_for.insert(*variable);
+    keep_once(*variable, "variable", item, recalls.done, reading.report);
   }
 }
 

@@ -251,7 +251,10 @@ void read_variables(Field field, Reading& reading) {
 Condition read_condition(Field field, Reading& reading) {
   if (!are_sound_words(field, reading.report) || !reading.variables_hold) return {};
   ParsedCondition parsed = parse_condition(field.value->string, reading.variables);
-  if (!parsed.mistake) return std::move(parsed.condition);
+  if (!parsed.mistake) {
+    for (const std::size_t variable : variables_read(parsed.condition)) reading.variables_asked_for.insert(variable);
+    return std::move(parsed.condition);
+  }
   ConditionMistake& mistake = *parsed.mistake;
   if (mistake.variable) {
     mistake.arguments.front() = reading.report.line_of(reading.variable_places[*mistake.variable]);
@@ -278,6 +281,14 @@ std::vector<Setting> read_settings(Field field, Reading& reading) {
     if (read_setting(member.value, setter, setting, reading.report)) settings.push_back(setting);
   }
   return settings;
+}
+
+void check_unused_variables(Reading& reading) {
+  if (reading.report.has_errors()) return;  // What asks for it may only be mistaken.
+  for (std::size_t i = 0; i < reading.variables.size(); ++i) {
+    if (reading.variables_asked_for.contains(i)) continue;
+    reading.report.tell(Mistake::kUnusedVariable, reading.variable_places[i], {reading.variables[i].id});
+  }
 }
 
 std::optional<std::size_t> read_variable_name(Field field, Reading& reading) {

@@ -10,6 +10,9 @@ void read_variables(Field field, Reading& reading);
 /// A condition over them; one that always holds when the field is not there or wrong.
 Condition read_condition(Field field, Reading& reading);
 
+/// Tells of variables that nothing asks for, once all is read.
+void check_unused_variables(Reading& reading);
+
 /// What happens to variables.
 std::vector<Setting> read_settings(Field field, Reading& reading);
 

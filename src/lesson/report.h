@@ -37,6 +37,8 @@ class Report {
   /// How many mistakes were told, those that are not kept among them.
   std::size_t count() const { return errors_ + warnings_; }
 
+  bool has_errors() const { return errors_ > 0; }
+
   /// So many errors were told that a further one is only counted: nobody reads its hint.
   bool is_full() const { return errors_ >= kMostKept; }
 

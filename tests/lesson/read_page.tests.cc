@@ -49,7 +49,7 @@ TEST_CASE("A summary recalls variables and private kinds, and is kept from a roo
   const Lesson lesson = sound(fixture_files(fixtures() / "lessons/every-kind"));
   const Page& summary = *lesson.page("back");
   CHECK(summary.kind == PageKind::kSummary);
-  REQUIRE(summary.recalls.done.size() == 2);
+  REQUIRE(summary.recalls.done.size() == 3);
   CHECK(lesson.variables[summary.recalls.done[0]].id == "told_maz");
   CHECK(summary.recalls.written.size() == 5);
   CHECK(summary.room == Room::kHide);

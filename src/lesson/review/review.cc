@@ -24,6 +24,7 @@ void review_today(const JsonValue& value, const Lesson& lesson, std::string_view
     review_minutes(file);
   }
   review_answers(file);
+  review_feedback(file);
   review_expiry(value, "The lesson", today, report);
   review_pictures(file, lesson.media);
 }

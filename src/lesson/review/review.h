@@ -30,6 +30,9 @@ void review_figures(const Reviewed& lesson);
 /// Right answers that stand in one place, or are the longest, in nearly all questions.
 void review_answers(const Reviewed& lesson);
 
+/// Questions that do not tell why an answer is wrong.
+void review_feedback(const Reviewed& lesson);
+
 /// "minutes", held against what there is to read and to do.
 void review_minutes(const Reviewed& lesson);
 

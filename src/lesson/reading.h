@@ -56,9 +56,9 @@ struct Reading {
   Names speakers = {};
   Names pages = {};
   std::vector<Variable> variables = {};
-  std::vector<std::size_t> variable_places = {};  ///< Where each is declared.
+  std::vector<std::size_t> variable_places = {};   ///< Where each is declared.
   std::set<std::size_t> variables_asked_for = {};  ///< By a condition, or to be recalled.
-  bool variables_hold = true;                     ///< All could be read, so that conditions can be judged.
+  bool variables_hold = true;                      ///< All could be read, so that conditions can be judged.
   Names asked = {};     ///< Questions and private kinds: records point at the first, notes at the second.
   Names privates = {};  ///< The private kinds among them.
   std::vector<Reference> references = {};  ///< To pages,

@@ -25,7 +25,6 @@ struct Options {
   NewPageOptions page;
   ExportOptions html;
   ShowOptions show;
-  bool text = false;
 };
 
 void add_check(CLI::App& app, CheckOptions& options) {
@@ -57,10 +56,10 @@ void add_explore(CLI::App& app, ExploreOptions& options) {
   command->add_flag("--svg", options.svg, "Print the graph of pages instead, as a picture")->excludes(json, dot);
 }
 
-void add_play(CLI::App& app, PlayOptions& options, bool& text) {
+void add_play(CLI::App& app, PlayOptions& options) {
   CLI::App* command = app.add_subcommand("play", "Play a lesson in the terminal");
   command->add_option("folder", options.folder, "The lesson's folder")->required();
-  command->add_flag("--text", text, "As plain text, which is the only way there is")->default_val(true);
+  command->add_flag("--text")->description("As plain text, which is the only way there is");
   command->add_flag("--facilitator", options.facilitator, "With the notes for whoever leads a group");
   command->add_option("--seed", options.seed, "What the order of shuffled answers follows from")
       ->check(CLI::PositiveNumber);
@@ -176,7 +175,7 @@ int run(const std::vector<std::string>& arguments, Streams streams) {
   add_check(app, options.check);
   add_fmt(app, options.fmt);
   add_explore(app, options.explore);
-  add_play(app, options.play, options.text);
+  add_play(app, options.play);
   add_preview(app, options.preview);
   add_pack(app, options.pack);
   add_i18n(app, options.i18n);

@@ -68,6 +68,18 @@ std::string Terminal::how(std::string before) const {
   return before + std::string(say_("Type a number from the screen, or: help (who can help you), back, quit."));
 }
 
+/// Those that can be typed, as a list.
+std::string Terminal::numbers_on(const Screen& screen) const {
+  std::set<int> numbers;
+  for (const auto& [id, number] : numbers_) {
+    const Node* node = find(screen, id);
+    if (node != nullptr && !node->disabled) numbers.insert(number);
+  }
+  std::string list;
+  for (const int number : numbers) list += (list.empty() ? "" : ", ") + std::to_string(number);
+  return list;
+}
+
 int Terminal::number_of(const Node& node) {
   const auto [at, added] = numbers_.try_emplace(node.id, static_cast<int>(numbers_.size()) + 1);
   static_cast<void>(added);
@@ -112,8 +124,11 @@ Asked Terminal::understand(const std::string& typed, const Screen& screen) const
   const auto found =
       std::find_if(numbers_.begin(), numbers_.end(), [&](const auto& pair) { return pair.second == *number; });
   const Node* node = found == numbers_.end() ? nullptr : find(screen, found->first);
-  if (node == nullptr || node->disabled)
-    return unclear(how(fill(say_("There is no {number} here now."), "number", std::to_string(*number))));
+  if (node == nullptr || node->disabled) {
+    const std::string words =
+        fill(say_("There is no {number} here now. There are: {numbers}."), "number", std::to_string(*number));
+    return unclear(how(fill(words, "numbers", numbers_on(screen))));
+  }
   return use(*node, *number,
              equals == std::string::npos ? std::nullopt : std::optional(trimmed(line.substr(equals + 1))));
 }

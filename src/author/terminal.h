@@ -38,6 +38,7 @@ class Terminal {
   std::string question_for(const Node& node) const;
   Asked use(const Node& node, int number, const std::optional<std::string>& value) const;
   std::string how(std::string before) const;
+  std::string numbers_on(const Screen& screen) const;
   void tell_part(const Node& part, const Screen& screen, std::string& text);
 
   Strings say_;

@@ -382,6 +382,7 @@ TEST_CASE("a line means one thing") {
   CHECK(terminal.understand("quit", screen).kind == Asked::Kind::kQuit);
   CHECK(terminal.understand("", screen).kind == Asked::Kind::kUnclear);
   CHECK(terminal.understand("99", screen).kind == Asked::Kind::kUnclear);
+  CHECK(terminal.understand("99", screen).words.starts_with("There is no 99 here now. There are: 1, 2, "));
   CHECK(terminal.understand("1 or 2", screen).kind == Asked::Kind::kUnclear);
   CHECK(terminal.understand("1\r", screen).intent.verb == Verb::kSelect);
 }

@@ -26,37 +26,31 @@ function(waymark_vendored_md4c)
   add_library(deps::md4c ALIAS deps_md4c)
 endfunction()
 
-# Dear ImGui with its SDL2 and OpenGL 3 backends; deps::sdl2 must be there.
+# Dear ImGui with its OpenGL 3 backend, on the desktop its SDL2 backend as well; deps::sdl2 must be there.
 function(waymark_vendored_imgui)
   waymark_require_source(imgui imgui.cpp)
   set(root ${WAYMARK_DEPS}/imgui)
   add_library(deps_imgui STATIC
     ${root}/imgui.cpp ${root}/imgui_draw.cpp ${root}/imgui_tables.cpp ${root}/imgui_widgets.cpp
-    ${root}/backends/imgui_impl_opengl3.cpp ${root}/backends/imgui_impl_sdl2.cpp)
+    ${root}/backends/imgui_impl_opengl3.cpp)
   target_include_directories(deps_imgui SYSTEM PUBLIC ${root} ${root}/backends)
   target_compile_definitions(deps_imgui PUBLIC
     IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS IMGUI_DISABLE_DEFAULT_FONT
     $<$<BOOL:${EMSCRIPTEN}>:IMGUI_IMPL_OPENGL_ES3 IMGUI_DISABLE_FILE_FUNCTIONS>)
   target_compile_options(deps_imgui PRIVATE -w)
-  target_link_libraries(deps_imgui PRIVATE deps::sdl2 waymark_platform)
+  target_link_libraries(deps_imgui PRIVATE waymark_platform)
   if(NOT EMSCRIPTEN)
-    target_link_libraries(deps_imgui PRIVATE ${CMAKE_DL_LIBS})
+    target_sources(deps_imgui PRIVATE ${root}/backends/imgui_impl_sdl2.cpp)
+    target_link_libraries(deps_imgui PRIVATE deps::sdl2 ${CMAKE_DL_LIBS})
   endif()
   add_library(deps::imgui ALIAS deps_imgui)
 endfunction()
 
 # SDL2 for the web. From a list of its folders, with its own ready-made configuration header: its CMake project would
-# run for minutes to find out what that header says. Without the sources, a stock Emscripten SDK brings its own port.
+# run for minutes to find out what that header says.
 function(waymark_vendored_sdl2)
-  if(EXISTS ${WAYMARK_DEPS}/sdl2/src/SDL.c)
-    add_subdirectory(${CMAKE_SOURCE_DIR}/cmake/sdl2-web ${CMAKE_BINARY_DIR}/sdl2-web)
-    add_library(deps::sdl2 ALIAS deps_sdl2)
-    return()
-  endif()
-  message(STATUS "No SDL2 sources in ${WAYMARK_DEPS}/sdl2: Emscripten's own port is used")
-  add_library(deps_sdl2 INTERFACE)
-  target_compile_options(deps_sdl2 INTERFACE -sUSE_SDL=2)
-  target_link_options(deps_sdl2 INTERFACE -sUSE_SDL=2)
+  waymark_require_source(sdl2 src/SDL.c)
+  add_subdirectory(${CMAKE_SOURCE_DIR}/cmake/sdl2-web ${CMAKE_BINARY_DIR}/sdl2-web)
   add_library(deps::sdl2 ALIAS deps_sdl2)
 endfunction()
 

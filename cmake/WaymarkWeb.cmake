@@ -8,13 +8,10 @@ target_link_options(waymark-player PRIVATE
   -sFILESYSTEM=0 -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH=1 -sEXIT_RUNTIME=0 -sASSERTIONS=0
   -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
   # The script keeps only the GL calls that are really linked.
-  -sGL_ENABLE_GET_PROC_ADDRESS=0 -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0 -sGL_SUPPORT_SIMPLE_ENABLE_EXTENSIONS=0)
-
-if(EXISTS ${WAYMARK_DEPS}/sdl2/src/SDL.c)
+  -sGL_ENABLE_GET_PROC_ADDRESS=0 -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0 -sGL_SUPPORT_SIMPLE_ENABLE_EXTENSIONS=0
   # Emscripten's script library has an SDL 1 of its own, which would silently stand in for any SDL_* symbol that is
   # missing. Without the automatic libraries, such a symbol is a link error.
-  target_link_options(waymark-player PRIVATE -sAUTO_JS_LIBRARIES=0 -legl.js -lhtml5_webgl.js -lasync.js)
-endif()
+  -sAUTO_JS_LIBRARIES=0 -legl.js -lhtml5_webgl.js -lasync.js)
 
 if(WAYMARK_CLOSURE)
   target_link_options(waymark-player PRIVATE --closure 1)

@@ -1,26 +1,42 @@
-/* What Dear ImGui's SDL2 backend and SDL's video code name, but the player never uses: no SDL_Renderer, no game pads. */
+/* What SDL's video and event code names, but the player never uses: no input, no software drawing, no SDL_Renderer. */
 #include <GLES3/gl3.h>
 #include <string.h>
 
+#include "SDL_internal.h"
+
 #include "SDL.h"
 
-SDL_Renderer *SDL_GetRenderer(SDL_Window *window) { (void)window; return NULL; }
-int SDL_GetRendererOutputSize(SDL_Renderer *renderer, int *w, int *h) { (void)renderer; (void)w; (void)h; return -1; }
-void SDL_DestroyRendererWithoutFreeing(SDL_Renderer *renderer) { (void)renderer; }
-SDL_GameController *SDL_GameControllerOpen(int index) { (void)index; return NULL; }
-void SDL_GameControllerClose(SDL_GameController *pad) { (void)pad; }
+#include "events/SDL_gesture_c.h"
+#include "video/emscripten/SDL_emscriptenevents.h"
+#include "video/emscripten/SDL_emscriptenframebuffer.h"
+#include "video/emscripten/SDL_emscriptenmouse.h"
+
+SDL_Renderer *SDL_GetRenderer(SDL_Window *window) { return NULL; }
+void SDL_DestroyRendererWithoutFreeing(SDL_Renderer *renderer) {}
 int SDL_NumJoysticks(void) { return 0; }
-SDL_bool SDL_IsGameController(int index) { (void)index; return SDL_FALSE; }
-Uint8 SDL_GameControllerGetButton(SDL_GameController *pad, SDL_GameControllerButton button) { (void)pad; (void)button; return 0; }
-Sint16 SDL_GameControllerGetAxis(SDL_GameController *pad, SDL_GameControllerAxis axis) { (void)pad; (void)axis; return 0; }
+
+void Emscripten_RegisterEventHandlers(SDL_WindowData *data) {}
+void Emscripten_UnregisterEventHandlers(SDL_WindowData *data) {}
+EM_BOOL Emscripten_HandleCanvasResize(int type, const void *reserved, void *data) { return 0; }
+void Emscripten_InitMouse(void) {}
+void Emscripten_FiniMouse(void) {}
+int SDL_GestureAddTouch(SDL_TouchID touch) { return 0; }
+int SDL_GestureDelTouch(SDL_TouchID touch) { return 0; }
+void SDL_GestureProcessEvent(SDL_Event *event) {}
+void SDL_GestureQuit(void) {}
+
+int Emscripten_CreateWindowFramebuffer(_THIS, SDL_Window *window, Uint32 *format, void **pixels, int *pitch) { return -1; }
+int Emscripten_UpdateWindowFramebuffer(_THIS, SDL_Window *window, const SDL_Rect *rects, int count) { return -1; }
+void Emscripten_DestroyWindowFramebuffer(_THIS, SDL_Window *window) {}
 
 /* The link leaves out Emscripten's table of all GL functions by name. SDL's video code asks for these few. */
-void *eglGetProcAddress(const char *name) {
-  if (strcmp(name, "glGetString") == 0) return (void *)glGetString;
-  if (strcmp(name, "glGetStringi") == 0) return (void *)glGetStringi;
-  if (strcmp(name, "glGetError") == 0) return (void *)glGetError;
-  if (strcmp(name, "glGetIntegerv") == 0) return (void *)glGetIntegerv;
-  if (strcmp(name, "glClear") == 0) return (void *)glClear;
-  if (strcmp(name, "glGetFramebufferAttachmentParameteriv") == 0) return (void *)glGetFramebufferAttachmentParameteriv;
+typedef __eglMustCastToProperFunctionPointerType Function;
+Function eglGetProcAddress(const char *name) {
+  if (strcmp(name, "glGetString") == 0) return (Function)glGetString;
+  if (strcmp(name, "glGetStringi") == 0) return (Function)glGetStringi;
+  if (strcmp(name, "glGetError") == 0) return (Function)glGetError;
+  if (strcmp(name, "glGetIntegerv") == 0) return (Function)glGetIntegerv;
+  if (strcmp(name, "glClear") == 0) return (Function)glClear;
+  if (strcmp(name, "glGetFramebufferAttachmentParameteriv") == 0) return (Function)glGetFramebufferAttachmentParameteriv;
   return NULL;
 }

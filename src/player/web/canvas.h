@@ -7,10 +7,11 @@
 #include "player/web/web_pictures.h"
 #include "ui/painter.h"
 
-struct ImGuiContext;
 struct SDL_Window;
 
 namespace waymark::web {
+
+class Sheet;
 
 /// The canvas of the page: an SDL window with a WebGL 2 context in which the painter draws. It takes no input.
 class Canvas {
@@ -35,7 +36,7 @@ class Canvas {
   WebPictures& pictures_;
   SDL_Window* window_ = nullptr;
   void* gl_ = nullptr;
-  ImGuiContext* imgui_ = nullptr;
+  std::unique_ptr<Sheet> sheet_;
   std::unique_ptr<ui::Painter> painter_;
   ui::Layout layout_;
 };

@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <nlohmann/json.hpp>
 #include <utility>
+
+#include "base/json_make.h"
 
 namespace waymark {
 namespace {
@@ -24,11 +25,19 @@ constexpr std::array<std::pair<Verb, std::string_view>, 12> kVerbs{{
 }};
 
 /// The text under `key`, empty if it is left out; nothing if it is there and no text.
-std::optional<std::string> text_at(const nlohmann::json& object, const char* key) {
-  const auto found = object.find(key);
-  if (found == object.end()) return std::string();
-  if (!found->is_string()) return std::nullopt;
-  return found->get<std::string>();
+std::optional<std::string> text_at(const JsonValue& object, std::string_view key) {
+  const JsonValue* found = object.find(key);
+  if (found == nullptr) return std::string();
+  if (found->kind != JsonValue::Kind::kString) return std::nullopt;
+  return found->string;
+}
+
+/// Puts a member at the end of the object that is being written.
+void write(std::string& json, std::string_view key, const JsonValue& value) {
+  json += ",\"";
+  json += key;
+  json += "\":";
+  json += canonical_json(value);
 }
 
 }  // namespace
@@ -43,23 +52,25 @@ std::optional<Verb> verb_of(std::string_view name) {
 }
 
 std::string to_json(const Intent& intent) {
-  nlohmann::ordered_json object{{"do", name_of(intent.verb)}};
-  if (!intent.target.empty()) object["at"] = intent.target;
-  if (!intent.value.empty()) object["value"] = intent.value;
-  if (intent.time != 0) object["time"] = intent.time;
-  return object.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+  std::string json = "{\"do\":\"" + std::string(name_of(intent.verb)) + "\"";
+  if (!intent.target.empty()) write(json, "at", json_text(intent.target));
+  if (!intent.value.empty()) write(json, "value", json_text(intent.value));
+  if (intent.time != 0) write(json, "time", json_whole(intent.time));
+  return json + "}";
 }
 
 std::optional<Intent> intent_of_json(std::string_view json) {
-  const nlohmann::json object = nlohmann::json::parse(json, nullptr, false);
-  if (!object.is_object()) return std::nullopt;
+  const auto parsed = parse_json(json);
+  const auto* value = std::get_if<JsonValue>(&parsed);
+  if (value == nullptr || value->kind != JsonValue::Kind::kObject) return std::nullopt;
+  const JsonValue& object = *value;
   const auto name = text_at(object, "do");
   const auto verb = name ? verb_of(*name) : std::nullopt;
   const auto target = text_at(object, "at");
-  const auto value = text_at(object, "value");
-  const auto time = object.find("time");
-  if (!verb || !target || !value || (time != object.end() && !time->is_number_integer())) return std::nullopt;
-  return Intent{*verb, *target, *value, time == object.end() ? 0 : time->get<std::int64_t>()};
+  const auto given = text_at(object, "value");
+  const JsonValue* time = object.find("time");
+  if (!verb || !target || !given || (time != nullptr && time->kind != JsonValue::Kind::kInteger)) return std::nullopt;
+  return Intent{*verb, *target, *given, time == nullptr ? 0 : time->integer};
 }
 
 }  // namespace waymark

@@ -1,18 +1,15 @@
 #include "records/evidence.h"
 
-#include <nlohmann/json.hpp>
+#include "records/json_object.h"
 
 namespace waymark {
 namespace {
 
-nlohmann::json to_value(const GivenAnswer& given) {
-  nlohmann::json answer;
-  if (const int* number = std::get_if<int>(&given.answer)) {
-    answer = *number;
-  } else {
-    answer = std::get<std::vector<std::string>>(given.answer);
-  }
-  return {{"question", given.question}, {"attempt", given.attempt}, {"answer", std::move(answer)}};
+JsonValue to_value(const Answer& answer) {
+  if (const int* number = std::get_if<int>(&answer)) return json_number(*number);
+  JsonValue ids = json_array({});
+  for (const std::string& id : std::get<std::vector<std::string>>(answer)) ids.items.push_back(json_text(id));
+  return ids;
 }
 
 int minutes_in_fives(std::int64_t seconds) {
@@ -39,19 +36,25 @@ Evidence evidence_of(const Session& session, const std::string& run, int number)
 }
 
 std::string to_json(const Evidence& evidence) {
-  nlohmann::json answers = nlohmann::json::array();
-  for (const GivenAnswer& given : evidence.answers) answers.push_back(to_value(given));
-  const nlohmann::json value = {{"run", evidence.run},
-                                {"number", evidence.number},
-                                {"lesson", evidence.lesson},
-                                {"version", evidence.version},
-                                {"language", evidence.language},
-                                {"started", evidence.started},
-                                {"finished", evidence.finished},
-                                {"minutes", evidence.minutes},
-                                {"answers", std::move(answers)},
-                                {"claim", {{"score", evidence.claim.score}, {"complete", evidence.claim.complete}}}};
-  return value.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+  JsonValue answers = json_array({});
+  for (const GivenAnswer& given : evidence.answers) {
+    answers.items.push_back(json_object({{"question", json_text(given.question)},
+                                         {"attempt", json_number(given.attempt)},
+                                         {"answer", to_value(given.answer)}}));
+  }
+  return canonical_json(json_object({
+      {"run", json_text(evidence.run)},
+      {"number", json_number(evidence.number)},
+      {"lesson", json_text(evidence.lesson)},
+      {"version", json_text(evidence.version)},
+      {"language", json_text(evidence.language)},
+      {"started", json_number(evidence.started)},
+      {"finished", json_number(evidence.finished)},
+      {"minutes", json_number(evidence.minutes)},
+      {"answers", std::move(answers)},
+      {"claim",
+       json_object({{"score", json_number(evidence.claim.score)}, {"complete", json_flag(evidence.claim.complete)}})},
+  }));
 }
 
 }  // namespace waymark

@@ -8,7 +8,6 @@
 
 #include <map>
 #include <memory>
-#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
@@ -20,13 +19,12 @@
 #include "player/web/web_pictures.h"
 #include "player/web/web_shelf.h"
 #include "player/web/web_storage.h"
+#include "records/json_object.h"
 #include "screen/html.h"
 #include "screen/plain_text.h"
 
 namespace waymark::web {
 namespace {
-
-using nlohmann::json;
 
 struct Player {
   WebStorage storage;
@@ -49,15 +47,10 @@ Player& player() {
   return *the_player;
 }
 
-std::string text_of(const json& value) {
-  return value.dump(-1, ' ', false, json::error_handler_t::replace);
-}
-
-std::map<std::string, std::string> strings_of(const json& object) {
+std::map<std::string, std::string> strings_of(const JsonValue& object) {
   std::map<std::string, std::string> strings;
-  if (!object.is_object()) return strings;
-  for (const auto& [key, value] : object.items()) {
-    if (value.is_string()) strings.emplace(key, value.get<std::string>());
+  for (const JsonValue::Member& member : object.members) {
+    if (member.value.kind == JsonValue::Kind::kString) strings.emplace(member.key, member.value.string);
   }
   return strings;
 }
@@ -102,11 +95,12 @@ extern "C" {
 /// `json`: {"stored":{key:value},"code":"…","language":"…","lesson":"…"}. Once, before all others.
 EMSCRIPTEN_KEEPALIVE void wm_start(const char* json) {
   auto& p = player();
-  const auto given = nlohmann::json::parse(json, nullptr, false);
-  p.shelf.choose(given["lesson"].get<std::string>());
+  const waymark::JsonValue given = waymark::object_of(json).value_or(waymark::JsonValue());
+  const waymark::JsonValue* const stored = given.find("stored");
+  p.shelf.choose(waymark::text_in(given, "lesson"));
   p.app = std::make_unique<waymark::App>(waymark::Ports{p.storage, p.network, p.shelf, p.host},
-                                         waymark::web::strings_of(given["stored"]));
-  p.app->start(given["code"].get<std::string>(), given["language"].get<std::string>());
+                                         waymark::web::strings_of(stored ? *stored : waymark::JsonValue()));
+  p.app->start(waymark::text_in(given, "code"), waymark::text_in(given, "language"));
   p.host.changed();
 }
 
@@ -144,16 +138,20 @@ EMSCRIPTEN_KEEPALIVE const char* wm_html() {
 EMSCRIPTEN_KEEPALIVE const char* wm_head() {
   auto& p = player();
   const waymark::Screen& screen = p.app->screen();
-  p.head = waymark::web::text_of({{"id", screen.id}, {"title", screen.title}, {"language", screen.language}});
+  p.head = canonical_json(waymark::json_object({{"id", waymark::json_text(screen.id)},
+                                                {"title", waymark::json_text(screen.title)},
+                                                {"language", waymark::json_text(screen.language)}}));
   return p.head.c_str();
 }
 
 /// [[node id, what is said], …] in reading order.
 EMSCRIPTEN_KEEPALIVE const char* wm_spoken() {
   auto& p = player();
-  auto lines = nlohmann::json::array();
-  for (const waymark::SpokenLine& line : waymark::spoken_lines(p.app->screen())) lines.push_back({line.id, line.text});
-  p.spoken = waymark::web::text_of(lines);
+  waymark::JsonValue lines = waymark::json_array({});
+  for (const waymark::SpokenLine& line : waymark::spoken_lines(p.app->screen())) {
+    lines.items.push_back(waymark::json_array({waymark::json_text(line.id), waymark::json_text(line.text)}));
+  }
+  p.spoken = canonical_json(lines);
   return p.spoken.c_str();
 }
 

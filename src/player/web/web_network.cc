@@ -1,18 +1,19 @@
 #include "player/web/web_network.h"
 
-#include <nlohmann/json.hpp>
 #include <utility>
 
 #include "player/web/page_calls.h"
+#include "records/json_object.h"
 
 namespace waymark::web {
 
-using nlohmann::json;
-
 void WebNetwork::send(HttpRequest request, std::function<void(HttpAnswer)> done) {
-  const json what{{"method", request.method}, {"path", request.path}, {"body", request.body}, {"token", request.token}};
+  const JsonValue what = json_object({{"method", json_text(request.method)},
+                                      {"path", json_text(request.path)},
+                                      {"body", json_text(request.body)},
+                                      {"token", json_text(request.token)}});
   waiting_.emplace(++sequence_, std::move(done));
-  page_send(sequence_, what.dump(-1, ' ', false, json::error_handler_t::replace).c_str());
+  page_send(sequence_, canonical_json(what).c_str());
 }
 
 void WebNetwork::answered(int sequence, int status, std::string body) {

@@ -1,33 +1,27 @@
 #include "player/web/web_shelf.h"
 
-#include <nlohmann/json.hpp>
 #include <utility>
 
 #include "base/json_value.h"
 #include "lesson/language.h"
 #include "lesson/package.h"
+#include "records/json_object.h"
 
 namespace waymark::web {
 namespace {
-
-using nlohmann::json;
 
 Error not_there() {
   constexpr auto kWhy = Saying("The lesson could not be loaded. Check that you are online, then try again.");
   return {"lesson-not-there", std::string(kWhy.words())};
 }
 
-std::string field(const json& object, const char* name) {
-  const auto found = object.is_object() ? object.find(name) : object.end();
-  return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
-
 /// The version of that lesson in the index, of the first one if no id is given; empty if it is not there.
 std::string newest_version(const std::string& index, const std::string& id) {
-  const json list = json::parse(index, nullptr, false);
-  if (!list.is_array()) return {};
-  for (const json& row : list) {
-    if (id.empty() || field(row, "id") == id) return field(row, "version");
+  const auto parsed = parse_json(index);
+  const auto* const list = std::get_if<JsonValue>(&parsed);
+  if (list == nullptr) return {};
+  for (const JsonValue& row : list->items) {
+    if (id.empty() || text_in(row, "id") == id) return text_in(row, "version");
   }
   return {};
 }

@@ -1,21 +1,20 @@
 #include "player/web/web_storage.h"
 
-#include <nlohmann/json.hpp>
 #include <utility>
 
 #include "player/web/page_calls.h"
+#include "records/json_object.h"
 
 namespace waymark::web {
 
-using nlohmann::json;
-
 void WebStorage::write(std::vector<Change> changes, std::function<void(bool)> done) {
-  json list = json::array();
+  JsonValue list = json_array({});
   for (Change& change : changes) {
-    list.push_back({std::move(change.key), change.value ? json(std::move(*change.value)) : json(nullptr)});
+    JsonValue value = change.value ? json_text(std::move(*change.value)) : JsonValue();
+    list.items.push_back(json_array({json_text(std::move(change.key)), std::move(value)}));
   }
   waiting_.emplace(++sequence_, std::move(done));
-  page_write(sequence_, list.dump(-1, ' ', false, json::error_handler_t::replace).c_str());
+  page_write(sequence_, canonical_json(list).c_str());
 }
 
 void WebStorage::written(int sequence, bool ok) {

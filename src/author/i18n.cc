@@ -59,7 +59,7 @@ bool tell_status(const Translated& file, Streams streams) {
   Report report(file.path(), text ? std::string_view(*text) : std::string_view());
   const ReadTranslation read = read_translation(file.language, file.catalogue->phrases, report);
   streams.out << file.path() << ": " << (text ? "" : "not there: ") << counts(read) << '\n';
-  return report.told().empty();
+  return report.count() == 0;
 }
 
 /// Prints what is broken in the file; false when there was something.
@@ -71,7 +71,7 @@ bool is_sound(const ParsedPo& parsed, const std::string& path, std::string_view 
   Diagnostics all;
   report.append_to(all);
   for (const Diagnostic& told : all) streams.err << to_text(told, text) << '\n';
-  return report.told().empty();
+  return report.count() == 0;
 }
 
 /// False when it cannot be done, which was said.

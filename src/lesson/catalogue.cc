@@ -1,5 +1,9 @@
 #include "lesson/catalogue.h"
 
+#include <algorithm>
+#include <array>
+#include <iterator>
+
 namespace waymark {
 
 namespace {
@@ -293,6 +297,13 @@ constexpr bool rows_are_in_order() {
 }
 static_assert(rows_are_in_order());
 
+constexpr auto kRanks = [] {
+  std::array<Rank, std::size(kRows)> ranks{};
+  std::transform(std::begin(kRows), std::end(kRows), ranks.begin(),
+                 [](const CatalogueRow& row) { return Rank{row.code, row.severity}; });
+  return ranks;
+}();
+
 }  // namespace
 
 std::span<const CatalogueRow> catalogue() {
@@ -301,6 +312,10 @@ std::span<const CatalogueRow> catalogue() {
 
 const CatalogueRow& row_of(Mistake mistake) {
   return kRows[static_cast<std::size_t>(mistake)];
+}
+
+Rank rank_of(Mistake mistake) {
+  return kRanks[static_cast<std::size_t>(mistake)];
 }
 
 }  // namespace waymark

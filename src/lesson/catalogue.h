@@ -184,4 +184,11 @@ std::span<const CatalogueRow> catalogue();
 
 const CatalogueRow& row_of(Mistake mistake);
 
+/// A row without its words. A program that asks for no more is linked without them.
+struct Rank {
+  std::string_view code;
+  Severity severity;
+};
+Rank rank_of(Mistake mistake);
+
 }  // namespace waymark

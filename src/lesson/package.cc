@@ -16,10 +16,10 @@ Result<Lesson> open_parts(const PackageParts& package, std::string_view json, co
                               .glossary = {&report, &package.glossary},
                               .media = &package.media,
                               .translations = words});
-  for (const Diagnostic& told : report.told()) {
-    if (told.severity != Severity::kError) continue;
-    return Error{"package-lesson", "The lesson in this package cannot be played: " + told.message + " (" + told.code +
-                                       ", column " + std::to_string(told.at.column) + ") " + told.hint};
+  if (const auto error = report.first_error()) {
+    return Error{"package-lesson", "The lesson in this package cannot be played (" + std::string(error->code) +
+                                       ", column " + std::to_string(error->at.column) +
+                                       "). Check it in its folder, and make the package anew."};
   }
   lesson.version = package.version;
   lesson.languages = {lesson.language};

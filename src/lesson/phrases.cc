@@ -89,7 +89,7 @@ class Walk {
 };
 
 std::string note_of(const At& at) {
-  return std::string(at.noun) + ", " + std::string(at.row->name) + ": " + std::string(at.row->means);
+  return std::string(at.noun) + ", " + std::string(at.row->name) + ": " + std::string(at.row->means.words());
 }
 
 /// The value as its shape has it today; untouched when it cannot be brought there, which its reader tells.

@@ -86,7 +86,7 @@ ReadServices read_services(const JsonValue* value, Report& report) {
     return read;
   }
   for (const JsonValue& item : value->items) read.services.push_back(read_service(item, read.names, report));
-  read.complete = report.told().empty();
+  read.complete = report.count() == 0;
   return read;
 }
 

@@ -99,9 +99,10 @@ class TranslationsReader {
                 .glossary = {&others, &glossary_},
                 .media = &files_->media,
                 .translations = &words});
-    const auto error = std::find_if(report.told().begin(), report.told().end(),
-                                    [](const Diagnostic& told) { return told.severity == Severity::kError; });
-    return error == report.told().end() ? std::nullopt : std::optional(*error);
+    const Diagnostics all = report.told();
+    const auto error =
+        std::find_if(all.begin(), all.end(), [](const Diagnostic& told) { return told.severity == Severity::kError; });
+    return error == all.end() ? std::nullopt : std::optional(*error);
   }
 
   /// The translated phrase that stands at that place or next behind it: what is told there may be told of the object

@@ -51,40 +51,56 @@ std::string Report::line_of(std::size_t offset) const {
   return std::to_string(std::upper_bound(lines_.begin(), lines_.end(), offset) - lines_.begin());
 }
 
+std::optional<Report::Mark> Report::first_error() const {
+  for (const Told& told : told_) {
+    const Rank rank = rank_of(told.mistake);
+    if (rank.severity == Severity::kError) return Mark{rank.code, told.at};
+  }
+  return std::nullopt;
+}
+
+Diagnostics Report::told() const {
+  Diagnostics all;
+  for (const Told& told : told_) all.push_back(in_words(told));
+  return all;
+}
+
 void Report::append_to(Diagnostics& all) const {
-  all.insert(all.end(), told_.begin(), told_.end());
-  if (errors_ > kMostKept) all.push_back(made(Mistake::kFurtherErrors, {}, {counted(errors_ - kMostKept, "error")}));
+  for (const Told& told : told_) all.push_back(in_words(told));
+  if (errors_ > kMostKept)
+    all.push_back(in_words({Mistake::kFurtherErrors, {}, {counted(errors_ - kMostKept, "error")}}));
   if (warnings_ > kMostKept) {
-    all.push_back(made(Mistake::kFurtherWarnings, {}, {counted(warnings_ - kMostKept, "warning")}));
+    all.push_back(in_words({Mistake::kFurtherWarnings, {}, {counted(warnings_ - kMostKept, "warning")}}));
   }
 }
 
 bool Report::count(Mistake mistake) {
-  const CatalogueRow& row = row_of(mistake);
-  const bool error = row.severity == Severity::kError;
+  const Rank rank = rank_of(mistake);
+  const bool error = rank.severity == Severity::kError;
   // By the code's group, "W0" to "W2": see Mistake.
-  if (error && row.code[1] <= '2') pages_hold_ = false;
+  if (error && rank.code[1] <= '2') pages_hold_ = false;
   std::size_t& counter = error ? errors_ : warnings_;
   return ++counter <= kMostKept;
 }
 
-Diagnostic Report::made(Mistake mistake, Position at, const std::vector<std::string>& arguments) const {
-  std::vector<std::string> fitting;
-  for (const std::string& argument : arguments) fitting.push_back(shown(argument));
-  const CatalogueRow& row = row_of(mistake);
+void Report::add(Mistake mistake, Position at, const std::vector<std::string>& arguments, std::optional<Fix> fix) {
+  const auto after = std::upper_bound(told_.begin(), told_.end(), at, [](Position place, const Told& other) {
+    return std::tie(place.line, place.column) < std::tie(other.at.line, other.at.column);
+  });
+  Told told{mistake, at, {}, std::move(fix)};
+  for (const std::string& argument : arguments) told.arguments.push_back(shown(argument));
+  told_.insert(after, std::move(told));
+}
+
+Diagnostic Report::in_words(const Told& told) const {
+  const CatalogueRow& row = row_of(told.mistake);
   return {.code = std::string(row.code),
           .severity = row.severity,
           .file = file_,
-          .at = at,
-          .message = fill(row.message, fitting),
-          .hint = fill(row.hint, fitting)};
-}
-
-void Report::add(Mistake mistake, Position at, const std::vector<std::string>& arguments, std::optional<Fix> fix) {
-  const auto after = std::upper_bound(told_.begin(), told_.end(), at, [](Position place, const Diagnostic& other) {
-    return std::tie(place.line, place.column) < std::tie(other.at.line, other.at.column);
-  });
-  told_.insert(after, made(mistake, at, arguments))->fix = std::move(fix);
+          .at = told.at,
+          .message = fill(row.message, told.arguments),
+          .hint = fill(row.hint, told.arguments),
+          .fix = told.fix};
 }
 
 }  // namespace waymark

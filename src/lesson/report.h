@@ -46,18 +46,32 @@ class Report {
   /// worth looking at.
   bool pages_hold() const { return pages_hold_; }
 
+  /// Of the errors the first in order of place, without its words; nothing when there is none.
+  struct Mark {
+    std::string_view code;
+    Position at;
+  };
+  std::optional<Mark> first_error() const;
+
   /// What was told, in order of place: of errors and of warnings the first kMostKept.
-  const Diagnostics& told() const { return told_; }
+  Diagnostics told() const;
   /// Puts what was told at the end of `all`, and then how much more there was.
   void append_to(Diagnostics& all) const;
 
   static constexpr std::size_t kMostKept = 100;
 
  private:
+  struct Told {
+    Mistake mistake;
+    Position at;
+    std::vector<std::string> arguments;
+    std::optional<Fix> fix = {};
+  };
+
   /// Counts a mistake; true if it is to be kept.
   bool count(Mistake mistake);
-  Diagnostic made(Mistake mistake, Position at, const std::vector<std::string>& arguments) const;
   void add(Mistake mistake, Position at, const std::vector<std::string>& arguments, std::optional<Fix> fix);
+  Diagnostic in_words(const Told& told) const;
 
   std::string file_;
   std::string_view text_;
@@ -66,7 +80,7 @@ class Report {
   bool pages_hold_ = true;
   /// Where lines begin, once somebody asked.
   mutable std::vector<std::size_t> lines_ = {};
-  Diagnostics told_;  ///< Kept in order of place; of one place, in the order of telling.
+  std::vector<Told> told_ = {};  ///< Kept in order of place; of one place, in the order of telling.
 };
 
 }  // namespace waymark

@@ -101,13 +101,13 @@ JsonValue SchemaMaker::object(const Shape& shape, const std::string& name) {
     if (row->name == "kind" && !shape.kind.empty()) {
       schema = json_object();
       add(schema, "const", json_text(shape.kind));
-      add(schema, "description", json_text(row->means));
+      add(schema, "description", json_text(row->means.words()));
     }
     add(properties, row->name, std::move(schema));
     if (row->need == kRequired) needed.items.push_back(json_text(row->name));
   }
   JsonValue schema = of_type("object");
-  if (!shape.means.empty()) add(schema, "description", json_text(shape.means));
+  if (!shape.means.words().empty()) add(schema, "description", json_text(shape.means.words()));
   add(schema, "properties", std::move(properties));
   if (!needed.items.empty()) add(schema, "required", std::move(needed));
   if (!shape.open) add(schema, "additionalProperties", json_flag(false));
@@ -147,7 +147,7 @@ JsonValue SchemaMaker::kinds(const Kinds& kinds) {
   }
   JsonValue kind = json_object();
   add(kind, "enum", std::move(words));
-  add(kind, "description", json_text(kinds.base->row("kind")->means));
+  add(kind, "description", json_text(kinds.base->row("kind")->means.words()));
   JsonValue properties = json_object();
   add(properties, "kind", std::move(kind));
   JsonValue needed = json_array();
@@ -265,9 +265,9 @@ JsonValue SchemaMaker::value(const Value& value, const std::string& name) {
 
 JsonValue SchemaMaker::field(const FieldRow& row, const std::string& parent) {
   JsonValue schema = value(row.value, parent + "." + std::string(row.name));
-  add(schema, "description", json_text(row.means));
-  if (row.example.empty()) return schema;
-  auto example = parse_json(row.example);
+  add(schema, "description", json_text(row.means.words()));
+  if (row.example.words().empty()) return schema;
+  auto example = parse_json(row.example.words());
   JsonValue examples = json_array();
   examples.items.push_back(std::move(*std::get_if<JsonValue>(&example)));
   add(schema, "examples", std::move(examples));

@@ -127,6 +127,22 @@ constexpr Value prose() {
 
 }  // namespace is
 
+/// Words that only authors read. A build that only plays lessons (WAYMARK_PLAYS_ONLY) is made without them.
+class ForAuthors {
+ public:
+  constexpr ForAuthors() = default;
+#ifdef WAYMARK_PLAYS_ONLY
+  constexpr ForAuthors(const char*) {}  // NOLINT(google-explicit-constructor)
+  constexpr std::string_view words() const { return {}; }
+#else
+  constexpr ForAuthors(const char* words) : words_(words) {}  // NOLINT(google-explicit-constructor)
+  constexpr std::string_view words() const { return words_; }
+
+ private:
+  std::string_view words_;
+#endif
+};
+
 enum class Need { kRequired, kOptional };
 inline constexpr Need kRequired = Need::kRequired;
 inline constexpr Need kOptional = Need::kOptional;
@@ -135,8 +151,8 @@ struct FieldRow {
   std::string_view name;
   Need need = kRequired;
   Value value = {};
-  std::string_view means = {};    ///< One sentence for the author, shown by editors.
-  std::string_view example = {};  ///< A value as JSON; empty where the rows inside it show one.
+  ForAuthors means = {};    ///< One sentence for the author, shown by editors.
+  ForAuthors example = {};  ///< A value as JSON; empty where the rows inside it show one.
 };
 
 /// Two fields of which an object has one at most.
@@ -152,7 +168,7 @@ struct Shape {
   std::span<const FieldRow> fields = {};  ///< In the order in which an author writes them.
   const Shape* base = nullptr;            ///< The fields that all kinds share; they come first.
   std::string_view kind = {};             ///< What its field "kind" says, if it is one of several.
-  std::string_view means = {};            ///< One sentence: what the kind is for.
+  ForAuthors means = {};                  ///< One sentence: what the kind is for.
   bool open = false;                      ///< Further fields are welcome.
   std::span<const Apart> apart = {};      ///< A base's hold for all of its kinds.
 

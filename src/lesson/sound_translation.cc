@@ -54,8 +54,8 @@ std::optional<Unsound> mistake_in(Phrase::Form form, std::string_view words) {
     for (const MarkdownMistake& mistake : read.mistakes) report.tell(mistake.mistake, mistake.index, mistake.arguments);
     if (read.mistakes.empty() && read.text.empty()) report.tell(Mistake::kNoWords, 0, {"msgstr"});
   }
-  if (report.told().empty()) return std::nullopt;
-  const Diagnostic& first = report.told().front();
+  if (report.count() == 0) return std::nullopt;
+  const Diagnostic first = report.told().front();
   return Unsound{first.message, first.hint};
 }
 

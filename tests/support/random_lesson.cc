@@ -168,7 +168,8 @@ Lesson Maker::lesson() {
 bool can_be_played(const Lesson& lesson) {
   Report report("lesson.json", "");
   check_flow(lesson.pages, std::vector<PagePlace>(lesson.pages.size()), {}, report);
-  return std::none_of(report.told().begin(), report.told().end(),
+  const Diagnostics all = report.told();
+  return std::none_of(all.begin(), all.end(),
                       [](const Diagnostic& told) { return told.code == "W511" || told.code == "W512"; });
 }
 

@@ -41,7 +41,9 @@ add_library(waymark_platform INTERFACE)
 if(EMSCRIPTEN)
   set(CMAKE_C_FLAGS_RELEASE -DNDEBUG)
   set(CMAKE_CXX_FLAGS_RELEASE -DNDEBUG)
-  target_compile_options(waymark_platform INTERFACE -Oz -flto $<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions -fno-rtti>)
+  # Instructions for copying and for rounding are in all browsers that have WebGL 2 as well (Safari since 15).
+  target_compile_options(waymark_platform INTERFACE -Oz -flto -mbulk-memory -mnontrapping-fptoint -fno-math-errno
+    $<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions -fno-rtti -fno-threadsafe-statics>)
   target_link_options(waymark_platform INTERFACE -Oz -flto)
 endif()
 if(WAYMARK_SANITIZE)

@@ -1,4 +1,4 @@
-/* What SDL's video and event code names, but the player never uses: no input, no software drawing, no SDL_Renderer. */
+/* What SDL's video and event code names, but the player never uses: no input, no software drawing, no full screen. */
 #include <GLES3/gl3.h>
 #include <string.h>
 
@@ -24,6 +24,14 @@ int SDL_GestureAddTouch(SDL_TouchID touch) { return 0; }
 int SDL_GestureDelTouch(SDL_TouchID touch) { return 0; }
 void SDL_GestureProcessEvent(SDL_Event *event) {}
 void SDL_GestureQuit(void) {}
+
+/* In the place of Emscripten's own, which are script. */
+int emscripten_has_asyncify(void) { return 0; }
+EMSCRIPTEN_RESULT emscripten_exit_fullscreen(void) { return EMSCRIPTEN_RESULT_NOT_SUPPORTED; }
+EMSCRIPTEN_RESULT emscripten_request_fullscreen_strategy(const char *target, EM_BOOL deferred,
+                                                         const EmscriptenFullscreenStrategy *strategy) {
+  return EMSCRIPTEN_RESULT_NOT_SUPPORTED;
+}
 
 int Emscripten_CreateWindowFramebuffer(_THIS, SDL_Window *window, Uint32 *format, void **pixels, int *pitch) { return -1; }
 int Emscripten_UpdateWindowFramebuffer(_THIS, SDL_Window *window, const SDL_Rect *rects, int count) { return -1; }

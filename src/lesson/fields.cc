@@ -70,7 +70,7 @@ void Fields::tell_missing(const Shape& shape) {
     if (const JsonValue::Member* member = mistyped(row.name)) {
       tell_unknown(*member, std::string(row.name));
     } else {
-      report_->tell(Mistake::kMissingField, value_->offset, {called(), std::string(row.name)});
+      report_->tell(Mistake::kMissingField, value_->offset, {called(), row.name});
     }
   }
 }
@@ -80,7 +80,7 @@ void Fields::tell_apart(const Shape& shape) {
   for (const Apart& apart : shape.apart) {
     const JsonValue* other = value_->find(apart.other);
     if (other == nullptr || value_->find(apart.one) == nullptr || !knows(apart.one) || !knows(apart.other)) continue;
-    report_->tell(apart.mistake, other->offset, {called(), std::string(apart.one), std::string(apart.other)});
+    report_->tell(apart.mistake, other->offset, {called(), apart.one, apart.other});
   }
 }
 

@@ -74,7 +74,7 @@ std::string read_id(Field field, std::string_view noun, Names& names, Report& re
   }
   is_sound_id(id, field.value->offset, report);
   if (const std::size_t* before = names.take(id, field.value->offset)) {
-    report.tell(Mistake::kDoubledId, field.value->offset, {id, report.line_of(*before), std::string(noun)});
+    report.tell(Mistake::kDoubledId, field.value->offset, {id, report.line_of(*before), noun});
   }
   return id;
 }

@@ -51,7 +51,7 @@ constexpr auto kShapes = shapes_of(kAskRows);
 int read_attempts(Field field, const AskRow& kind, Report& report) {
   const int attempts = read_whole(field, kind.once ? 1 : kUsualAttempts, report);
   if (!kind.once || attempts == 1) return attempts;
-  report.tell(Mistake::kOneAttemptOnly, field.value->offset, {std::string(kind.shape->kind), std::to_string(attempts)});
+  report.tell(Mistake::kOneAttemptOnly, field.value->offset, {kind.shape->kind, std::to_string(attempts)});
   return 1;
 }
 

@@ -27,8 +27,8 @@ std::optional<std::size_t> read_into(Field field, Variable::Kind kind, std::stri
   const std::string line = reading.report.line_of(reading.variable_places[*index]);
   if (variable.kind != kind) {
     reading.report.tell(Mistake::kIntoOtherKind, field.value->offset,
-                        {line, variable.id, std::string(words_for(variable.kind).is), std::string(finder),
-                         std::string(words_for(kind).is), std::string(words_for(kind).kind)});
+                        {line, variable.id, words_for(variable.kind).is, finder, std::string(words_for(kind).is),
+                         words_for(kind).kind});
     return std::nullopt;
   }
   if (!variable.is_private) {

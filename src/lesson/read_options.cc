@@ -47,7 +47,7 @@ void CorrectCount::add(const Fields& answer, bool correct) {
 void CorrectCount::want_one(Field list, Report& report) const {
   if (!any_ || !sound_ || correct_ == 1) return;
   report.tell(Mistake::kNotOneCorrect, list.value->offset,
-              {correct_ == 0 ? "None" : std::to_string(correct_), std::string(list.name)});
+              {correct_ == 0 ? "None" : std::to_string(correct_), list.name});
 }
 
 void CorrectCount::want_any(Field list, Report& report) const {

@@ -63,8 +63,7 @@ void PlacesReader::check(const Place& place, const Fields& fields) {
   Report& report = reading_->report;
   if (height_) {
     if (const auto edge = edge_passed(place.circle, *height_); !edge.empty()) {
-      report.tell(Mistake::kPlaceOutside, fields.offset(),
-                  {fields.called(), std::string(edge), std::to_string(*height_)});
+      report.tell(Mistake::kPlaceOutside, fields.offset(), {fields.called(), edge, std::to_string(*height_)});
     }
   }
   for (const Seen& other : seen_) {

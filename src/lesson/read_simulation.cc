@@ -137,7 +137,7 @@ class SimulationReader {
   void tell_unknown(std::string_view noun, const std::string& id, const Names& names, std::size_t offset) {
     if (names.may_hold(id)) return;
     report_.tell(Mistake::kUnknownPart, offset,
-                 {std::string(noun), id, did_you_mean(id, names.all(), "Write the id of one that it has.")});
+                 {noun, id, did_you_mean(id, names.all(), "Write the id of one that it has.")});
   }
 
   void read_event(const JsonValue& item) {

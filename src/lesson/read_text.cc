@@ -36,7 +36,7 @@ class Pointing {
   }
 
   void refuse(const std::string& what, std::size_t index, const std::string& hint) {
-    reading_->report.tell(Mistake::kNotInThisText, place(index), {what, std::string(rules_->where), hint});
+    reading_->report.tell(Mistake::kNotInThisText, place(index), {what, rules_->where, hint});
   }
 
   void check_word(const HardWord& word) {
@@ -135,7 +135,7 @@ Text read_text(Field field, Reading& reading, const TextRules& rules) {
                         mistake.arguments);
   }
   if (read.mistakes.empty() && read.text.empty()) {
-    reading.report.tell(Mistake::kNoWords, field.value->offset, {std::string(field.name)});
+    reading.report.tell(Mistake::kNoWords, field.value->offset, {field.name});
   }
   Pointing(read, field, rules, reading).follow();
   if (rules.gaps != nullptr) rules.gaps->complete = read.mistakes.empty();

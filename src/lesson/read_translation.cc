@@ -50,7 +50,7 @@ class TranslationReader {
   void check_language(const PoFile& file, std::string_view language) {
     const std::string said = po_header_field(file, "Language");
     if (said.empty() || said == language) return;
-    report_->tell(Mistake::kPoLanguage, po_header(file)->offset, {said, std::string(language)});
+    report_->tell(Mistake::kPoLanguage, po_header(file)->offset, {said, language});
   }
 
   void take(const PoEntry& entry, const Phrase& phrase) {

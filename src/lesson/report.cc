@@ -19,6 +19,15 @@ std::string shown(std::string_view argument) {
   return words;
 }
 
+template <typename Arguments>
+std::vector<std::string> all_shown(const Arguments& arguments) {
+  std::vector<std::string> words;
+  if (kForAuthors) {
+    for (const ForAuthors argument : arguments) words.push_back(shown(argument.words()));
+  }
+  return words;
+}
+
 /// "1 error", "3 warnings"
 std::string counted(std::size_t count, const char* what) {
   return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
@@ -26,17 +35,21 @@ std::string counted(std::size_t count, const char* what) {
 
 }  // namespace
 
-void Report::tell(Mistake mistake, std::size_t offset, const std::vector<std::string>& arguments,
+void Report::tell(Mistake mistake, std::size_t offset, std::initializer_list<ForAuthors> arguments,
                   std::optional<Fix> fix) {
-  if (count(mistake)) add(mistake, position_of(text_, offset), arguments, std::move(fix));
+  if (count(mistake)) add(mistake, position_of(text_, offset), all_shown(arguments), std::move(fix));
 }
 
-void Report::tell_of_file(Mistake mistake, const std::vector<std::string>& arguments) {
-  if (count(mistake)) add(mistake, {}, arguments, std::nullopt);
+void Report::tell(Mistake mistake, std::size_t offset, const std::vector<std::string>& arguments) {
+  if (count(mistake)) add(mistake, position_of(text_, offset), all_shown(arguments), std::nullopt);
+}
+
+void Report::tell_of_file(Mistake mistake, std::initializer_list<ForAuthors> arguments) {
+  if (count(mistake)) add(mistake, {}, all_shown(arguments), std::nullopt);
 }
 
 std::optional<Fix> Report::fix_string(std::size_t offset, std::string_view now, std::string_view words) const {
-  if (words.empty()) return std::nullopt;
+  if (words.empty() || !kForAuthors) return std::nullopt;
   const std::size_t end = offset_in_json_string(text_, offset, now.size());
   return Fix{offset, end + 1 - offset, "\"" + std::string(words) + "\""};
 }
@@ -83,13 +96,11 @@ bool Report::count(Mistake mistake) {
   return ++counter <= kMostKept;
 }
 
-void Report::add(Mistake mistake, Position at, const std::vector<std::string>& arguments, std::optional<Fix> fix) {
+void Report::add(Mistake mistake, Position at, std::vector<std::string> arguments, std::optional<Fix> fix) {
   const auto after = std::upper_bound(told_.begin(), told_.end(), at, [](Position place, const Told& other) {
     return std::tie(place.line, place.column) < std::tie(other.at.line, other.at.column);
   });
-  Told told{mistake, at, {}, std::move(fix)};
-  for (const std::string& argument : arguments) told.arguments.push_back(shown(argument));
-  told_.insert(after, std::move(told));
+  told_.insert(after, {mistake, at, std::move(arguments), std::move(fix)});
 }
 
 Diagnostic Report::in_words(const Told& told) const {

@@ -1,11 +1,13 @@
 #pragma once
 
 #include <cstddef>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/for_authors.h"
 #include "lesson/catalogue.h"
 
 namespace waymark {
@@ -18,11 +20,12 @@ class Report {
 
   /// A mistake at byte `offset`, its row filled with `arguments`; those that are long are
   /// shortened. `fix` mends it, where that needs no guess.
-  void tell(Mistake mistake, std::size_t offset, const std::vector<std::string>& arguments,
+  void tell(Mistake mistake, std::size_t offset, std::initializer_list<ForAuthors> arguments,
             std::optional<Fix> fix = std::nullopt);
+  void tell(Mistake mistake, std::size_t offset, const std::vector<std::string>& arguments);
 
   /// A mistake that no place in the file shows.
-  void tell_of_file(Mistake mistake, const std::vector<std::string>& arguments);
+  void tell_of_file(Mistake mistake, std::initializer_list<ForAuthors> arguments);
 
   /// Puts `words`, which need no escapes, in the place of the JSON string at `offset` that stands for `now`. Nothing
   /// when `words` is empty.
@@ -39,8 +42,8 @@ class Report {
 
   bool has_errors() const { return errors_ > 0; }
 
-  /// So many errors were told that a further one is only counted: nobody reads its hint.
-  bool is_full() const { return errors_ >= kMostKept; }
+  /// So many errors were told that a further one is only counted, or this build only plays: nobody reads its hint.
+  bool is_full() const { return !kForAuthors || errors_ >= kMostKept; }
 
   /// True while neither syntax nor shape, ids or targets are at fault, so that the flow of pages is
   /// worth looking at.
@@ -70,7 +73,7 @@ class Report {
 
   /// Counts a mistake; true if it is to be kept.
   bool count(Mistake mistake);
-  void add(Mistake mistake, Position at, const std::vector<std::string>& arguments, std::optional<Fix> fix);
+  void add(Mistake mistake, Position at, std::vector<std::string> arguments, std::optional<Fix> fix);
   Diagnostic in_words(const Told& told) const;
 
   std::string file_;

@@ -5,6 +5,7 @@
 #include <span>
 #include <string_view>
 
+#include "base/for_authors.h"
 #include "lesson/catalogue.h"
 
 namespace waymark {
@@ -126,22 +127,6 @@ constexpr Value prose() {
 }
 
 }  // namespace is
-
-/// Words that only authors read. A build that only plays lessons (WAYMARK_PLAYS_ONLY) is made without them.
-class ForAuthors {
- public:
-  constexpr ForAuthors() = default;
-#ifdef WAYMARK_PLAYS_ONLY
-  constexpr ForAuthors(const char*) {}  // NOLINT(google-explicit-constructor)
-  constexpr std::string_view words() const { return {}; }
-#else
-  constexpr ForAuthors(const char* words) : words_(words) {}  // NOLINT(google-explicit-constructor)
-  constexpr std::string_view words() const { return words_; }
-
- private:
-  std::string_view words_;
-#endif
-};
 
 enum class Need { kRequired, kOptional };
 inline constexpr Need kRequired = Need::kRequired;

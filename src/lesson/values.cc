@@ -74,7 +74,7 @@ bool has_control_character(Field field, Report& report) {
     if (static_cast<unsigned char>(words[i]) >= 0x20 && words[i] != 0x7F) continue;
     const bool line_break = words[i] == '\n' || words[i] == '\r';
     report.tell(Mistake::kControlCharacter, place_in(field, i, report),
-                {std::string(field.name),
+                {field.name,
                  line_break         ? "a line break"
                  : words[i] == '\t' ? "a tab"
                                     : "a control character",
@@ -90,8 +90,7 @@ bool has_control_character(Field field, Report& report) {
 void tell_wrong_type(Field field, Kind wanted, Report& report) {
   const TypeWords words = words_for(wanted);
   report.tell(Mistake::kWrongType, field.value->offset,
-              {std::string(field.name), std::string(words_for(field.value->kind).name), std::string(words.name),
-               std::string(words.hint)});
+              {field.name, words_for(field.value->kind).name, words.name, std::string(words.hint)});
 }
 
 bool has_type(Field field, Kind wanted, Report& report) {
@@ -105,13 +104,13 @@ bool are_sound_words(Field field, Report& report) {
   if (!has_type(field, Kind::kString, report)) return false;
   const std::string& words = field.value->string;
   if (words.find_first_not_of(" \t\n\r") == std::string::npos) {
-    report.tell(Mistake::kEmptyWords, field.value->offset, {std::string(field.name)});
+    report.tell(Mistake::kEmptyWords, field.value->offset, {field.name});
     return false;
   }
   if (is_space(words.front()) || is_space(words.back())) {
     const bool begins = is_space(words.front());
     report.tell(Mistake::kOuterSpace, place_in(field, begins ? 0 : words.size() - 1, report),
-                {std::string(field.name), begins ? "begins" : "ends"}, without_outer_space(field, report));
+                {field.name, begins ? "begins" : "ends"}, without_outer_space(field, report));
     return false;
   }
   return !has_control_character(field, report);
@@ -130,8 +129,7 @@ int read_whole(Field field, int otherwise, Report& report) {
   const Range range = field.row->value.range;
   const std::int64_t number = field.value->integer;
   if (number >= range.least && number <= range.most) return static_cast<int>(number);
-  report.tell(Mistake::kOutOfRange, field.value->offset,
-              {std::string(field.name), std::to_string(number), range_words(range)});
+  report.tell(Mistake::kOutOfRange, field.value->offset, {field.name, std::to_string(number), range_words(range)});
   return otherwise;
 }
 
@@ -140,13 +138,12 @@ int read_thousandths(Field field, Report& report) {
   if (field.value->kind != Kind::kInteger && !has_type(field, Kind::kNumber, report)) return 0;
   const double number = field.value->number;
   if (!(number >= 0.0 && number <= 1.0)) {
-    report.tell(Mistake::kOutOfRange, field.value->offset,
-                {std::string(field.name), canonical_json(*field.value), "from 0 to 1"});
+    report.tell(Mistake::kOutOfRange, field.value->offset, {field.name, canonical_json(*field.value), "from 0 to 1"});
     return 0;
   }
   const double thousandths = std::round(number * 1000.0);
   if (number != thousandths / 1000.0) {  // Both are the double next to what was written.
-    report.tell(Mistake::kTooManyDecimals, field.value->offset, {std::string(field.name)});
+    report.tell(Mistake::kTooManyDecimals, field.value->offset, {field.name});
   }
   return static_cast<int>(thousandths);
 }
@@ -154,7 +151,7 @@ int read_thousandths(Field field, Report& report) {
 std::string read_date(Field field, Report& report) {
   const std::string date = read_words(field, report);
   if (date.empty() || is_iso_date(date)) return date;
-  report.tell(Mistake::kNoDate, field.value->offset, {std::string(field.name), date});
+  report.tell(Mistake::kNoDate, field.value->offset, {field.name, date});
   return {};
 }
 
@@ -174,7 +171,7 @@ std::string read_word(Field field, Report& report) {
     if (word == allowed) return word;
   }
   report.tell(Mistake::kUnknownWord, field.value->offset,
-              {std::string(field.name), word, did_you_mean(word, words, "Write " + quoted_list(words, "or") + ".")},
+              {field.name, word, did_you_mean(word, words, "Write " + quoted_list(words, "or") + ".")},
               report.fix_string(field.value->offset, word, only_nearest(word, words)));
   return {};
 }
@@ -186,13 +183,14 @@ std::span<const JsonValue> read_items(Field field, Report& report) {
   const bool few = size < static_cast<std::size_t>(count.least);
   if (few || size > static_cast<std::size_t>(count.most)) {
     report.tell(Mistake::kWrongCount, field.value->offset,
-                {std::string(field.name), size == 0 ? "nothing" : std::to_string(size), range_words(count),
+                {field.name, size == 0 ? "nothing" : std::to_string(size), range_words(count),
                  few ? "Add what is missing." : "Take out what can be spared."});
   }
   return field.value->items;
 }
 
 std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates, std::string otherwise) {
+  if (!kForAuthors) return {};
   const std::string meant = nearest(word, candidates);
   return meant.empty() ? otherwise : "Did you mean \"" + meant + "\"?";
 }

@@ -106,7 +106,7 @@ class ProseReview {
     for (const prose::FoundWording& found : found_) {
       if (plain_.is_of_fact(found.at)) continue;
       file_.report.tell(mistake_of(found.wording->fault), place(passage, found.at),
-                        {std::string(plain_.text().substr(found.at, found.size)), std::string(found.wording->better)});
+                        {std::string(plain_.text().substr(found.at, found.size)), found.wording->better});
     }
   }
 
@@ -119,7 +119,7 @@ class ProseReview {
         return found.at <= word.at && word.at < found.at + found.size;
       });
       if (told || letters.find('-') != std::string_view::npos || !explained_.insert(small(letters)).second) continue;
-      file_.report.tell(Mistake::kHardWord, place(passage, word.at), {std::string(letters)});
+      file_.report.tell(Mistake::kHardWord, place(passage, word.at), {letters});
     }
   }
 

@@ -4,8 +4,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-const kLimit = 320_000;
-const kUntilFirstAnswer = 30_000;
+const kLimit = 305_000;
+const kUntilFirstAnswer = 25_000;
 const kMostRequests = 6;
 
 const [site = 'build/web', table] = process.argv.slice(2);

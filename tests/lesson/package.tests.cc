@@ -162,7 +162,12 @@ TEST_CASE("What is no package is refused with a reason") {
   CHECK(code(replaced(json, "\"version\":\"", "\"version\":\"x")) == "package-unreadable");
   CHECK(code(replaced(json, "\"media\":{", "\"media\":{\"a.svg\":1,")) == "package-unreadable");
   CHECK(code(replaced(json, "\"sources\":[{", "\"quellen\":[{")) == "package-unreadable");
-  CHECK(code(replaced(json, "\"minutes\":5", "\"minutes\":\"5\"")) == "package-lesson");
+  const std::string broken = replaced(json, "\"minutes\":5", "\"minutes\":\"5\"");
+  CHECK(code(broken) == "package-lesson");
+  const std::string column =
+      std::to_string(broken.find("\"minutes\":\"5\"") + std::string_view("\"minutes\":").size() + 1);
+  CHECK(open_package(broken).error().message == "The lesson in this package cannot be played (W104, column " + column +
+                                                    "). Check it in its folder, and make the package anew.");
 }
 
 TEST_CASE("A package that is cut off anywhere is refused, and nothing breaks") {

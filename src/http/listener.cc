@@ -253,7 +253,10 @@ Result<std::unique_ptr<Listener>> Listener::open(const std::string& address, Han
     impl->listen(tcp::endpoint(ip, static_cast<std::uint16_t>(std::stoi(digits))));
     return std::make_unique<Listener>(std::move(impl));
   } catch (const boost::system::system_error& failure) {
-    return Error{"cannot-listen", "Cannot listen on " + address + ": " + failure.code().message() + "."};
+    const bool in_use = failure.code() == asio::error::address_in_use;
+    const std::string why = in_use ? "another program does already. End that one, or give another port with --listen"
+                                   : failure.code().message();
+    return Error{"cannot-listen", "Cannot listen on " + address + ": " + why + "."};
   }
 }
 

@@ -10,10 +10,17 @@ bool is_bracket(char c) {
   return c == '{' || c == '}' || c == '[' || c == ']';
 }
 
+/// Whether an odd number of backslashes stands before `at`.
+bool is_escaped(std::string_view text, std::size_t at) {
+  bool escaped = false;
+  while (text[--at] == '\\') escaped = !escaped;
+  return escaped;
+}
+
+/// REQUIRES: a string that is closed begins at `at`.
 std::size_t string_end(std::string_view text, std::size_t at) {
-  for (++at; at < text.size() && text[at] != '"'; ++at) {
-    if (text[at] == '\\') ++at;
-  }
+  do at = text.find('"', at + 1);
+  while (is_escaped(text, at));
   return at + 1;
 }
 

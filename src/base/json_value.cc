@@ -48,13 +48,13 @@ class TreeBuilder {
     return leaf(std::move(made));
   }
   bool string(std::string& value) {
-    JsonValue made = of(JsonValue::Kind::kString);
-    made.string = std::move(value);
-    if (made.string.size() > limits_.string_bytes) {
+    if (value.size() > limits_.string_bytes) {
       return refuse(cursor_.next_token(),
                     "This text is longer than " + std::to_string(limits_.string_bytes) + " bytes.",
                     "Make several texts of it.");
     }
+    JsonValue made = of(JsonValue::Kind::kString);
+    made.string = value;  // Not moved: nlohmann reads the next string into the same memory.
     return leaf(std::move(made));
   }
   bool binary(const nlohmann::json::binary_t&) { return false; }
@@ -70,7 +70,7 @@ class TreeBuilder {
       return refuse(offset, "The object of this field has more than " + std::to_string(limits_.fields) + " of them.",
                     kRightFile);
     }
-    object.members.push_back({std::move(name), offset, {}});
+    object.members.push_back({name, offset, {}});
     after_key_ = true;
     return true;
   }

@@ -60,4 +60,5 @@ target_link_libraries(waymark_flags INTERFACE waymark_platform)
 target_compile_options(waymark_flags INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion
   $<$<CXX_COMPILER_ID:Clang>:-Wno-sign-conversion>  # as g++: there -Wconversion leaves signedness out
+  $<$<CXX_COMPILER_ID:Clang>:-fconstexpr-steps=20000000>  # the tables of words are sorted while it compiles
   $<$<BOOL:${WAYMARK_WERROR}>:-Werror>)

@@ -24,17 +24,18 @@ class TreeBuilder {
   TreeBuilder(std::string_view text, const JsonLimits& limits) : cursor_(text), limits_(limits) {}
 
   // What nlohmann calls; its names.
-  bool null() { return leaf({}); }
+  bool null() { return place(JsonValue::Kind::kNull) != nullptr; }
   bool boolean(bool value) {
-    JsonValue made = of(JsonValue::Kind::kBool);
-    made.boolean = value;
-    return leaf(std::move(made));
+    JsonValue* const made = place(JsonValue::Kind::kBool);
+    if (made != nullptr) made->boolean = value;
+    return made != nullptr;
   }
   bool number_integer(std::int64_t value) {
-    JsonValue made = of(JsonValue::Kind::kInteger);
-    made.integer = value;
-    made.number = static_cast<double>(value);
-    return leaf(std::move(made));
+    JsonValue* const made = place(JsonValue::Kind::kInteger);
+    if (made == nullptr) return false;
+    made->integer = value;
+    made->number = static_cast<double>(value);
+    return true;
   }
   bool number_unsigned(std::uint64_t value) {
     // nlohmann calls this for every number without a sign; what is beyond int64 is kept as a
@@ -43,9 +44,9 @@ class TreeBuilder {
     return number_float(static_cast<double>(value), {});
   }
   bool number_float(double value, const std::string&) {
-    JsonValue made = of(JsonValue::Kind::kNumber);
-    made.number = value;
-    return leaf(std::move(made));
+    JsonValue* const made = place(JsonValue::Kind::kNumber);
+    if (made != nullptr) made->number = value;
+    return made != nullptr;
   }
   bool string(std::string& value) {
     if (value.size() > limits_.string_bytes) {
@@ -53,9 +54,9 @@ class TreeBuilder {
                     "This text is longer than " + std::to_string(limits_.string_bytes) + " bytes.",
                     "Make several texts of it.");
     }
-    JsonValue made = of(JsonValue::Kind::kString);
-    made.string = value;  // Not moved: nlohmann reads the next string into the same memory.
-    return leaf(std::move(made));
+    JsonValue* const made = place(JsonValue::Kind::kString);
+    if (made != nullptr) made->string = value;  // Not moved: nlohmann reads the next one into the same memory.
+    return made != nullptr;
   }
   bool binary(const nlohmann::json::binary_t&) { return false; }
   bool start_object(std::size_t) { return open(JsonValue::Kind::kObject); }
@@ -70,7 +71,9 @@ class TreeBuilder {
       return refuse(offset, "The object of this field has more than " + std::to_string(limits_.fields) + " of them.",
                     kRightFile);
     }
-    object.members.push_back({name, offset, {}});
+    JsonValue::Member& member = object.members.emplace_back();
+    member.key = name;
+    member.key_offset = offset;
     after_key_ = true;
     return true;
   }
@@ -86,33 +89,19 @@ class TreeBuilder {
   JsonSyntaxError& error() { return error_; }
 
  private:
-  static JsonValue of(JsonValue::Kind kind) {
-    JsonValue value;
-    value.kind = kind;
-    return value;
-  }
-
   bool refuse(std::size_t offset, std::string message, std::string_view hint) {
     error_ = {offset, std::move(message), std::string(hint)};
     return false;
   }
 
-  bool leaf(JsonValue value) {
-    value.offset = cursor_.next_token();
-    return place(std::move(value)) != nullptr;
-  }
-
   bool open(JsonValue::Kind kind) {
-    const std::size_t offset = cursor_.next_token();
     if (opened_.size() == kDeepest) {
-      return refuse(offset, "Brackets stand inside one another more than " + std::to_string(kDeepest) + " deep.",
-                    kRightFile);
+      return refuse(cursor_.next_token(),
+                    "Brackets stand inside one another more than " + std::to_string(kDeepest) + " deep.", kRightFile);
     }
-    JsonValue made = of(kind);
-    made.offset = offset;
-    JsonValue* const placed = place(std::move(made));
-    if (placed != nullptr) opened_.push_back(placed);
-    return placed != nullptr;
+    JsonValue* const made = place(kind);
+    if (made != nullptr) opened_.push_back(made);
+    return made != nullptr;
   }
 
   bool close() {
@@ -121,27 +110,28 @@ class TreeBuilder {
     return true;
   }
 
-  /// Puts a value where the next one belongs. The place stays valid while the value is open: its
+  /// Makes a value of the next token, where it belongs. The place stays valid while the value is open: its
   /// parent grows no further until it is closed. Null if it is one too many.
-  JsonValue* place(JsonValue value) {
+  JsonValue* place(JsonValue::Kind kind) {
+    const std::size_t offset = cursor_.next_token();
     after_key_ = false;
     if (values_++ == limits_.values) {
-      refuse(value.offset, "This file holds more than " + std::to_string(limits_.values) + " values.", kRightFile);
+      refuse(offset, "This file holds more than " + std::to_string(limits_.values) + " values.", kRightFile);
       return nullptr;
     }
-    if (opened_.empty()) {
-      root_ = std::move(value);
-      return &root_;
+    JsonValue* made = &root_;
+    if (!opened_.empty()) {
+      JsonValue& parent = *opened_.back();
+      if (parent.items.size() == limits_.items) {
+        refuse(offset, "The array of this value has more than " + std::to_string(limits_.items) + " of them.",
+               kRightFile);
+        return nullptr;
+      }
+      made = parent.kind == JsonValue::Kind::kArray ? &parent.items.emplace_back() : &parent.members.back().value;
     }
-    JsonValue& parent = *opened_.back();
-    if (parent.items.size() == limits_.items) {
-      refuse(value.offset, "The array of this value has more than " + std::to_string(limits_.items) + " of them.",
-             kRightFile);
-      return nullptr;
-    }
-    if (parent.kind == JsonValue::Kind::kArray) return &parent.items.emplace_back(std::move(value));
-    parent.members.back().value = std::move(value);
-    return &parent.members.back().value;
+    made->kind = kind;
+    made->offset = offset;
+    return made;
   }
 
   std::vector<std::size_t> opened_offsets() const {

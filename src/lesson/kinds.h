@@ -16,14 +16,13 @@ const Row* find_kind(std::span<const Row> kinds, Fields& fields, Report& report)
   const Field field = fields["kind"];
   const std::string kind = read_words(field, report);
   if (kind.empty()) return nullptr;
-  std::vector<std::string> names;
   for (const Row& row : kinds) {
-    if (row.shape->kind == kind) {
-      fields.become(*row.shape);
-      return &row;
-    }
-    names.emplace_back(row.shape->kind);
+    if (row.shape->kind != kind) continue;
+    fields.become(*row.shape);
+    return &row;
   }
+  std::vector<std::string> names;
+  for (const Row& row : kinds) names.emplace_back(row.shape->kind);
   report.tell(Mistake::kUnknownKind, field.value->offset,
               {std::string(fields.shape().noun), kind,
                did_you_mean(kind, names, "The kinds are " + quoted_list(names, "and") + ".")},

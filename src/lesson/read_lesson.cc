@@ -101,9 +101,8 @@ void read_speakers(Field field, Lesson& lesson, Reading& reading) {
 void read_pages(Field field, Lesson& lesson, Reading& reading) {
   const std::span<const JsonValue> items = read_items(field, reading.report);
   if (items.size() > kMostPages) return;  // What is wrong with each can be told once there are fewer.
-  for (const JsonValue& item : items) {
-    lesson.pages.push_back(read_page(item, reading));
-  }
+  lesson.pages.reserve(items.size());
+  for (const JsonValue& item : items) lesson.pages.push_back(read_page(item, reading));
   for (const Reference& reference : reading.references) {
     if (reading.pages.may_hold(reference.id)) continue;
     reading.report.tell(

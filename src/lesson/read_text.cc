@@ -145,14 +145,16 @@ Text read_text(Field field, Reading& reading, const TextRules& rules) {
 std::vector<Text> read_prose(Field field, Reading& reading) {
   if (!field) return {};
   if (field.value->kind == JsonValue::Kind::kArray) return read_texts(field, reading);
-  return {read_text(field, reading)};
+  std::vector<Text> texts;
+  texts.push_back(read_text(field, reading));
+  return texts;
 }
 
 std::vector<Text> read_texts(Field field, Reading& reading) {
+  const std::span<const JsonValue> items = read_items(field, reading.report);
   std::vector<Text> texts;
-  for (const JsonValue& item : read_items(field, reading.report)) {
-    texts.push_back(read_text(field.item(item), reading));
-  }
+  texts.reserve(items.size());
+  for (const JsonValue& item : items) texts.push_back(read_text(field.item(item), reading));
   return texts;
 }
 

@@ -1,5 +1,6 @@
 #include "lesson/values.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "base/date.h"
@@ -68,21 +69,25 @@ Fix space_for(Field field, std::size_t index, const Report& report) {
   return {from, place_in(field, index + 1, report) - from, " "};
 }
 
+bool is_control(char c) {
+  return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
+}
+
 bool has_control_character(Field field, Report& report) {
   const std::string& words = field.value->string;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (static_cast<unsigned char>(words[i]) >= 0x20 && words[i] != 0x7F) continue;
-    const bool line_break = words[i] == '\n' || words[i] == '\r';
-    report.tell(Mistake::kControlCharacter, place_in(field, i, report),
-                {field.name,
-                 line_break         ? "a line break"
-                 : words[i] == '\t' ? "a tab"
-                                    : "a control character",
-                 line_break ? "Make it two texts, or one line." : "Put a space in its place."},
-                words[i] == '\t' ? std::optional(space_for(field, i, report)) : std::nullopt);
-    return true;
-  }
-  return false;
+  const auto found = std::find_if(words.begin(), words.end(), is_control);
+  if (found == words.end()) return false;
+  const auto index = static_cast<std::size_t>(found - words.begin());
+  const bool line_break = *found == '\n' || *found == '\r';
+  const bool tab = *found == '\t';
+  report.tell(Mistake::kControlCharacter, place_in(field, index, report),
+              {std::string(field.name),
+               line_break ? "a line break"
+               : tab      ? "a tab"
+                          : "a control character",
+               line_break ? "Make it two texts, or one line." : "Put a space in its place."},
+              tab ? std::optional(space_for(field, index, report)) : std::nullopt);
+  return true;
 }
 
 }  // namespace
@@ -166,10 +171,9 @@ void read_review(const Fields& fields, std::string& reviewed, std::string& expir
 std::string read_word(Field field, Report& report) {
   const std::string word = read_words(field, report);
   if (word.empty()) return {};
-  const std::vector<std::string> words(field.row->value.words.begin(), field.row->value.words.end());
-  for (const std::string& allowed : words) {
-    if (word == allowed) return word;
-  }
+  const std::span<const std::string_view> allowed = field.row->value.words;
+  if (std::find(allowed.begin(), allowed.end(), word) != allowed.end()) return word;
+  const std::vector<std::string> words(allowed.begin(), allowed.end());
   report.tell(Mistake::kUnknownWord, field.value->offset,
               {field.name, word, did_you_mean(word, words, "Write " + quoted_list(words, "or") + ".")},
               report.fix_string(field.value->offset, word, only_nearest(word, words)));

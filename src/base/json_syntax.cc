@@ -101,7 +101,21 @@ JsonSyntaxError end_of_file(std::string_view text, const SyntaxState& state) {
           "Close it with " + closing + "."};
 }
 
+/// A typographic quotation mark, as word processors put in the place of ".
+bool is_curly_quote(std::string_view text, std::size_t at) {
+  for (const std::string_view quote : {"“", "”", "„", "‘", "’"}) {
+    if (text.substr(at).starts_with(quote)) return true;
+  }
+  return false;
+}
+
+JsonSyntaxError curly_quote(std::size_t at) {
+  return {at, "This is a curly quotation mark, and JSON's texts stand in straight ones.",
+          "Write \" in its place. A text editor leaves them straight; a word processor does not."};
+}
+
 JsonSyntaxError value_expected(std::string_view text, std::size_t at) {
+  if (is_curly_quote(text, at)) return curly_quote(at);
   switch (text[at]) {
     case '\'':
       return {at, "JSON's texts stand in double quotation marks.", "Write \" in place of '."};
@@ -139,6 +153,10 @@ JsonSyntaxError after_a_value(std::string_view text, std::size_t at, const Synta
   if (text[at] == '/' || text[at] == '#') return {at, "JSON has no comments.", "Take it out."};
   if (state.opened.empty()) return {at, "Something follows the end of the value.", "Take it away."};
   if (text[at] == ':') return {at, "A colon stands where a comma should.", "Write a comma between two values."};
+  if (text[at - 1] == '"' && text[at] != '"') {
+    return {at - 1, "The text ends with this quotation mark, and something follows it.",
+            "A quotation mark inside a text is written \\\"; between two values stands a comma."};
+  }
   return {at, "A comma is missing before this.", "Write it after the value before."};
 }
 
@@ -163,6 +181,8 @@ JsonSyntaxError explain_syntax_error(const JsonCursor& cursor, const SyntaxState
   if (text[at] == '}' || text[at] == ']') return closing_bracket(text, at, last, state);
   const bool in_object = !state.opened.empty() && text[state.opened.back()] == '{';
   const bool expects_key = in_object && (text[last] == '{' || text[last] == ',') && last >= state.opened.back();
+  if (expects_key && is_curly_quote(text, at)) return curly_quote(at);
+  if (text[at] == ',' && text[last] == ',') return {at, "Two commas stand here.", "Take one of them away."};
   if (expects_key && text[at] != '\'' && text[at] != '/' && text[at] != '#') {
     return {at, "A field's name in double quotation marks is missing here.", "Write it as \"name\": value."};
   }

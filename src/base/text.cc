@@ -38,7 +38,7 @@ bool second_byte_fits(unsigned char lead, unsigned char second) {
 
 /// How far off a word of that length may be and still be taken for a slip.
 std::size_t slip(std::size_t length) {
-  return (length + 2) / 3;
+  return (length + 1) / 3;
 }
 
 }  // namespace

@@ -9,6 +9,9 @@
 
 namespace waymark {
 
+/// How to mend a kind that is none of those: where it belongs, if it stands in the wrong place, or what was meant.
+std::string hint_for_kind(const std::string& kind, const std::vector<std::string>& kinds);
+
 /// The row of the table `kinds` whose shape's kind the object's field "kind" says; the object becomes of that shape.
 /// Null when there is none; what is told then is told. `fields` stands at the base of the kinds.
 template <typename Row>
@@ -24,8 +27,7 @@ const Row* find_kind(std::span<const Row> kinds, Fields& fields, Report& report)
   std::vector<std::string> names;
   for (const Row& row : kinds) names.emplace_back(row.shape->kind);
   report.tell(Mistake::kUnknownKind, field.value->offset,
-              {std::string(fields.shape().noun), kind,
-               did_you_mean(kind, names, "The kinds are " + quoted_list(names, "and") + ".")},
+              {std::string(fields.shape().noun), kind, hint_for_kind(kind, names)},
               report.fix_string(field.value->offset, kind, only_nearest(kind, names)));
   return nullptr;
 }

@@ -1,0 +1,23 @@
+#include "lesson/kinds.h"
+
+#include <utility>
+
+#include "lesson/shapes.h"
+
+namespace waymark {
+
+std::string hint_for_kind(const std::string& kind, const std::vector<std::string>& kinds) {
+  constexpr std::pair<const Kinds*, std::string_view> kPlaces[] = {
+      {&kAsks, "Something to answer stands in a page's \"ask\"."},
+      {&kBlocks, "A block stands in a page's \"blocks\"."},
+      {&kPages, "A page stands in the lesson's \"pages\"."},
+  };
+  for (const auto& [place, hint] : kPlaces) {
+    for (const Shape* shape : place->shapes) {
+      if (shape->kind == kind) return std::string(hint);
+    }
+  }
+  return did_you_mean(kind, kinds, "The kinds are " + quoted_list(kinds, "and") + ".");
+}
+
+}  // namespace waymark

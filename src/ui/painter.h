@@ -86,7 +86,8 @@ class Painter {
   /// Lays the screen out and draws nothing: paint() with the same screen and viewport then draws just this.
   const Layout& measure(const Screen& screen, const Viewport& viewport, const Pictures& pictures);
 
-  /// Lays the screen out and draws it, in ImGui's background list, within a frame of it. The layout is true for this frame.
+  /// Lays the screen out and draws it, in ImGui's background list, within a frame of it. The layout is true for this
+  /// frame.
   const Layout& paint(const Screen& screen, const Viewport& viewport, const Attention& attention,
                       const Pictures& pictures);
 

@@ -119,15 +119,22 @@ class LessonFile {
     return std::nullopt;
   }
 
+  /// Writes nothing when the lesson would not hold, as when the id of what is new is taken.
   std::optional<Refusal> write(bool with_picture) {
+    const std::string drawing = picture();
+    LessonFiles after = files_;
+    after.lesson.text = layout_json(lesson_);
+    if (with_picture) after.media[drawing] = std::string(picture_template());
+    for (const Diagnostic& told : read_lesson(after).diagnostics) {
+      if (told.severity == Severity::kError) return Refusal{"Nothing was written: " + told.message + " " + told.hint};
+    }
     if (with_picture) {
       std::error_code error;
       fs::create_directories(fs::path(folder_) / "media", error);
-      const Status drawn =
-          write_whole_file((fs::path(folder_) / "media" / picture()).string(), std::string(picture_template()));
+      const Status drawn = write_whole_file((fs::path(folder_) / "media" / drawing).string(), after.media[drawing]);
       if (!drawn) return Refusal{drawn.error().message};
     }
-    const Status written = write_whole_file(files_.lesson.name, layout_json(lesson_));
+    const Status written = write_whole_file(files_.lesson.name, after.lesson.text);
     if (!written) return Refusal{written.error().message};
     return std::nullopt;
   }

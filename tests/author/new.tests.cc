@@ -60,6 +60,17 @@ TEST_CASE("a new lesson passes the check, and is never written over another") {
         "waymark: There is no folder /nowhere/modules here. Go to the project's folder, or name another with --in.\n");
 }
 
+TEST_CASE("an id that is taken is refused, and nothing is written") {
+  const NewLesson lesson;
+  const std::string before = lesson.lesson();
+  const Ran page = ran({"new", "page", lesson.path(), "scene", "start"});
+  CHECK(page.code == author::kUsage);
+  CHECK(page.out == "");
+  CHECK(page.err.starts_with("waymark: Nothing was written: The id \"start\" is taken already, in line "));
+  CHECK(lesson.lesson() == before);
+  CHECK_FALSE(std::filesystem::exists(lesson.path() + "/media/picture.svg"));
+}
+
 TEST_CASE("there is a template for each kind of page and question, and with each the lesson passes the check") {
   for (const Shape* shape : kPages.shapes) {
     CAPTURE(shape->kind);

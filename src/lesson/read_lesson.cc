@@ -54,7 +54,8 @@ std::string_view folder_of(std::string_view file) {
   constexpr std::string_view kName = "/lesson.json";
   if (!file.ends_with(kName)) return {};
   file.remove_suffix(kName.size());
-  return file.substr(file.rfind('/') + 1);  // npos + 1 is 0
+  const std::string_view folder = file.substr(file.rfind('/') + 1);  // npos + 1 is 0
+  return folder == "." || folder == ".." ? std::string_view() : folder;
 }
 
 std::string read_lesson_id(Field field, Report& report) {

@@ -65,7 +65,8 @@ TEST_CASE("A language is a tag") {
 
 TEST_CASE("The folder's name is the lesson's id, where the file's name tells it") {
   LessonFiles files = fixture_files(fixtures() / "lessons/smallest");
-  for (const char* name : {"lesson.json", "small/lesson.json", "a/b/small/lesson.json", "small.json", ""}) {
+  for (const char* name : {"lesson.json", "small/lesson.json", "a/b/small/lesson.json", "./lesson.json",
+                           "../lesson.json", "small.json", ""}) {
     files.lesson.name = name;
     CHECK(codes(files).empty());
   }

@@ -3,6 +3,7 @@
 #include "author/commands.h"
 #include "author/export_parts.h"
 #include "files/content_folder.h"
+#include "lesson/kinds.h"
 #include "lesson/migrations.h"
 #include "lesson/shapes.h"
 
@@ -76,7 +77,7 @@ void Export::put_variables() {
 void Export::put_page(const JsonValue& page, std::size_t index) {
   constexpr std::string_view kInHeading[] = {"title"};
   const Page& is = lesson_.pages[index];
-  const Shape& shape = shape_of(kPages, page);
+  const Shape& shape = *shape_of(page, kPages);
   html_.open("section", {{"id", "page-" + is.id}});
   html_.element("h2", {}, std::to_string(index + 1) + ". " + is.title);
   if (std::holds_alternative<Private>(is.ask)) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "lesson/kinds.h"
 #include "lesson/markdown.h"
 
 namespace waymark::author {
@@ -65,14 +66,6 @@ std::string data_address(std::string_view svg) {
 }
 
 }  // namespace
-
-const Shape& shape_of(const Kinds& kinds, const JsonValue& object) {
-  const std::string& kind = object.find("kind")->string;
-  for (const Shape* shape : kinds.shapes) {
-    if (shape->kind == kind) return *shape;
-  }
-  return *kinds.base;
-}
 
 std::vector<ExportParts::Given> ExportParts::given_in(const JsonValue& object, const Shape& shape,
                                                       std::span<const std::string_view> elsewhere) const {
@@ -224,7 +217,7 @@ void ExportParts::put_items(const JsonValue& array, const Kinds& kinds) {
 }
 
 void ExportParts::put_kind(const JsonValue& object, const Kinds& kinds) {
-  const Shape& shape = shape_of(kinds, object);
+  const Shape& shape = *shape_of(object, kinds);
   if (shape.kind != "paragraph") html_.open("p").element("i", {}, as_heading(shape.kind)).close();
   put(object, shape);
 }

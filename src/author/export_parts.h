@@ -53,7 +53,4 @@ class ExportParts {
   std::vector<std::string> cited_;
 };
 
-/// The shape that the object's field "kind" names. REQUIRES: one of the kinds.
-const Shape& shape_of(const Kinds& kinds, const JsonValue& object);
-
 }  // namespace waymark::author

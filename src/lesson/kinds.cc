@@ -6,6 +6,15 @@
 
 namespace waymark {
 
+const Shape* shape_of(const JsonValue& object, const Kinds& kinds) {
+  const JsonValue* kind = object.find("kind");
+  if (kind == nullptr) return nullptr;
+  for (const Shape* shape : kinds.shapes) {
+    if (shape->kind == kind->string) return shape;
+  }
+  return nullptr;
+}
+
 std::string hint_for_kind(const std::string& kind, const std::vector<std::string>& kinds) {
   constexpr std::pair<const Kinds*, std::string_view> kPlaces[] = {
       {&kAsks, "Something to answer stands in a page's \"ask\"."},

@@ -9,6 +9,9 @@
 
 namespace waymark {
 
+/// The shape that the object's field "kind" names, or null.
+const Shape* shape_of(const JsonValue& object, const Kinds& kinds);
+
 /// How to mend a kind that is none of those: where it belongs, if it stands in the wrong place, or what was meant.
 std::string hint_for_kind(const std::string& kind, const std::vector<std::string>& kinds);
 

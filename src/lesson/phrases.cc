@@ -1,9 +1,9 @@
 #include "lesson/phrases.h"
 
-#include <algorithm>
 #include <utility>
 #include <variant>
 
+#include "lesson/kinds.h"
 #include "lesson/migrations.h"
 #include "lesson/shapes.h"
 
@@ -12,15 +12,6 @@ namespace waymark {
 namespace {
 
 using Kind = JsonValue::Kind;
-
-/// The shape that the object's "kind" names, or null.
-const Shape* shape_of(const JsonValue& object, const Kinds& kinds) {
-  const JsonValue* kind = object.find("kind");
-  if (kind == nullptr) return nullptr;
-  const auto found = std::find_if(kinds.shapes.begin(), kinds.shapes.end(),
-                                  [&](const Shape* shape) { return shape->kind == kind->string; });
-  return found == kinds.shapes.end() ? nullptr : *found;
-}
 
 /// The object's own id, or empty.
 std::string id_of(const JsonValue& object) {

@@ -1,19 +1,12 @@
 #include "base/text.h"
 #include "lesson/ask_kinds.h"
+#include "lesson/kinds.h"
 #include "lesson/review/review.h"
 #include "lesson/shapes.h"
 
 namespace waymark::review {
 
 namespace {
-
-/// The shape of a question, or null: what is asked may be private, and then nothing is wrong.
-const Shape* question_shape(const JsonValue& ask) {
-  for (const Shape* shape : kAsks.shapes) {
-    if (shape->kind == ask.find("kind")->string) return shape->base == &kQuestionShape ? shape : nullptr;
-  }
-  return nullptr;
-}
 
 /// Adds the ids of what can be picked wrong in the question or gap and says nothing then.
 void add_silent(const JsonValue& object, std::vector<std::string>& ids) {
@@ -37,8 +30,10 @@ void add_silent(const JsonValue& object, std::vector<std::string>& ids) {
 void review_feedback(const Reviewed& lesson) {
   for (const JsonValue& page : lesson.object.find("pages")->items) {
     const JsonValue* ask = page.find("ask");
-    const Shape* shape = ask == nullptr ? nullptr : question_shape(*ask);
-    if (shape == nullptr || ask->find("explain") != nullptr || ask->find("feedback") != nullptr) continue;
+    const Shape* shape = ask == nullptr ? nullptr : shape_of(*ask, kAsks);
+    if (shape == nullptr || shape->base != &kQuestionShape || ask->find("explain") != nullptr ||
+        ask->find("feedback") != nullptr)
+      continue;
     std::string missing = "\"feedback\"";
     if (shape->row("feedback") == nullptr) {
       std::vector<std::string> silent;

@@ -3,6 +3,7 @@
 #include <cstdlib>
 
 #include "lesson/ask_kinds.h"
+#include "lesson/kinds.h"
 #include "lesson/prose/sentences.h"
 #include "lesson/reading_time.h"
 #include "lesson/review/plain_words.h"
@@ -17,11 +18,8 @@ constexpr int kSlack = 5;  // Minutes: nobody minds less.
 
 /// A private kind is one whose shape does not build on a question's.
 bool is_question(const JsonValue& ask) {
-  const JsonValue* kind = ask.find("kind");
-  for (const Shape* shape : kAsks.shapes) {
-    if (shape->kind == kind->string) return shape->base == &kQuestionShape;
-  }
-  return false;
+  const Shape* shape = shape_of(ask, kAsks);
+  return shape != nullptr && shape->base == &kQuestionShape;
 }
 
 Effort effort_of_page(const JsonValue& page) {

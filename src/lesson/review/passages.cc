@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "lesson/kinds.h"
 #include "lesson/shapes.h"
 
 namespace waymark::review {
@@ -9,15 +10,6 @@ namespace waymark::review {
 namespace {
 
 using Kind = JsonValue::Kind;
-
-const Shape* shape_by_kind(const JsonValue& object, const Kinds& kinds) {
-  const JsonValue* kind = object.find("kind");
-  if (kind == nullptr) return nullptr;
-  for (const Shape* shape : kinds.shapes) {
-    if (shape->kind == kind->string) return shape;
-  }
-  return nullptr;
-}
 
 class Walker {
  public:
@@ -63,7 +55,7 @@ class Walker {
         return walk_object(value, *row.value.shape, inside);
       }
       case Value::Type::kKind:
-        if (const Shape* kind = shape_by_kind(value, *row.value.kinds)) {
+        if (const Shape* kind = shape_of(value, *row.value.kinds)) {
           walk_object(value, *kind, inside_kind(*kind, *row.value.kinds, around));
         }
         return;

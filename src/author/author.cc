@@ -64,7 +64,8 @@ void add_play(CLI::App& app, PlayOptions& options) {
   command->add_option("--seed", options.seed, "What the order of shuffled answers follows from")
       ->check(CLI::PositiveNumber);
   command->add_option("--language", options.language, "One that it was translated to, as a tag such as cy");
-  command->add_option("--path", options.path, "A file with a run, as explore prints it, to be played before");
+  command->add_option("--path", options.path,
+                      "A run to be played before, as explore prints it, or a file with what explore printed");
 }
 
 void add_preview(CLI::App& app, PreviewOptions& options) {
@@ -150,7 +151,7 @@ void add_export(CLI::App& app, ExportOptions& options) {
 void add_show(CLI::App& app, ShowOptions& options) {
   CLI::App* command = app.add_subcommand("show", "Print one screen of a lesson");
   command->add_option("folder", options.folder, "The lesson's folder")->required();
-  command->add_option("--script", options.script, "A file with a run, as explore prints it, - for the input");
+  command->add_option("--script", options.script, "A run as explore prints it, or a file with one, - for the input");
   command->add_option("--as", options.form, "text, html or json")->check(CLI::IsMember({"text", "html", "json"}));
   command->add_option("--media", options.media, "What stands before a picture's name in its address");
   command->add_option("--seed", options.seed, "What the order of shuffled answers follows from")

@@ -3,6 +3,7 @@
 #include <ostream>
 #include <tuple>
 
+#include "author/command_words.h"
 #include "author/commands.h"
 #include "author/mend.h"
 #include "author/sarif.h"
@@ -38,10 +39,6 @@ void add(Findings& findings, const LessonFiles& files, const ReadLesson& read) {
                                     [&](const Diagnostic& other) { return same(diagnostic, other); });
     if (known == findings.diagnostics.end()) findings.diagnostics.push_back(diagnostic);
   }
-}
-
-std::string counted(std::size_t count, const std::string& what) {
-  return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
 }
 
 /// "3 errors in 2 lessons", "1 error and 2 warnings in 1 lesson", "1 lesson, no problems".

@@ -34,7 +34,7 @@ struct PlayOptions {
   std::string seed = "1";
   bool facilitator = false;  ///< Says before each page what is for whoever leads a group.
   std::string language;      ///< As a tag; empty: the lesson's own.
-  std::string path;          ///< A run as text, which is played before: see author/script.h. Empty for none.
+  std::string path;          ///< A run or a file with one, which is played before: see author/script.h. Empty for none.
 };
 /// Plays a lesson over the streams. kFine when its ending was reached or the person left, kProblems when the input
 /// ended before.
@@ -113,7 +113,7 @@ int write_schema(const SchemaOptions& options, Streams streams);
 
 struct ShowOptions {
   std::string folder;
-  std::string script;            ///< A file with a run as text: see author/script.h; "-" for the input; empty for none.
+  std::string script;            ///< A run or a file with one: see author/script.h; "-" for the input; empty for none.
   std::string form = "text";     ///< text, html, json
   std::string media = "media/";  ///< What stands before a picture's name in its address.
   std::string seed = "1";

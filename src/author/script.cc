@@ -1,5 +1,6 @@
 #include "author/script.h"
 
+#include <algorithm>
 #include <fstream>
 #include <optional>
 #include <utility>
@@ -8,6 +9,7 @@ namespace waymark::author {
 namespace {
 
 constexpr std::string_view kSpace = " \t\r";
+constexpr std::string_view kCommand = "waymark play ";
 
 std::string_view trimmed(std::string_view text) {
   const auto first = text.find_first_not_of(kSpace);
@@ -44,6 +46,19 @@ std::optional<std::string_view> add_line(std::string_view line, std::vector<Inte
   return std::nullopt;
 }
 
+std::string no_act(std::string_view act) {
+  return "\"" + std::string(act) + "\" is no act. One looks like: select q-number made-up";
+}
+
+/// The run of a command that plays one; empty when it plays from the beginning.
+std::string_view run_in(std::string_view command) {
+  constexpr std::string_view kPath = " --path '";
+  const auto at = command.find(kPath);
+  if (at == std::string_view::npos) return {};
+  const std::string_view run = command.substr(at + kPath.size());
+  return run.substr(0, run.find('\''));
+}
+
 }  // namespace
 
 std::string to_script(std::span<const Intent> intents) {
@@ -56,25 +71,32 @@ std::string to_script(std::span<const Intent> intents) {
   return script;
 }
 
-Result<std::vector<Intent>> intents_of_script(std::istream& lines, const std::string& name) {
+Result<std::vector<Intent>> intents_of_script(std::istream& in, const std::string& name) {
+  std::vector<std::string> lines;
+  for (std::string line; std::getline(in, line);) lines.push_back(line);
+  const auto command = std::find_if(lines.begin(), lines.end(),
+                                    [](const std::string& line) { return trimmed(line).starts_with(kCommand); });
+  if (command != lines.end()) lines = {std::string(run_in(*command))};
   std::vector<Intent> intents;
-  std::string line;
-  for (int number = 1; std::getline(lines, line); ++number) {
-    const std::string_view act = trimmed(line);
+  for (std::size_t number = 1; number <= lines.size(); ++number) {
+    const std::string_view act = trimmed(lines[number - 1]);
     if (act.empty() || act.front() == '#') continue;
     if (const auto wrong = add_line(act, intents)) {
-      return Error{"no-act", name + ":" + std::to_string(number) + ": \"" + std::string(*wrong) +
-                                 "\" is no act. One looks like: select q-number made-up"};
+      return Error{"no-act", name + ":" + std::to_string(number) + ": " + no_act(*wrong)};
     }
   }
   return intents;
 }
 
-Result<std::vector<Intent>> read_script(const std::string& file, std::istream& in) {
-  if (file == "-") return intents_of_script(in, "the input");
-  std::ifstream lines(file);
-  if (lines) return intents_of_script(lines, file);
-  return Error{"unreadable-script", "The script " + file + " cannot be read. Does it exist, and may you read it?"};
+Result<std::vector<Intent>> read_script(const std::string& given, std::istream& in) {
+  if (given == "-") return intents_of_script(in, "the input");
+  std::ifstream file(given);
+  if (file) return intents_of_script(file, given);
+  std::vector<Intent> intents;
+  if (const auto wrong = add_line(trimmed(given), intents)) {
+    return Error{"no-act", given + " is no file that can be read, and no run: " + no_act(*wrong)};
+  }
+  return intents;
 }
 
 }  // namespace waymark::author

@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "author/author.h"
+#include "author/command_words.h"
 #include "author/script.h"
 #include "support/folder.h"
 #include "support/golden.h"
@@ -81,13 +82,31 @@ TEST_CASE("what is refuted comes with a run that can be played") {
   CHECK_THAT(result.out, ContainsSubstring("REFUTED  From everywhere an ending can be reached, without going back.\n"
                                            "         On the page \"stay\" somebody can be stuck: from here no ending "
                                            "can be reached.\n"
-                                           "           choose greet\n"));
-  CHECK_THAT(result.out, ContainsSubstring("waymark play " + written.lesson() + " --path FILE"));
-  const Ran played = ran({"play", written.lesson(), "--path", "-"}, "choose greet\n");
+                                           "           waymark play " +
+                                           written.lesson() + " --path 'choose greet'\n"));
+  const Ran played = ran({"play", written.lesson(), "--path", "choose greet"});
   CHECK(played.code == kProblems);
   CHECK_THAT(played.out, ContainsSubstring("Heading: Start") && ContainsSubstring("> choose greet\n") &&
                              ContainsSubstring("Heading: Stay"));
   CHECK_THAT(played.err, ContainsSubstring("The input ended on the page \"Stay\" (stay)"));
+}
+
+TEST_CASE("a run can be played from all that explore printed, in a file or over a pipe") {
+  const Written written(kStuck);
+  const std::string printed = ran({"explore", written.lesson()}).out;
+  const test::Folder folder;
+  folder.write("printed", printed);
+  const std::string played = ran({"play", written.lesson(), "--path", "choose greet"}).out;
+  CHECK(ran({"play", written.lesson(), "--path", "-"}, printed).out == played);
+  CHECK(ran({"play", written.lesson(), "--path", folder.path() + "/printed"}).out == played);
+  CHECK(ran({"play", written.lesson(), "--path", "-"}, "choose greet\n").out == played);
+  const std::string start = "Small: 1 page\n\n           waymark play some/lesson\n";
+  CHECK(ran({"play", written.lesson(), "--path", "-"}, start).out == ran({"play", written.lesson()}).out);
+}
+
+TEST_CASE("a folder is named so that a shell takes it") {
+  CHECK(for_shell("content/modules/what-to-do") == "content/modules/what-to-do");
+  CHECK(for_shell("my lessons/it's one") == "'my lessons/it'\\''s one'");
 }
 
 TEST_CASE("where the limit is met, that is said and not more") {
@@ -137,6 +156,7 @@ TEST_CASE("a run is read from acts or Intents, and what is neither is named") {
   std::istringstream wrong("next; jump far; next");
   CHECK(intents_of_script(wrong, "run").error().message ==
         "run:1: \"jump far\" is no act. One looks like: select q-number made-up");
-  CHECK_THAT(ran({"play", shipped(), "--path", "no-such-file"}).err,
-             StartsWith("The script no-such-file cannot be read."));
+  CHECK(ran({"play", shipped(), "--path", "no-such-file"}).err ==
+        "no-such-file is no file that can be read, and no run: \"no-such-file\" is no act. One looks like: select "
+        "q-number made-up\n");
 }

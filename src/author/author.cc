@@ -79,6 +79,7 @@ void add_pack(CLI::App& app, PackOptions& options) {
   CLI::App* command = app.add_subcommand("pack", "Write lessons as the packages that players open");
   command->add_option("folder", options.folders, "Lessons' folders, or a content folder")->required();
   command->add_option("--out", options.out, "The folder to write to")->required();
+  command->add_option("--limit", options.limit, "How many states of each to visit at most")->check(CLI::PositiveNumber);
 }
 
 CLI::App* add_i18n_part(CLI::App& app, I18nOptions& options, const char* name, const char* what) {

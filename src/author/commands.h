@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -52,8 +53,10 @@ int preview(const PreviewOptions& options, Streams streams);
 struct PackOptions {
   std::vector<std::string> folders;
   std::string out;
+  std::size_t limit = 0;  ///< Of states that are visited for each; 0: the usual one.
 };
-/// Writes <content hash>.json for each lesson, and index.json: [{"id","title","version"}].
+/// Follows every run of each lesson, and refuses one in which somebody could be stuck, or that has another mistake that
+/// explore would refute. Writes <content hash>.json for each, and index.json: [{"id","title","version"}].
 int pack(const PackOptions& options, Streams streams);
 
 struct MigrateOptions {

@@ -35,7 +35,6 @@ void print(const Lesson& lesson, const Findings& findings, const ExploreOptions&
   for (const prove::Finding& finding : findings.findings) tell_finding(finding, options.folder, options.runs, out);
   print_extent(findings, out);
   tell_coverage(findings, out);
-  out << (findings.whole ? "\n" : " --limit lets more be visited.\n");
 }
 
 int code_of(Verdict verdict) {

@@ -88,6 +88,8 @@ void tell_coverage(const Findings& findings, std::ostream& out) {
   out << counted(findings.states, "state") << " visited"
       << (findings.whole ? ", which are all." : ", and there are more.");
   if (findings.depth) out << " Every run of fewer than " << counted(*findings.depth, "step") << " was followed.";
+  if (!findings.whole) out << " --limit lets more be visited.";
+  out << '\n';
 }
 
 }  // namespace waymark::author

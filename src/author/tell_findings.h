@@ -11,7 +11,7 @@ namespace waymark::author {
 /// lesson's, as the author named it. `runs`: also those of what is proved.
 void tell_finding(const prove::Finding& finding, const std::string& folder, bool runs, std::ostream& out);
 
-/// Says how much of all that can happen was looked at. Ends without a newline.
+/// Says how much of all that can happen was looked at.
 void tell_coverage(const prove::Findings& findings, std::ostream& out);
 
 }  // namespace waymark::author

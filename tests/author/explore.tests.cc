@@ -38,12 +38,14 @@ const std::string& shipped() {
 /// A content folder with one lesson of these pages.
 class Written {
  public:
-  explicit Written(const std::string& pages) {
+  explicit Written(const std::string& pages,
+                   const std::string& completion = R"("moveOn": "Completed", "masteryScore": 0)") {
     folder_.write("sources.json", "[]");
     folder_.write("services.json", "[]");
     folder_.write("modules/small/lesson.json", R"({ "format": 2, "id": "small", "title": "Small", "summary": "Small.",
       "language": "en-GB", "minutes": 1, "reviewed": "2026-11-22", "expires": "2027-11-22",
-      "completion": { "moveOn": "Completed", "masteryScore": 0 },
+      "completion": { )" + completion +
+                                                   R"( },
       "variables": [ { "kind": "yes-no", "id": "met", "label": "Met" } ], "pages": [ )" +
                                                    pages +
                                                    R"(, { "kind": "ending", "id": "end", "title": "End" } ] })");
@@ -116,6 +118,39 @@ TEST_CASE("where the limit is met, that is said and not more") {
                                            "         No run came to the page \"one-evening\" so far.\n"));
   CHECK_THAT(result.out, ContainsSubstring(", and there are more. Every run of fewer than 3 steps was followed. "
                                            "--limit lets more be visited.\n"));
+}
+
+TEST_CASE("a lesson in which somebody can be stuck is not packed, and why is told as explore tells it") {
+  const Written written(kStuck);
+  const test::Folder out;
+  const Ran result = ran({"pack", written.lesson(), "--out", out.path()});
+  CHECK(result.code == kProblems);
+  CHECK(result.out.empty());
+  CHECK(result.err == written.lesson() +
+                          " is not packed, because of what follows from every run of it:\n"
+                          "REFUTED  From everywhere an ending can be reached, without going back.\n"
+                          "         On the page \"stay\" somebody can be stuck: from here no ending can be reached.\n"
+                          "           waymark play " +
+                          written.lesson() + " --path 'choose greet'\n");
+  CHECK(std::filesystem::is_empty(out.path()));
+}
+
+TEST_CASE("a lesson that offers a new run to whoever misses its score is packed") {
+  const Written written(R"({ "kind": "plain", "id": "start", "title": "Start", "ask": { "kind": "true-or-false",
+    "id": "q-start", "prompt": "Is it?", "answer": true } })",
+                        R"("moveOn": "CompletedAndPassed", "masteryScore": 1)");
+  CHECK_THAT(ran({"explore", written.lesson()}).out, ContainsSubstring("the ending offers a new one"));
+  const test::Folder out;
+  CHECK(ran({"pack", written.lesson(), "--out", out.path()}).code == kFine);
+}
+
+TEST_CASE("a lesson of which not all could be followed is packed, and that is said") {
+  const test::Folder out;
+  const Ran result = ran({"pack", shipped(), "--out", out.path(), "--limit", "5"});
+  CHECK(result.code == kFine);
+  CHECK_THAT(result.err, StartsWith(shipped() + " is packed, though not all of its runs were followed: "));
+  CHECK_THAT(result.err, EndsWith("was followed. --limit lets more be visited.\n"));
+  CHECK(ran({"pack", shipped(), "--out", out.path()}).err.empty());
 }
 
 TEST_CASE("all that was found can be had as JSON, each run ready to be played") {

@@ -21,6 +21,7 @@ struct Findings {
   std::map<std::string, std::string> sources;  ///< File name -> its text.
   std::size_t lessons = 0;
   std::size_t with_problems = 0;
+  std::vector<std::string> conditional;  ///< Folders of lessons whose ways depend on conditions.
 };
 
 bool same(const Diagnostic& one, const Diagnostic& other) {
@@ -28,6 +29,19 @@ bool same(const Diagnostic& one, const Diagnostic& other) {
     return std::tie(it.code, it.file, it.at.line, it.at.column, it.message);
   };
   return key(one) == key(other);
+}
+
+/// Whether where a run leads depends on what it remembers. The checker takes each condition as one that could hold or
+/// not, so what is left of the ways then only explore can say.
+bool ways_depend(const Lesson& lesson) {
+  const auto depends = [](const Page& page) {
+    const auto has_condition = [](const Way& way) { return !way.when.empty(); };
+    if (!page.when.empty() || std::any_of(page.next.begin(), page.next.end(), has_condition)) return true;
+    const auto* choices = std::get_if<Choices>(&page.ask);
+    return choices != nullptr && std::any_of(choices->options.begin(), choices->options.end(),
+                                             [](const Choice& choice) { return choice.once || !choice.when.empty(); });
+  };
+  return std::any_of(lesson.pages.begin(), lesson.pages.end(), depends);
 }
 
 void add(Findings& findings, const LessonFiles& files, const ReadLesson& read) {
@@ -59,6 +73,9 @@ void print(const Findings& findings, std::ostream& out) {
     out << to_text(diagnostic, source == findings.sources.end() ? std::string_view() : source->second) << '\n';
   }
   out << summary(findings) << '\n';
+  if (findings.conditional.empty()) return;
+  out << "What follows from conditions is not looked at here. To know that nobody gets stuck:\n";
+  for (const std::string& folder : findings.conditional) out << "  waymark explore " << for_shell(folder) << '\n';
 }
 
 /// The lesson in that language; when there is none, that is said.
@@ -90,7 +107,9 @@ int check(const CheckOptions& options, Streams streams) {
         return kUsage;
       }
       if (options.fix && !mend(*files, day, streams)) return kUsage;
-      add(findings, *files, check_lesson(*files, day));
+      const ReadLesson read = check_lesson(*files, day);
+      add(findings, *files, read);
+      if (read.lesson && ways_depend(*read.lesson)) findings.conditional.push_back(folder);
     }
   }
   if (options.json) {

@@ -113,9 +113,21 @@ TEST_CASE("the shipped content has no problems") {
   const Ran result = ran({"check", "--today", kToday, content()});
   INFO(result.out << result.err);
   CHECK(result.code == kFine);
-  CHECK_THAT(result.out, EndsWith("3 lessons, no problems\n"));
+  CHECK_THAT(result.out, StartsWith("3 lessons, no problems\n"));
   CHECK(ran({"check", shipped() + "/"}).code == kFine);
   CHECK(ran({"check", shipped() + "/lesson.json"}).code == kFine);
+}
+
+TEST_CASE("a lesson whose ways depend on conditions is pointed on to explore, and no other") {
+  const std::string lesson = content() + "/modules/alcohol";
+  const Ran result = ran({"check", "--today", kToday, lesson});
+  CHECK(result.out ==
+        "1 lesson, no problems\n"
+        "What follows from conditions is not looked at here. To know that nobody gets stuck:\n"
+        "  waymark explore " +
+            lesson + "\n");
+  CHECK(ran({"check", "--json", lesson}).out == "[]\n");
+  CHECK(ran({"check", "--today", kToday, shipped()}).out == "1 lesson, no problems\n");  // It has no conditions.
 }
 
 TEST_CASE("what cannot be meant names the help of the command that was typed") {

@@ -44,7 +44,8 @@ App::Impl::Impl(Ports ports, Kept kept)
                  keep_changes(saver_, outbox_);
                  settle();
                }),
-      pass_(read_pass(saver_.kept())) {
+      pass_(read_pass(saver_.kept())),
+      sounding_(ports.sounds, [this] { settle(); }) {
   screen_ = build();
 }
 
@@ -132,7 +133,7 @@ void App::Impl::settle() {
   settling_ = false;
   arm();
   screen_ = build();
-  stop_unseen_sound();
+  sounding_.stop_unless_on(screen_);
   ports_.host.changed();
 }
 

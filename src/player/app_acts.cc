@@ -47,11 +47,11 @@ void App::Impl::act(const Intent& intent) {
   } else if (what == "forget" && place_ == Place::kHome) {
     place_ = Place::kForget;
   } else if (what == "play-sound" && place_ == Place::kLesson) {
-    play_sound(intent.value);
+    sounding_.play(intent.value, media(intent.value));
   } else if (what == "stop-sound") {
-    stop_sound();
+    sounding_.stop();
   } else if (what == "sound-failed") {
-    unheard_.insert(intent.value);
+    sounding_.failed(intent.value);
   } else if ((what == "forget-now" || what == "forget-all") && place_ == Place::kForget) {
     forget(what == "forget-all");
   }

@@ -3,7 +3,6 @@
 #include <functional>
 #include <memory>
 #include <optional>
-#include <set>
 #include <string>
 
 #include "player/app.h"
@@ -12,12 +11,13 @@
 #include "player/entry.h"
 #include "player/run.h"
 #include "player/saver.h"
+#include "player/sounding.h"
 #include "screen/show.h"
 
 namespace waymark {
 
 /// The application's state and its ways from one place to the next. app.cc: what comes in; app_acts.cc: what "do"
-/// means; app_sounds.cc: what is heard; app_view.cc: what there is to perceive.
+/// means; app_view.cc: what there is to perceive.
 struct App::Impl {
   enum class Place { kOpening, kFailed, kFirst, kHome, kForget, kLesson, kLeft };
 
@@ -54,12 +54,6 @@ struct App::Impl {
   void with_lesson(std::function<void()> then);
   void fail(const std::string& why, std::function<void()> retry);
 
-  // app_sounds.cc
-  void play_sound(const std::string& media);
-  void stop_sound();
-  void stop_unseen_sound();  ///< One is not heard longer than it is seen.
-  void show_sounds(Node& node) const;
-
   // app_view.cc
   Screen build() const;
   Screen build_lesson() const;
@@ -84,9 +78,8 @@ struct App::Impl {
   Note note_;
   std::string why_failed_;
   std::function<void()> retry_;
-  std::string sounding_;           ///< The sound that is played now, if any.
-  std::set<std::string> unheard_;  ///< Sounds that could not be played.
-  int epoch_ = 0;                  ///< Of what is being opened: an answer to an older question is not looked at.
+  Sounding sounding_;
+  int epoch_ = 0;  ///< Of what is being opened: an answer to an older question is not looked at.
   std::int64_t wake_at_ = 0;
   bool settling_ = false, settle_again_ = false;
   Screen screen_;

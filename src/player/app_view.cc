@@ -112,7 +112,7 @@ Screen App::Impl::build_lesson() const {
   Screen screen = show(session, recording(), say_);
   auto& into = screen.main.children;
   if (session.overlay() != Overlay::kNone) return screen;
-  show_sounds(screen.main);
+  sounding_.show(screen.main, say_);
   if (!note_.words.empty()) into.insert(into.begin(), status("note", Tone::kWarning, Text::of(note_.words)));
   if (run_->preview() && &session.page() == &session.lesson().pages.front()) {
     into.insert(into.begin(), paragraph("preview", say_("You are looking around. Nothing is recorded.")));

@@ -38,6 +38,8 @@ class Preview {
 
   /// The page, or the panel. Valid until the next call to anything here.
   const Screen& screen() const { return screen_; }
+  /// What the interface says, in the language that is spoken.
+  const Strings& interface() const { return say_; }
   /// The bytes of a picture or a sound that the screen names, or empty. A name never stands for other bytes than
   /// before.
   std::string_view media(std::string_view name) const;

@@ -8,24 +8,45 @@
 
 namespace waymark::desktop {
 
-PreviewPlayer::PreviewPlayer(const std::string& lesson, const std::string& language, std::function<void()> redraw)
-    : folder_(lesson_folder(lesson)), redraw_(std::move(redraw)), watch_(folder_), preview_(interface_translations) {
+PreviewPlayer::PreviewPlayer(const std::string& lesson, const std::string& language, std::function<void()> wake,
+                             std::function<void()> redraw)
+    : folder_(lesson_folder(lesson)),
+      redraw_(std::move(redraw)),
+      watch_(folder_),
+      preview_(interface_translations),
+      queue_(std::move(wake)),
+      sounds_(queue_),
+      sounding_(&sounds_, [this] { show(); }) {
   run_tasks();
-  if (!language.empty()) preview_.handle({Verb::kDo, "language", language});
+  if (!language.empty()) handle({Verb::kDo, "language", language});
 }
 
 void PreviewPlayer::handle(const Intent& intent) {
-  preview_.handle(intent);
+  if (intent.verb == Verb::kDo && intent.target == "play-sound") {
+    sounding_.play(intent.value, media(intent.value));
+  } else if (intent.verb == Verb::kDo && intent.target == "stop-sound") {
+    sounding_.stop();
+  } else {
+    preview_.handle(intent);
+  }
+  show();
+}
+
+void PreviewPlayer::show() {
+  screen_ = preview_.screen();
+  sounding_.stop_unless_on(screen_);
+  sounding_.show(screen_.main, preview_.interface());
   redraw_();
 }
 
 void PreviewPlayer::run_tasks() {
+  queue_.run();
   const auto now = std::chrono::steady_clock::now();
   if (now < next_look_) return;
   next_look_ = now + std::chrono::milliseconds(kMilliseconds);
   if (!watch_.look()) return;
   preview_.update(read_lesson_folder(folder_), today());
-  redraw_();
+  show();
 }
 
 }  // namespace waymark::desktop

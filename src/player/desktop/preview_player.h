@@ -5,7 +5,10 @@
 #include <string>
 
 #include "files/lesson_watch.h"
+#include "player/desktop/main_queue.h"
 #include "player/desktop/playing.h"
+#include "player/desktop/sdl_sounds.h"
+#include "player/sounding.h"
 #include "preview/preview.h"
 
 namespace waymark::desktop {
@@ -14,14 +17,15 @@ namespace waymark::desktop {
 /// nothing.
 class PreviewPlayer : public Playing {
  public:
-  /// `lesson`: its folder or its lesson.json. `language`: a tag, or empty for the lesson's own. `redraw`: the screen
-  /// may have changed.
-  PreviewPlayer(const std::string& lesson, const std::string& language, std::function<void()> redraw);
+  /// `lesson`: its folder or its lesson.json. `language`: a tag, or empty for the lesson's own. `wake`: from any
+  /// thread, makes the loop come round. `redraw`: the screen may have changed.
+  PreviewPlayer(const std::string& lesson, const std::string& language, std::function<void()> wake,
+                std::function<void()> redraw);
 
-  const Screen& screen() const override { return preview_.screen(); }
+  const Screen& screen() const override { return screen_; }
   void handle(const Intent& intent) override;
   std::string_view media(std::string_view name) const override { return preview_.media(name); }
-  /// Looks at the files a few times a second.
+  /// Looks at the files a few times a second, and does what sounds posted.
   void run_tasks() override;
   std::optional<int> milliseconds_to_timer() const override { return kMilliseconds; }
   float text_scale() const override { return static_cast<float>(preview_.text_size()) / 100; }
@@ -29,10 +33,16 @@ class PreviewPlayer : public Playing {
  private:
   static constexpr int kMilliseconds = 250;
 
+  void show();
+
   std::string folder_;
   std::function<void()> redraw_;
   LessonWatch watch_;
   preview::Preview preview_;
+  MainQueue queue_;
+  SdlSounds sounds_;
+  Sounding sounding_;
+  Screen screen_;
   std::chrono::steady_clock::time_point next_look_ = {};
 };
 

@@ -94,7 +94,8 @@ class Program {
   }
 
   Opened open_preview() {
-    return Opened(std::make_unique<PreviewPlayer>(options_.lesson, options_.language, [this] { frames_ = 2; }));
+    return Opened(
+        std::make_unique<PreviewPlayer>(options_.lesson, options_.language, wake_loop, [this] { frames_ = 2; }));
   }
 
   // Sleeps until an event, a task or the timer; what is due after the last event needs no frame.

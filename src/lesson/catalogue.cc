@@ -167,6 +167,10 @@ constexpr CatalogueRow kRows[] = {
     {Mistake::kPrivateDecidesPage, "W518", kError,
      "A group sees the {0} {1}, and whether {2} from \"{3}\", which is private (line {4}): {5}.",
      "Write \"room\": \"hide\" on {6}, or lead everybody through."},
+    {Mistake::kRunsIntoBranch, "W519", kWarning,
+     "The page \"{0}\" has no \"next\", so it runs on into \"{1}\", where another choice on \"{2}\" leads.",
+     "Write \"next\" on \"{0}\", with the page where the ways meet{3}; or \"next\": \"{1}\", if that one belongs to "
+     "both."},
 
     {Mistake::kBadVariableName, "W601", kError, "\"{0}\" cannot be the name of a variable: {1}.",
      "Write one such as \"told_friend\"."},

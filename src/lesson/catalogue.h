@@ -100,6 +100,7 @@ enum class Mistake {
   kPrivateIntoPublic,
   kPrivateShown,
   kPrivateDecidesPage,
+  kRunsIntoBranch,
   // W6: variables and conditions
   kBadVariableName,
   kDefaultNotAValue,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "lesson/branches.h"
 #include "lesson/check_leaks.h"
 #include "lesson/flow.h"
 #include "lesson/language.h"
@@ -142,6 +143,7 @@ void check_whole(const Lesson& lesson, Field move_on, Field pages, Reading& read
     reading.report.tell(Mistake::kNoEndingLast, reading.places.back().id, {lesson.pages.back().id});
   } else {
     check_flow(lesson.pages, reading.places, check_leaks(lesson, *pages.value, reading), reading.report);
+    if (!reading.report.has_errors()) check_branches(lesson.pages, *pages.value, reading.places, reading.report);
   }
   if (lesson.move_on == MoveOn::kCompletedAndPassed && !asks_required(lesson)) {
     reading.report.tell(Mistake::kNothingToPass, move_on.value->offset, {});

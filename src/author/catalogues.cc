@@ -49,7 +49,7 @@ Result<Catalogue> lesson_catalogue(const std::string& folder) {
                                       folder};
   }
   Catalogue catalogue{(fs::path(folder) / "i18n").string(), read.lesson->language,
-                      placed_phrases(files->lesson, kLessonShape)};
+                      placed_phrases(files->lesson, kLessonShape), true};
   for (const auto& [name, svg] : read.lesson->media) {
     std::vector<Phrase> phrases = picture_phrases(name, svg);
     set_places(name, svg, phrases);

@@ -13,6 +13,7 @@ struct Catalogue {
   std::string folder;           ///< ".../i18n"
   std::string language;         ///< What the source is written in.
   std::vector<Phrase> phrases;  ///< In order, with their places.
+  bool of_lesson = false;       ///< Not of what lessons share, nor of the interface.
 };
 
 /// The words of the interface, in Waymark's own folder. Error code: "no-interface".

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "author/catalogues.h"
+#include "author/command_words.h"
 #include "author/commands.h"
 #include "files/content_folder.h"
 #include "files/interface_translations.h"
@@ -58,7 +59,11 @@ bool tell_status(const Translated& file, Streams streams) {
   const auto text = read_whole_file(file.path());
   Report report(file.path(), text ? std::string_view(*text) : std::string_view());
   const ReadTranslation read = read_translation(file.language, file.catalogue->phrases, report);
-  streams.out << file.path() << ": " << (text ? "" : "not there: ") << counts(read) << '\n';
+  streams.out << file.path() << ": " << (text ? "" : "not there: ") << counts(read);
+  if (file.catalogue->of_lesson && text && !is_offered(read.translated, read.phrases())) {
+    streams.out << "; participants are offered it from " << kOfferedFrom << " %";
+  }
+  streams.out << '\n';
   return report.count() == 0;
 }
 
@@ -103,7 +108,10 @@ std::vector<Translated> find_files(const I18nOptions& options, std::vector<Catal
     return {};
   }
   std::vector<Translated> files = files_of(catalogues, options.language);
-  if (files.empty()) streams.err << "There is no translation yet. Begin one with: --language cy\n";
+  if (files.empty()) {
+    streams.err << "There is no translation yet. To begin one: waymark i18n extract " << for_shell(options.path)
+                << " --language cy\n";
+  }
   return files;
 }
 

@@ -54,7 +54,7 @@ bool pack_one(const std::string& folder, const PackOptions& options, nlohmann::o
   if (lesson == nullptr || !files) return false;
   if (names(index, lesson->id)) return true;
   if (!holds(lesson, folder, options.limit, streams)) return false;
-  const Package package = make_package(*files);
+  const Package package = make_package(*files, Languages::kOffered);
   const std::string path = (std::filesystem::path(options.out) / (package.version + ".json")).string();
   if (const auto written = write_whole_file(path, package.json); !written) {
     streams.err << written.error().message << '\n';

@@ -19,11 +19,17 @@ struct Package {
   std::string json;
 };
 
+/// Which of a lesson's translations a package holds.
+enum class Languages {
+  kAll,      ///< For who writes and translates.
+  kOffered,  ///< For participants: those that are nearly whole, see is_offered().
+};
+
 /// The content hash: SHA-256 of the canonical JSON of {"lesson":…,"media":{name:sha256},"facts":{id:fact}}, facts
 /// being left out when there are none. Sources, services, what hard words mean and translations are no part of it, so
 /// that a mended address or word makes no new version. REQUIRES:
 /// read_lesson(files) found no errors. Native builds only (hashing).
-Package make_package(const LessonFiles& files);
+Package make_package(const LessonFiles& files, Languages languages = Languages::kAll);
 
 /// The lesson in a package, with its `version` as the package names it, or why it cannot be read. In `language` as far
 /// as the package says it so; else, and without one, in the lesson's own.

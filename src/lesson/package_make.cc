@@ -84,9 +84,12 @@ JsonValue needed_translations(const std::map<std::string, Translations>& transla
 
 }  // namespace
 
-Package make_package(const LessonFiles& files) {
-  const ReadLesson read = read_lesson(files);
+Package make_package(const LessonFiles& files, Languages languages) {
+  ReadLesson read = read_lesson(files);
   if (!read.lesson) return {};
+  if (languages == Languages::kOffered) {
+    std::erase_if(read.translations, [&](const auto& each) { return !read.offered.contains(each.first); });
+  }
   const JsonValue lesson = parsed(files.lesson);
   JsonValue pictures = json_object();
   JsonValue sounds = json_object();

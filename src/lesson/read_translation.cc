@@ -13,6 +13,13 @@ namespace {
 
 using Key = std::pair<std::string, std::string>;  ///< Context and source.
 
+/// The folder that `waymark i18n` is given for this file: the one that holds its i18n folder.
+std::string folder_of(std::string_view file) {
+  const auto part = file.rfind("i18n/");
+  if (part == std::string_view::npos || part == 0) return ".";
+  return std::string(file.substr(0, part - 1));
+}
+
 Key key_of(const PoEntry& entry) {
   return {entry.context.value_or(""), entry.source};
 }
@@ -82,14 +89,15 @@ class TranslationReader {
     for (const PoEntry* entry : stale) {
       const Phrase* now = changed_phrase(*entry, open());
       if (now == nullptr) {
-        report_->tell(Mistake::kStaleTranslation, entry->offset, {"are not said any more"});
+        report_->tell(Mistake::kStaleTranslation, entry->offset, {"are not said any more", folder_of(report_->file())});
         continue;
       }
       spoken_of_.insert(now);
       ++found_.missing;
       report_->tell(Mistake::kStaleTranslation, entry->offset,
                     {now->source == entry->source ? "stand in \"" + now->context + "\" now"
-                                                  : "have changed: now they are \"" + now->source + "\""});
+                                                  : "have changed: now they are \"" + now->source + "\"",
+                     folder_of(report_->file())});
     }
   }
 
@@ -97,8 +105,9 @@ class TranslationReader {
     const std::vector<const Phrase*> missing = open();
     found_.missing += missing.size();
     if (missing.empty()) return;
-    report_->tell_of_file(Mistake::kMissingTranslations,
-                          {std::to_string(missing.size()), std::to_string(in_order_.size()), missing.front()->source});
+    const std::string count = std::to_string(missing.size()) + " of " + std::to_string(in_order_.size()) + " phrases " +
+                              (missing.size() == 1 ? "is" : "are");
+    report_->tell_of_file(Mistake::kMissingTranslations, {count, missing.front()->source, folder_of(report_->file())});
   }
 
   Report* report_;

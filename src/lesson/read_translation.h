@@ -26,6 +26,14 @@ struct ReadTranslation {
   std::size_t phrases() const { return translated + fuzzy + broken + missing; }
 };
 
+/// Participants are offered a lesson in a language in which it says this much of what it says, in 100. Whoever chose a
+/// language should not meet another one on most pages, while a new sentence must not take away a whole translation.
+inline constexpr std::size_t kOfferedFrom = 90;
+
+constexpr bool is_offered(std::size_t translated, std::size_t phrases) {
+  return translated * 100 >= phrases * kOfferedFrom;
+}
+
 /// The PO file in `report.text()`, called after its language, as far as it can be shown: entries that are guesses, that
 /// translate something else, or that do not hold what their source holds are told of, as warnings, and left out.
 /// Nothing that can be wrong with such a file is an error.

@@ -57,7 +57,8 @@ class TranslationsReader {
     for (const auto& [language, file] : files_->shared_translations) {
       Report report(file.name, file.text);
       shared_[language] = read_file(language, shared_phrases_, report).words;
-      tell(report);
+      // In a lesson that is not translated, they are not shown.
+      if (!is_language(language) || files_->translations.contains(language)) tell(report);
     }
     for (const auto& [language, file] : files_->translations) {
       Report report(file.name, file.text);
@@ -78,6 +79,7 @@ class TranslationsReader {
 
   /// Leaves out what the lesson cannot be read with, such as two answers that say the same.
   void take(const std::string& language, ReadTranslation found, Report& report) {
+    const std::size_t phrases = found.phrases();
     for (;;) {
       const std::optional<Diagnostic> error = first_error(found.words);
       const Phrase* phrase = error ? phrase_at(error->at, found.words) : nullptr;
@@ -85,8 +87,11 @@ class TranslationsReader {
       report.tell(Mistake::kUnfitTranslation, found.places.at({phrase->context, phrase->source}),
                   {error->file + ":" + std::to_string(error->at.line), error->message, error->hint});
       found.words.remove(phrase->context, phrase->source);
+      --found.translated;
     }
-    if (!found.words.empty()) read_.languages[language] = std::move(found.words);
+    if (found.words.empty()) return;
+    if (is_offered(found.translated, phrases)) read_.offered.insert(language);
+    read_.languages[language] = std::move(found.words);
   }
 
   std::optional<Diagnostic> first_error(const Translations& words) const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 
 #include "lesson/reader.h"
@@ -10,6 +11,7 @@ namespace waymark {
 
 struct ReadTranslations {
   std::map<std::string, Translations> languages;  ///< All that may be shown. None without words.
+  std::set<std::string> offered;                  ///< Those of them that participants are offered: see is_offered().
   Diagnostics diagnostics;                        ///< Warnings, in order of file and place.
 };
 

@@ -71,6 +71,7 @@ ReadLesson read(const LessonFiles& files, std::optional<std::string_view> today)
   for (const auto& [language, words] : translations.languages) found.languages.push_back(language);
   read.diagnostics.insert(read.diagnostics.end(), translations.diagnostics.begin(), translations.diagnostics.end());
   read.translations = std::move(translations.languages);
+  read.offered = std::move(translations.offered);
   read.lesson = std::move(found);
   return read;
 }

@@ -2,6 +2,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -35,6 +36,7 @@ std::string_view text_of(const LessonFiles& files, std::string_view name);
 struct ReadLesson {
   std::optional<Lesson> lesson;                      ///< There when no diagnostic is an error.
   std::map<std::string, Translations> translations;  ///< By language; what cannot be shown is left out.
+  std::set<std::string> offered;                     ///< The languages of these that participants are offered.
   Diagnostics diagnostics;                           ///< In order of file and place.
 };
 

@@ -8,6 +8,7 @@
 #include "author/author.h"
 #include "author/interface_words.h"
 #include "lesson/po.h"
+#include "lesson/read_translation.h"
 #include "support/folder.h"
 #include "support/golden.h"
 
@@ -92,7 +93,8 @@ TEST_CASE("A new language is a file with all that there is to translate") {
   const Content content;
   const Ran ran = i18n(content, {"extract", content.lesson(), "--language", "cy"});
   CHECK(ran.code == kFine);
-  CHECK(ran.out == "./content/modules/small/i18n/cy.po: 0 of 3 translated, 3 missing\n");
+  CHECK(ran.out ==
+        "./content/modules/small/i18n/cy.po: 0 of 3 translated, 3 missing; participants are offered it from 90 %\n");
   CHECK(test::read_file(content.po()) == R"(msgid ""
 msgstr ""
 "Language: cy\n"
@@ -125,7 +127,7 @@ TEST_CASE("A content folder has a file for what lessons share") {
   const Ran ran = i18n(content, {"extract", content.content(), "--language", "cy"});
   CHECK(ran.out ==
         "./content/i18n/cy.po: 0 of 3 translated, 3 missing\n"
-        "./content/modules/small/i18n/cy.po: 0 of 3 translated, 3 missing\n");
+        "./content/modules/small/i18n/cy.po: 0 of 3 translated, 3 missing; participants are offered it from 90 %\n");
   CHECK_THAT(test::read_file(content.content() + "/i18n/cy.po"),
              ContainsSubstring("#: services.json:2\nmsgctxt \"frank\"\nmsgid \"Facts.\"\n"));
 }
@@ -147,10 +149,13 @@ TEST_CASE("Merging takes over what changed, as a guess") {
   content.put("msgid \"A lesson to translate.\"\nmsgstr \"\"", "msgid \"A lesson to translate.\"\nmsgstr \"Gwers.\"");
   content.reword("A lesson to translate.", "A lesson to be translated.");
   CHECK(i18n(content, {"status", content.lesson()}).out ==
-        "./content/modules/small/i18n/cy.po: 0 of 3 translated, 3 missing, 1 stale\n");
+        "./content/modules/small/i18n/cy.po: 0 of 3 translated, 3 missing, 1 stale; participants are offered it from "
+        "90 %\n");
   const Ran merged = i18n(content, {"merge", content.lesson()});
   CHECK(merged.code == kFine);
-  CHECK(merged.out == "./content/modules/small/i18n/cy.po: 0 of 3 translated, 1 fuzzy, 2 missing\n");
+  CHECK(merged.out ==
+        "./content/modules/small/i18n/cy.po: 0 of 3 translated, 1 fuzzy, 2 missing; participants are offered it from "
+        "90 %\n");
   CHECK_THAT(test::read_file(content.po()), ContainsSubstring(R"(#: lesson.json:5
 #, fuzzy
 #| msgid "A lesson to translate."
@@ -178,6 +183,53 @@ TEST_CASE("The status is a failure only when it is asked to be strict") {
   CHECK(shared.code == kProblems);
 }
 
+TEST_CASE("Participants are offered a language that is nearly whole, and who translates any") {
+  const Content content;
+  i18n(content, {"extract", content.lesson(), "--language", "cy"});
+  content.put("msgid \"Small\"\nmsgstr \"\"", "msgid \"Small\"\nmsgstr \"Bach\"");
+  content.put("msgid \"A lesson to translate.\"\nmsgstr \"\"", "msgid \"A lesson to translate.\"\nmsgstr \"Gwers.\"");
+  const auto packed = [&] {
+    const test::Folder out;
+    std::istringstream in;
+    std::ostringstream told, err;
+    REQUIRE(run({"pack", content.lesson(), "--out", out.path()}, {in, told, err}) == kFine);
+    std::string package = test::read_file(told.str().substr(told.str().find("  ") + 2, told.str().rfind('\n') - 7));
+    return package.find("\"cy\":") != std::string::npos;
+  };
+  CHECK_FALSE(packed());
+  std::istringstream in;
+  std::ostringstream played, err;
+  run({"play", content.lesson(), "--language", "cy"}, {in, played, err});
+  CHECK_THAT(played.str(), ContainsSubstring("Bach\n"));
+  content.put("msgid \"The end\"\nmsgstr \"\"", "msgid \"The end\"\nmsgstr \"Y diwedd\"");
+  CHECK(packed());
+  content.reword("The end", "The very end");
+  CHECK_FALSE(packed());
+  CHECK(is_offered(9, 10));
+  CHECK_FALSE(is_offered(89, 100));
+}
+
+TEST_CASE("What lessons share is only missed in a lesson that is translated") {
+  const Content content;
+  i18n(content, {"extract", content.content(), "--language", "cy"});
+  std::filesystem::rename(content.po(), content.folder.path() + "/cy.po");
+  const auto checked = [&] {
+    std::istringstream in;
+    std::ostringstream told, err;
+    run({"check", "--today", "2026-11-23", content.lesson()}, {in, told, err});
+    return told.str();
+  };
+  CHECK(checked() == "1 lesson, no problems\n");
+  std::filesystem::rename(content.folder.path() + "/cy.po", content.po());
+  CHECK_THAT(checked(), ContainsSubstring("content/i18n/cy.po: warning W907: 3 of 3 phrases are not translated"));
+  CHECK_THAT(checked(), ContainsSubstring("waymark i18n merge " + content.content() + "\n"));
+  content.put("msgid \"Small\"\nmsgstr \"\"", "msgid \"Small\"\nmsgstr \"Bach\"");
+  content.put("msgid \"The end\"\nmsgstr \"\"", "msgid \"The end\"\nmsgstr \"Y diwedd\"");
+  CHECK_THAT(checked(),
+             ContainsSubstring("small/i18n/cy.po: warning W907: 1 of 3 phrases is not translated, and shown in "
+                               "the words of the source. The first is \"A lesson to translate.\".\n"));
+}
+
 TEST_CASE("A broken file is left as it is") {
   const Content content;
   i18n(content, {"extract", content.lesson(), "--language", "cy"});
@@ -198,7 +250,8 @@ TEST_CASE("What cannot be translated says why") {
   const Content content;
   const Ran none = i18n(content, {"status", content.lesson()});
   CHECK(none.code == kUsage);
-  CHECK(none.err == "There is no translation yet. Begin one with: --language cy\n");
+  CHECK(none.err ==
+        "There is no translation yet. To begin one: waymark i18n extract ./content/modules/small --language cy\n");
   const Ran bad = i18n(content, {"extract", content.lesson(), "--language", "welsh_draft"});
   CHECK(bad.code == kUsage);
   CHECK(bad.err == "\"welsh_draft\" is no language tag. Write one such as cy or pl.\n");

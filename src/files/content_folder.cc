@@ -117,7 +117,7 @@ Result<std::map<std::string, std::string>> media_in(const fs::path& folder) {
 
 /// "8 MB"
 std::string in_megabytes(std::uintmax_t bytes) {
-  return std::to_string(bytes / (1024 * 1024)) + " MB";
+  return std::to_string(bytes / 1024 / 1024) + " MB";
 }
 
 }  // namespace

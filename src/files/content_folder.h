@@ -25,7 +25,7 @@ std::string lesson_folder(const std::string& path);
 Result<std::vector<std::string>> lesson_folders(const std::string& path);
 
 /// No file that is written by hand, and no picture or sound for a phone, comes near it.
-constexpr std::uintmax_t kLargestFile = 8 * 1024 * 1024;
+constexpr std::uintmax_t kLargestFile = std::uintmax_t{8} * 1024 * 1024;
 
 /// The bytes of a file, if it has at most `most`: its size is looked at before it is read. Error code: "no-file".
 Result<std::string> read_whole_file(const std::string& path, std::uintmax_t most = UINTMAX_MAX);

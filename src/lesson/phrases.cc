@@ -88,7 +88,8 @@ JsonValue of_today(const JsonValue& value, const Shape& shape) {
   if (&shape != &kLessonShape) return value;
   auto today = migrated(value);
   auto* lesson = std::get_if<JsonValue>(&today);
-  return lesson == nullptr ? value : std::move(*lesson);
+  if (lesson == nullptr) return value;
+  return std::move(*lesson);
 }
 
 }  // namespace

@@ -34,7 +34,7 @@ std::string read_first_author(Field field, Report& report) {
   return read_words({"author", literal != nullptr ? literal : author.find("family")}, report);
 }
 
-std::string first_of(std::string one, std::string second, std::string third) {
+std::string first_of(const std::string& one, const std::string& second, const std::string& third) {
   if (!one.empty()) return one;
   return second.empty() ? third : second;
 }

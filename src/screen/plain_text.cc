@@ -29,7 +29,7 @@ std::string slider_line(const Node& node, const std::string& words, const String
 
 /// What one node says by itself, empty for nothing.
 std::string line_of(const Node& node, const Node* parent, std::size_t place, const Strings& say) {
-  const std::string words = node.words.plain();
+  std::string words = node.words.plain();
   switch (node.role) {
     case Role::kHeading:
       return named(say("Heading"), words);

@@ -25,22 +25,10 @@ using namespace waymark::author;
 
 namespace {
 
-namespace fs = std::filesystem;
-
-/// The fixture as a content folder has it.
 struct EveryKind {
-  EveryKind() {
-    const fs::path from = test::source_folder() + "/tests/fixtures/lessons";
-    const fs::path content = folder.path() + "/content";
-    fs::create_directories(content / "modules");
-    fs::copy(from / "every-kind", content / "modules/every-kind", fs::copy_options::recursive);
-    for (const char* shared : {"facts.json", "glossary.json", "services.json", "sources.json"}) {
-      fs::copy(from / shared, content / shared);
-    }
-  }
-  std::string lesson() const { return folder.path() + "/content/modules/every-kind"; }
+  std::string lesson() const { return test::source_folder() + "/tests/fixtures/content/modules/every-kind"; }
 
-  test::Folder folder;
+  test::Folder folder;  ///< For what is written.
 };
 
 /// Somebody who types.

@@ -106,6 +106,14 @@ TEST_CASE("a run can be played from all that explore printed, in a file or over 
   CHECK(ran({"play", written.lesson(), "--path", "-"}, start).out == ran({"play", written.lesson()}).out);
 }
 
+TEST_CASE("the example that docs/authoring.md names passes the check, and is refuted") {
+  const std::string lesson = test::source_folder() + "/tests/fixtures/content/modules/stuck";
+  CHECK_THAT(ran({"check", "--today", "2026-11-23", lesson}).out, StartsWith("1 lesson, no problems\n"));
+  const Ran result = ran({"explore", lesson});
+  CHECK(result.code == kProblems);
+  CHECK_THAT(result.out, ContainsSubstring("--path 'choose nothing'\n"));
+}
+
 TEST_CASE("a folder is named so that a shell takes it") {
   CHECK(for_shell("content/modules/what-to-do") == "content/modules/what-to-do");
   CHECK(for_shell("my lessons/it's one") == "'my lessons/it'\\''s one'");

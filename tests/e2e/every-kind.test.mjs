@@ -19,7 +19,7 @@ let site;
 let server;
 
 before(async () => {
-  site = siteWith('tests/fixtures/lessons', 'every-kind');
+  site = siteWith('tests/fixtures/content/modules/every-kind');
   [browser, server] = await Promise.all([openBrowser(), openServer({ site: site.folder })]);
 });
 after(async () => {

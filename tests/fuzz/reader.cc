@@ -26,13 +26,13 @@ std::string bytes_of(const std::filesystem::path& path) {
 
 /// All but the lesson: what the fixtures share, and the pictures and sounds of the one with every kind in it.
 LessonFiles files_beside() {
-  const std::filesystem::path folder = std::filesystem::path(test::source_folder()) / "tests/fixtures/lessons";
+  const std::filesystem::path folder = std::filesystem::path(test::source_folder()) / "tests/fixtures/content";
   LessonFiles files;
   files.sources = {"sources.json", bytes_of(folder / "sources.json")};
   files.services = {"services.json", bytes_of(folder / "services.json")};
   files.facts = {"facts.json", bytes_of(folder / "facts.json")};
   files.glossary = {"glossary.json", bytes_of(folder / "glossary.json")};
-  for (const auto& file : std::filesystem::directory_iterator(folder / "every-kind/media")) {
+  for (const auto& file : std::filesystem::directory_iterator(folder / "modules/every-kind/media")) {
     files.media[file.path().filename().string()] = bytes_of(file.path());
   }
   return files;

@@ -53,7 +53,7 @@ fs::path lesson_folder(const fs::path& folder) {
 
 LessonFiles fixture_files(const fs::path& folder) {
   const auto own_or_shared = [&](const char* name) {
-    return read_file(fs::exists(folder / name) ? folder / name : fixtures() / "lessons" / name);
+    return read_file(fs::exists(folder / name) ? folder / name : fixtures() / "content" / name);
   };
   const fs::path inner = lesson_folder(folder);
   const std::string id = inner.filename().string();
@@ -119,7 +119,7 @@ bool approving() {
 }
 
 LessonFiles lesson_of_pages(const std::string& pages) {
-  LessonFiles files = fixture_files(fixtures() / "lessons/every-kind");
+  LessonFiles files = fixture_files(fixtures() / "content/modules/every-kind");
   files.lesson = {"lesson.json", kHead + pages + kEnd};
   files.media.clear();
   return files;

@@ -8,7 +8,7 @@ using namespace waymark;
 using namespace waymark::testing;
 
 TEST_CASE("Pages and questions are found by their ids") {
-  const Lesson lesson = sound(fixture_files(fixtures() / "lessons/every-kind"));
+  const Lesson lesson = sound(fixture_files(fixtures() / "content/modules/every-kind"));
   REQUIRE(lesson.page("friday") != nullptr);
   CHECK(lesson.page("friday")->title == "Friday");
   CHECK(lesson.page("coffee") == nullptr);
@@ -18,7 +18,7 @@ TEST_CASE("Pages and questions are found by their ids") {
 }
 
 TEST_CASE("Questions come in lesson order") {
-  const Lesson lesson = sound(fixture_files(fixtures() / "lessons/every-kind"));
+  const Lesson lesson = sound(fixture_files(fixtures() / "content/modules/every-kind"));
   std::vector<std::string> ids;
   for (const Question* question : lesson.questions()) ids.push_back(question->id);
   CHECK(ids == std::vector<std::string>{"first-step", "signs", "coffee", "how-many", "units", "recovery", "effects",

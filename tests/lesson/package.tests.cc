@@ -11,7 +11,7 @@ using namespace waymark::testing;
 namespace {
 
 LessonFiles every_kind() {
-  return fixture_files(fixtures() / "lessons/every-kind");
+  return fixture_files(fixtures() / "content/modules/every-kind");
 }
 
 constexpr const char* kWelsh = R"(msgid ""

@@ -17,7 +17,7 @@ JsonValue parsed(const std::string& json) {
 }
 
 JsonValue every_kind() {
-  return parsed(fixture_files(fixtures() / "lessons/every-kind").lesson.text);
+  return parsed(fixture_files(fixtures() / "content/modules/every-kind").lesson.text);
 }
 
 /// "context: source", or "(none)" when nothing says that.
@@ -77,7 +77,7 @@ TEST_CASE("Variables and their values are phrases of their own") {
 }
 
 TEST_CASE("A phrase says what it is, and where it stands") {
-  const std::string text = fixture_files(fixtures() / "lessons/every-kind").lesson.text;
+  const std::string text = fixture_files(fixtures() / "content/modules/every-kind").lesson.text;
   for (const Phrase& phrase : phrases_of(parsed(text), kLessonShape)) {
     INFO(phrase.source);
     CHECK(text.at(phrase.offset) == '"');

@@ -6,7 +6,7 @@ using namespace waymark;
 using namespace waymark::testing;
 
 TEST_CASE("A page's blocks are read in order") {
-  const Lesson lesson = sound(fixture_files(fixtures() / "lessons/every-kind"));
+  const Lesson lesson = sound(fixture_files(fixtures() / "content/modules/every-kind"));
   const std::vector<Block>& blocks = lesson.pages[0].blocks;
   REQUIRE(blocks.size() == 8);
   CHECK(std::get<Heading>(blocks[0].kind).text == Text::of("What happens"));
@@ -19,7 +19,7 @@ TEST_CASE("A page's blocks are read in order") {
 }
 
 TEST_CASE("Tables, definitions, quotes and sounds are read") {
-  const Lesson lesson = sound(fixture_files(fixtures() / "lessons/every-kind"));
+  const Lesson lesson = sound(fixture_files(fixtures() / "content/modules/every-kind"));
   const std::vector<Block>& blocks = lesson.page("aside")->blocks;
   REQUIRE(blocks.size() == 6);
   const auto& table = std::get<Table>(blocks[0].kind);
@@ -40,7 +40,7 @@ TEST_CASE("Tables, definitions, quotes and sounds are read") {
 }
 
 TEST_CASE("A body map holds its places and what is told of them") {
-  const Lesson lesson = sound(fixture_files(fixtures() / "lessons/every-kind"));
+  const Lesson lesson = sound(fixture_files(fixtures() / "content/modules/every-kind"));
   const auto& map = std::get<BodyMap>(lesson.page("aside")->blocks.back().kind);
   CHECK(map.id == "where");
   CHECK(map.media == "body.svg");

@@ -9,7 +9,7 @@ namespace {
 
 /// The codes told of the smallest lesson with one piece of its text replaced.
 std::string told_with(const std::string& piece, const std::string& by) {
-  LessonFiles files = fixture_files(fixtures() / "lessons/smallest");
+  LessonFiles files = fixture_files(fixtures() / "content/modules/small");
   const std::size_t at = files.lesson.text.find(piece);
   REQUIRE(at != std::string::npos);
   files.lesson.text.replace(at, piece.size(), by);
@@ -20,7 +20,7 @@ std::string told_with(const std::string& piece, const std::string& by) {
 }  // namespace
 
 TEST_CASE("The smallest lesson is one ending") {
-  LessonFiles files = fixture_files(fixtures() / "lessons/smallest");
+  LessonFiles files = fixture_files(fixtures() / "content/modules/small");
   files.lesson.name = "lesson.json";
   const Lesson lesson = sound(files);
   CHECK(lesson.id == "small");
@@ -29,7 +29,7 @@ TEST_CASE("The smallest lesson is one ending") {
 }
 
 TEST_CASE("A lesson's own fields are read") {
-  const Lesson lesson = sound(fixture_files(fixtures() / "lessons/every-kind"));
+  const Lesson lesson = sound(fixture_files(fixtures() / "content/modules/every-kind"));
   CHECK(lesson.id == "every-kind");
   CHECK(lesson.title == "Every kind");
   CHECK(lesson.summary == "One of everything.");
@@ -64,7 +64,7 @@ TEST_CASE("A language is a tag") {
 }
 
 TEST_CASE("The folder's name is the lesson's id, where the file's name tells it") {
-  LessonFiles files = fixture_files(fixtures() / "lessons/smallest");
+  LessonFiles files = fixture_files(fixtures() / "content/modules/small");
   for (const char* name : {"lesson.json", "small/lesson.json", "a/b/small/lesson.json", "./lesson.json",
                            "../lesson.json", "small.json", ""}) {
     files.lesson.name = name;
@@ -87,7 +87,7 @@ TEST_CASE("Speakers have ids and names") {
 
 TEST_CASE("What is no lesson at all is told of once") {
   for (const char* text : {"[]", "1", "\"lesson\"", "null"}) {
-    LessonFiles files = fixture_files(fixtures() / "lessons/smallest");
+    LessonFiles files = fixture_files(fixtures() / "content/modules/small");
     files.lesson.text = text;
     CHECK(codes(files) == "W104");
   }

@@ -6,7 +6,7 @@ using namespace waymark;
 using namespace waymark::testing;
 
 TEST_CASE("Pages play in the order in which they stand, unless one names another") {
-  const Lesson lesson = sound(fixture_files(fixtures() / "lessons/every-kind"));
+  const Lesson lesson = sound(fixture_files(fixtures() / "content/modules/every-kind"));
   CHECK(lesson.page("start")->next == std::vector<Way>{{{}, "friday"}});
   CHECK(lesson.page("friday")->next.empty());
   CHECK(lesson.page("aside")->next == std::vector<Way>{{{}, "first"}});
@@ -14,7 +14,7 @@ TEST_CASE("Pages play in the order in which they stand, unless one names another
 }
 
 TEST_CASE("A chat has messages and choices") {
-  const Lesson lesson = sound(fixture_files(fixtures() / "lessons/every-kind"));
+  const Lesson lesson = sound(fixture_files(fixtures() / "content/modules/every-kind"));
   const Page& chat = *lesson.page("friday");
   CHECK(chat.kind == PageKind::kChat);
   REQUIRE(chat.messages.size() == 2);
@@ -27,7 +27,7 @@ TEST_CASE("A chat has messages and choices") {
 }
 
 TEST_CASE("A reflection and a signpost are read") {
-  const Lesson lesson = sound(fixture_files(fixtures() / "lessons/every-kind"));
+  const Lesson lesson = sound(fixture_files(fixtures() / "content/modules/every-kind"));
   CHECK(std::get<Private>(lesson.page("for-you")->ask) ==
         Private{"my-reasons", Text::of("What matters to you?"), Reflection{Text::of("One word is enough.")}});
   CHECK(lesson.page("for-you")->room == Room::kHide);
@@ -35,7 +35,7 @@ TEST_CASE("A reflection and a signpost are read") {
 }
 
 TEST_CASE("A scene has a picture and lines, the narrator's among them") {
-  const Lesson lesson = sound(fixture_files(fixtures() / "lessons/every-kind"));
+  const Lesson lesson = sound(fixture_files(fixtures() / "content/modules/every-kind"));
   const Page& scene = *lesson.page("kitchen");
   CHECK(scene.kind == PageKind::kScene);
   CHECK(scene.picture == Figure{"heart.svg", "A kitchen.", ""});
@@ -46,7 +46,7 @@ TEST_CASE("A scene has a picture and lines, the narrator's among them") {
 }
 
 TEST_CASE("A summary recalls variables and private kinds, and is kept from a room when one of them is private") {
-  const Lesson lesson = sound(fixture_files(fixtures() / "lessons/every-kind"));
+  const Lesson lesson = sound(fixture_files(fixtures() / "content/modules/every-kind"));
   const Page& summary = *lesson.page("back");
   CHECK(summary.kind == PageKind::kSummary);
   REQUIRE(summary.recalls.done.size() == 3);
@@ -86,7 +86,7 @@ TEST_CASE("A summary recalls something") {
 }
 
 TEST_CASE("A signpost by need names all services that have one of the needs, in their file's order") {
-  const Lesson lesson = sound(fixture_files(fixtures() / "lessons/every-kind"));
+  const Lesson lesson = sound(fixture_files(fixtures() / "content/modules/every-kind"));
   CHECK(lesson.page("help-near")->services == std::vector<std::string>{"emergency", "dan", "line"});
   CHECK(sound(lesson_of_pages(R"({ "kind": "signpost", "id": "help", "title": "Help", "needs": [ "drugs" ] })"))
             .page("help")

@@ -34,7 +34,7 @@ std::string item(const std::string& points) {
 }  // namespace
 
 TEST_CASE("A readiness ruler is read, with the variable that takes the place") {
-  const Lesson lesson = sound(fixture_files(fixtures() / "lessons/every-kind"));
+  const Lesson lesson = sound(fixture_files(fixtures() / "content/modules/every-kind"));
   const Private& asked = private_in(lesson, "ready-page");
   CHECK(asked.id == "my-ruler");
   REQUIRE(asked.into.has_value());
@@ -46,7 +46,7 @@ TEST_CASE("A readiness ruler is read, with the variable that takes the place") {
 }
 
 TEST_CASE("Pros and cons and a plan are read") {
-  const Lesson lesson = sound(fixture_files(fixtures() / "lessons/every-kind"));
+  const Lesson lesson = sound(fixture_files(fixtures() / "content/modules/every-kind"));
   CHECK(std::get<ProsAndCons>(private_in(lesson, "both-sides").kind) ==
         ProsAndCons{"Good things", "Not so good things"});
   CHECK(std::get<IfThenPlan>(private_in(lesson, "plan-page").kind) ==
@@ -57,7 +57,7 @@ TEST_CASE("Pros and cons and a plan are read") {
 }
 
 TEST_CASE("A self-check is read, and each band knows its value of the variable") {
-  const Lesson lesson = sound(fixture_files(fixtures() / "lessons/every-kind"));
+  const Lesson lesson = sound(fixture_files(fixtures() / "content/modules/every-kind"));
   const Private& asked = private_in(lesson, "check-page");
   const auto& check = std::get<SelfCheck>(asked.kind);
   REQUIRE(check.items.size() == 2);

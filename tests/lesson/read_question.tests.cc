@@ -38,7 +38,7 @@ std::string items(int count) {
 }  // namespace
 
 TEST_CASE("A single-choice question is read") {
-  const Lesson lesson = sound(fixture_files(fixtures() / "lessons/every-kind"));
+  const Lesson lesson = sound(fixture_files(fixtures() / "content/modules/every-kind"));
   const Question& question = question_in(lesson, "first-step");
   CHECK(question.prompt == Text::of("What do you do first?"));
   CHECK(question.required);
@@ -52,7 +52,7 @@ TEST_CASE("A single-choice question is read") {
 }
 
 TEST_CASE("A multiple-choice question is read, with defaults") {
-  const Lesson lesson = sound(fixture_files(fixtures() / "lessons/every-kind"));
+  const Lesson lesson = sound(fixture_files(fixtures() / "content/modules/every-kind"));
   const Question& question = question_in(lesson, "signs");
   CHECK_FALSE(question.required);
   CHECK(question.attempts == 2);
@@ -65,7 +65,7 @@ TEST_CASE("A multiple-choice question is read, with defaults") {
 }
 
 TEST_CASE("A true-or-false question has two options and one attempt") {
-  const Lesson lesson = sound(fixture_files(fixtures() / "lessons/every-kind"));
+  const Lesson lesson = sound(fixture_files(fixtures() / "content/modules/every-kind"));
   const Question& question = question_in(lesson, "coffee");
   CHECK(question.attempts == 1);
   CHECK(question.explain.size() == 2);
@@ -76,7 +76,7 @@ TEST_CASE("A true-or-false question has two options and one attempt") {
 }
 
 TEST_CASE("An estimate is read") {
-  const Lesson lesson = sound(fixture_files(fixtures() / "lessons/every-kind"));
+  const Lesson lesson = sound(fixture_files(fixtures() / "content/modules/every-kind"));
   const Question& question = question_in(lesson, "how-many");
   CHECK(question.attempts == 1);
   CHECK(std::get<Estimate>(question.kind) ==
@@ -84,7 +84,7 @@ TEST_CASE("An estimate is read") {
 }
 
 TEST_CASE("A put-in-order question is read in the right order") {
-  const Lesson lesson = sound(fixture_files(fixtures() / "lessons/every-kind"));
+  const Lesson lesson = sound(fixture_files(fixtures() / "content/modules/every-kind"));
   const auto& kind = std::get<PutInOrder>(question_in(lesson, "recovery").kind);
   REQUIRE(kind.items.size() == 3);
   CHECK(kind.items[0] == OrderItem{"check", Text::of("Check breathing")});
@@ -95,7 +95,7 @@ TEST_CASE("A put-in-order question is read in the right order") {
 }
 
 TEST_CASE("A number is read") {
-  const Lesson lesson = sound(fixture_files(fixtures() / "lessons/every-kind"));
+  const Lesson lesson = sound(fixture_files(fixtures() / "content/modules/every-kind"));
   CHECK(std::get<Number>(question_in(lesson, "units").kind) ==
         Number{0, 40, 14, 1, "units", Text::of("That is it."), Text::of("More."), Text::of("Fewer.")});
 }
@@ -113,7 +113,7 @@ TEST_CASE("A number's numbers fit together") {
 }
 
 TEST_CASE("A sort-into-groups question is read") {
-  const Lesson lesson = sound(fixture_files(fixtures() / "lessons/every-kind"));
+  const Lesson lesson = sound(fixture_files(fixtures() / "content/modules/every-kind"));
   const Question& question = question_in(lesson, "effects");
   CHECK(question.shuffle);
   CHECK_FALSE(question.whole);
@@ -144,7 +144,7 @@ TEST_CASE("Each item has a group, and each group an item") {
 }
 
 TEST_CASE("A match-pairs question is read; its right sides are shuffled") {
-  const Lesson lesson = sound(fixture_files(fixtures() / "lessons/every-kind"));
+  const Lesson lesson = sound(fixture_files(fixtures() / "content/modules/every-kind"));
   const Question& question = question_in(lesson, "what-helps");
   CHECK(question.shuffle);
   CHECK(question.whole);
@@ -170,7 +170,7 @@ TEST_CASE("No two left sides and no two right sides say the same") {
 }
 
 TEST_CASE("A fill-the-gap question is read") {
-  const Lesson lesson = sound(fixture_files(fixtures() / "lessons/every-kind"));
+  const Lesson lesson = sound(fixture_files(fixtures() / "content/modules/every-kind"));
   const auto& kind = std::get<FillTheGap>(question_in(lesson, "roll-over").kind);
   CHECK(kind.text == Text{{{"Roll them onto their "},
                            {"", false, "", "side"},
@@ -204,7 +204,7 @@ TEST_CASE("Each gap stands in the text once") {
 }
 
 TEST_CASE("A place on a picture is read") {
-  const Lesson lesson = sound(fixture_files(fixtures() / "lessons/every-kind"));
+  const Lesson lesson = sound(fixture_files(fixtures() / "content/modules/every-kind"));
   const auto& kind = std::get<PointAtPicture>(question_in(lesson, "breathing").kind);
   CHECK(kind.media == "body.svg");
   CHECK(kind.alt == "Somebody lies on their back.");
@@ -245,7 +245,7 @@ TEST_CASE("A picture's height follows from its viewBox, else from its width and 
 }
 
 TEST_CASE("Mark is partial or whole, where a question is marked in parts") {
-  const Lesson lesson = sound(fixture_files(fixtures() / "lessons/every-kind"));
+  const Lesson lesson = sound(fixture_files(fixtures() / "content/modules/every-kind"));
   CHECK(question_in(lesson, "recovery").whole);
   CHECK_FALSE(question_in(lesson, "signs").whole);
   CHECK(told_of("multiple-choice", kTwo + R"(, "mark": "partial")").empty());

@@ -22,7 +22,7 @@ std::string told_of_href(const std::string& href) {
 }  // namespace
 
 TEST_CASE("All services are read, in their order") {
-  const Lesson lesson = sound(fixture_files(fixtures() / "lessons/every-kind"));
+  const Lesson lesson = sound(fixture_files(fixtures() / "content/modules/every-kind"));
   REQUIRE(lesson.services.size() == 3);
   CHECK(lesson.services[0] ==
         Service{

@@ -6,7 +6,7 @@ using namespace waymark;
 using namespace waymark::testing;
 
 TEST_CASE("A simulation is read whole, its compartments by their places") {
-  const Lesson lesson = sound(fixture_files(fixtures() / "lessons/every-kind"));
+  const Lesson lesson = sound(fixture_files(fixtures() / "content/modules/every-kind"));
   const auto& read = std::get<Simulation>(lesson.pages[0].blocks[6].kind);
   Simulation expected;
   expected.id = "evening";

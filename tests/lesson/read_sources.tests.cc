@@ -22,12 +22,12 @@ Source source(const std::string& fields) {
 }  // namespace
 
 TEST_CASE("A lesson holds the sources that it cites, and no others") {
-  const Lesson lesson = sound(fixture_files(fixtures() / "lessons/every-kind"));
+  const Lesson lesson = sound(fixture_files(fixtures() / "content/modules/every-kind"));
   REQUIRE(lesson.sources.size() == 2);
   CHECK(lesson.sources.at("smith-2002") == Source{"smith-2002", "Alcohol and cocaine together", "Journal of Examples",
                                                   "2002", "https://example.org/smith-2002"});
   CHECK(lesson.sources.at("jones-2010").publisher == "Jones and Daughters");
-  CHECK(sound(fixture_files(fixtures() / "lessons/every-kind")).sources.size() == 2);
+  CHECK(sound(fixture_files(fixtures() / "content/modules/every-kind")).sources.size() == 2);
   CHECK(sound(lesson_of_block(R"({ "kind": "heading", "text": "Nothing" })")).sources.empty());
 }
 

@@ -53,7 +53,7 @@ TEST_CASE("A warning does not keep a lesson from being read") {
 }
 
 TEST_CASE("A lesson holds the media that it shows") {
-  LessonFiles files = fixture_files(fixtures() / "lessons/every-kind");
+  LessonFiles files = fixture_files(fixtures() / "content/modules/every-kind");
   files.media["unused.svg"] = "<svg/>";
   const ReadLesson read = read_lesson(files);
   REQUIRE(read.lesson.has_value());
@@ -63,7 +63,7 @@ TEST_CASE("A lesson holds the media that it shows") {
 }
 
 TEST_CASE("A lesson that is cut off anywhere is refused, and nothing breaks") {
-  const LessonFiles files = fixture_files(fixtures() / "lessons/every-kind");
+  const LessonFiles files = fixture_files(fixtures() / "content/modules/every-kind");
   const std::size_t whole = files.lesson.text.find_last_of('}');
   for (std::size_t length = 0; length <= whole; ++length) {
     LessonFiles cut = files;
@@ -73,7 +73,7 @@ TEST_CASE("A lesson that is cut off anywhere is refused, and nothing breaks") {
 }
 
 TEST_CASE("A lesson with any bytes changed is read or refused, and nothing breaks") {
-  const LessonFiles files = fixture_files(fixtures() / "lessons/every-kind");
+  const LessonFiles files = fixture_files(fixtures() / "content/modules/every-kind");
   Dice dice(2026);
   for (int round = 0; round < 2000; ++round) {
     std::string text = files.lesson.text;
@@ -85,7 +85,7 @@ TEST_CASE("A lesson with any bytes changed is read or refused, and nothing break
 }
 
 TEST_CASE("A lesson with any token doubled, dropped or swapped is read or refused, and nothing breaks") {
-  const LessonFiles files = fixture_files(fixtures() / "lessons/every-kind");
+  const LessonFiles files = fixture_files(fixtures() / "content/modules/every-kind");
   const std::vector<std::string> tokens = {"{",    "}", "[",      "]",    ",",       ":",  "null",
                                            "true", "1", "-1e308", "\"\"", "\"end\"", "{}", "[]"};
   Dice dice(1122);
@@ -99,7 +99,7 @@ TEST_CASE("A lesson with any token doubled, dropped or swapped is read or refuse
 }
 
 TEST_CASE("Each value of a lesson replaced by one of another type is told of, and nothing breaks") {
-  const LessonFiles files = fixture_files(fixtures() / "lessons/every-kind");
+  const LessonFiles files = fixture_files(fixtures() / "content/modules/every-kind");
   const std::string& text = files.lesson.text;
   for (std::size_t at = text.find("\": "); at != std::string::npos; at = text.find("\": ", at + 1)) {
     for (const char* value : {"null, \"x\": ", "[], \"x\": ", "{}, \"x\": ", "-1, \"x\": ", "\"\", \"x\": "}) {

@@ -5,7 +5,6 @@
 #include <cstdlib>
 
 #include "screen/node.h"
-#include "support/folder.h"
 #include "support/golden.h"
 
 using namespace waymark;
@@ -47,14 +46,9 @@ TEST_CASE("a lesson that is being written is heard as well as seen") {
   setenv("SDL_AUDIODRIVER", "disk", 1);
   setenv("SDL_DISKAUDIOFILE", "/dev/null", 1);
   setenv("SDL_DISKAUDIODELAY", "0", 1);
-  const test::Folder folder;
-  const std::filesystem::path lessons = test::source_folder() + "/tests/fixtures/lessons", content = folder.path();
-  std::filesystem::copy(lessons, content);  // What lessons share.
-  std::filesystem::create_directories(content / "modules");
-  std::filesystem::copy(lessons / "every-kind", content / "modules/every-kind",
-                        std::filesystem::copy_options::recursive);
   Bell bell;
-  PreviewPlayer player(content / "modules/every-kind", "", [&] { bell.ring(); }, [] {});
+  PreviewPlayer player(
+      test::source_folder() + "/tests/fixtures/content/modules/every-kind", "", [&] { bell.ring(); }, [] {});
   player.handle({Verb::kDo, "go-to", "aside"});
   const auto sound = [&]() -> const Node& {
     const Node* const node = find_sound(player.screen().main, "tone.ogg");

@@ -14,7 +14,7 @@ using namespace waymark::desktop;
 namespace {
 
 std::string tone(const std::string& type) {
-  return test::read_file(test::source_folder() + "/tests/fixtures/lessons/every-kind/media/tone." + type);
+  return test::read_file(test::source_folder() + "/tests/fixtures/content/modules/every-kind/media/tone." + type);
 }
 
 /// A loop that waits for what is posted.

@@ -46,9 +46,9 @@ test("every lesson and every file beside them is valid", () => {
   for (const name of shared.filter((name) => fs.existsSync(path.join(root, "content", `${name}.json`)))) {
     assert.deepEqual(faults(name, read(root, "content", `${name}.json`)), [], name);
   }
-  for (const name of shared) assert.deepEqual(faults(name, read(root, "tests/fixtures/lessons", `${name}.json`)), [], name);
-  for (const lesson of ["every-kind", "smallest"]) {
-    assert.deepEqual(faults("lesson", read(root, "tests/fixtures/lessons", lesson, "lesson.json")), [], lesson);
+  for (const name of shared) assert.deepEqual(faults(name, read(root, "tests/fixtures/content", `${name}.json`)), [], name);
+  for (const lesson of ["every-kind", "small"]) {
+    assert.deepEqual(faults("lesson", read(root, "tests/fixtures/content/modules", lesson, "lesson.json")), [], lesson);
   }
 });
 

@@ -9,15 +9,12 @@ const root = path.resolve(import.meta.dirname, '../../..');
 const build = process.env.WAYMARK_BUILD ?? path.join(root, 'build/desktop/bin');
 const site = process.env.WAYMARK_SITE ?? path.join(root, 'build/web');
 
-/** @returns {{folder: string, remove: () => void}} `lessons` holds what lessons share, and a folder for each lesson. */
-export function siteWith(lessons, id) {
+/** @returns {{folder: string, remove: () => void}} */
+export function siteWith(lesson) {
   const top = fs.mkdtempSync(path.join(os.tmpdir(), 'waymark-site-'));
   const folder = path.join(top, 'site');
-  const content = path.join(top, 'content');
   fs.cpSync(site, folder, { recursive: true });
-  fs.cpSync(path.join(root, lessons, id), path.join(content, 'modules', id), { recursive: true });
-  for (const name of ['facts', 'glossary', 'services', 'sources']) fs.copyFileSync(path.join(root, lessons, `${name}.json`), path.join(content, `${name}.json`));
-  execFileSync(path.join(build, 'waymark'), ['pack', path.join(content, 'modules', id), '--out', path.join(top, 'packed')]);
+  execFileSync(path.join(build, 'waymark'), ['pack', path.join(root, lesson), '--out', path.join(top, 'packed')]);
 
   const [added] = JSON.parse(fs.readFileSync(path.join(top, 'packed/index.json'), 'utf8'));
   fs.copyFileSync(path.join(top, `packed/${added.version}.json`), path.join(folder, `lessons/${added.version}.json`));

@@ -1,7 +1,9 @@
+#include <filesystem>
 #include <ostream>
 
 #include "author/commands.h"
 #include "author/export_parts.h"
+#include "author/export_shared.h"
 #include "files/content_folder.h"
 #include "lesson/kinds.h"
 #include "lesson/migrations.h"
@@ -23,10 +25,18 @@ td, th { text-align: left; vertical-align: top; padding: .25rem .75rem .25rem 0;
   a { color: inherit; } .contents { columns: 2; } }
 )";
 
+/// By this a page is known as one that may be written anew.
+constexpr std::string_view kGenerator = "waymark export html";
+
 /// A lesson as one page to be read on paper.
 class Export {
  public:
-  Export(const Lesson& lesson, const JsonValue& value) : lesson_(lesson), value_(value), parts_(lesson, html_) {}
+  /// All as they stand in their files.
+  struct Files {
+    JsonValue lesson, services, sources;
+  };
+
+  Export(const Lesson& lesson, const Files& files) : lesson_(lesson), files_(files), parts_(lesson, html_) {}
 
   std::string document();
 
@@ -35,12 +45,13 @@ class Export {
   void put_variables();
   void put_page(const JsonValue& page, std::size_t index);
   void put_words();
-  void put_services();
+  void put_services(const std::vector<std::string>& ids);
+  void put_all_services();
   void put_sources();
   void put_signatures();
 
   const Lesson& lesson_;
-  const JsonValue& value_;
+  const Files& files_;
   Html html_;
   ExportParts parts_;
 };
@@ -68,7 +79,7 @@ void Export::put_head() {
 }
 
 void Export::put_variables() {
-  const JsonValue* variables = value_.find("variables");
+  const JsonValue* variables = files_.lesson.find("variables");
   if (variables == nullptr) return;
   html_.element("h2", {}, "What the story remembers");
   parts_.put_items(*variables, kVariables);
@@ -84,6 +95,7 @@ void Export::put_page(const JsonValue& page, std::size_t index) {
     html_.element("p", {{"class", "private"}}, "Private: what is written or picked here is never sent.");
   }
   parts_.put(page, shape, kInHeading);
+  if (is.kind == PageKind::kSignpost) put_services(is.services);
   html_.close();
 }
 
@@ -98,27 +110,30 @@ void Export::put_words() {
   html_.close().close();
 }
 
-/// Those that the help of every page names, and those of signposts.
-void Export::put_services() {
-  html_.open("section").element("h2", {}, "Who can help").open("ul");
-  for (const Service& service : lesson_.services) {
-    html_.open("li").open("p").element("strong", {}, service.name + ": ").text(service.what + " " + service.reach);
-    html_.element("small", {}, " · id " + service.id).close().close();
+void Export::put_services(const std::vector<std::string>& ids) {
+  html_.open("ul");
+  for (const std::string& id : ids) {
+    html_.open("li");
+    put_service(*with_id(files_.services, id), html_);
+    html_.close();
   }
-  html_.close().close();
+  html_.close();
+}
+
+/// Those that the help of every page names, and those of signposts.
+void Export::put_all_services() {
+  std::vector<std::string> ids;
+  for (const Service& service : lesson_.services) ids.push_back(service.id);
+  html_.open("section").element("h2", {}, "Who can help");
+  put_services(ids);
+  html_.close();
 }
 
 void Export::put_sources() {
   html_.open("section").element("h2", {}, "Sources").open("ol");
   for (std::size_t i = 0; i < parts_.cited().size(); ++i) {
-    const auto source = lesson_.sources.find(parts_.cited()[i]);
     html_.open("li", {{"id", "source-" + std::to_string(i + 1)}});
-    if (source != lesson_.sources.end()) {
-      const Source& is = source->second;
-      html_.text(is.title + (is.publisher.empty() ? "" : ". " + is.publisher) +
-                 (is.year.empty() ? "" : ", " + is.year) + ". ");
-      if (!is.url.empty()) html_.element("a", {{"href", is.url}}, is.url);
-    }
+    put_source(*with_id(files_.sources, parts_.cited()[i]), html_);
     html_.close();
   }
   html_.close().close();
@@ -134,13 +149,14 @@ void Export::put_signatures() {
 
 std::string Export::document() {
   html_.open("html", {{"lang", lesson_.language}}).open("head").empty("meta", {{"charset", "utf-8"}});
+  html_.empty("meta", {{"name", "generator"}, {"content", std::string(kGenerator)}});
   html_.element("title", {}, lesson_.title).element("style", {}, kStyle).close().open("body");
   put_head();
   put_variables();
-  const std::vector<JsonValue>& pages = value_.find("pages")->items;
+  const std::vector<JsonValue>& pages = files_.lesson.find("pages")->items;
   for (std::size_t i = 0; i < pages.size(); ++i) put_page(pages[i], i);
   put_words();
-  put_services();
+  put_all_services();
   put_sources();
   put_signatures();
   html_.close().close();
@@ -149,19 +165,41 @@ std::string Export::document() {
 
 }  // namespace
 
+namespace {
+
+JsonValue parsed(const TextFile& file) {
+  auto value = parse_json(file.text);
+  return std::move(*std::get_if<JsonValue>(&value));
+}
+
+/// Whether a file of that name is there that no export wrote.
+bool is_of_others(const std::string& path) {
+  std::error_code error;
+  if (!std::filesystem::exists(path, error)) return false;
+  const auto text = read_whole_file(path);
+  return !text || text->find(kGenerator) == std::string::npos;
+}
+
+}  // namespace
+
 int export_html(const ExportOptions& options, Streams streams) {
   const auto lesson = open_lesson(options.folder, streams);
   if (lesson == nullptr) return kProblems;
   const auto files = read_lesson_folder(options.folder);
-  const auto parsed = parse_json(files->lesson.text);
-  const auto value = migrated(*std::get_if<JsonValue>(&parsed));
+  auto value = migrated(parsed(files->lesson));
+  const Export::Files shown = {std::move(*std::get_if<JsonValue>(&value)), parsed(files->services),
+                               parsed(files->sources)};
   const std::string path = options.out.empty() ? lesson->id + ".html" : options.out;
-  const Status written = write_whole_file(path, Export(*lesson, *std::get_if<JsonValue>(&value)).document());
+  if (is_of_others(path)) {
+    streams.err << path << " is there already, and no export wrote it. Name another file with --out.\n";
+    return kUsage;
+  }
+  const Status written = write_whole_file(path, Export(*lesson, shown).document());
   if (!written) {
     streams.err << written.error().message << '\n';
     return kProblems;
   }
-  streams.out << path << '\n';
+  streams.out << path << " is written. Open it in a browser to read or print it.\n";
   return kFine;
 }
 

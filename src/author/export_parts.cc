@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "author/export_shared.h"
 #include "lesson/kinds.h"
 #include "lesson/markdown.h"
 
@@ -159,6 +160,8 @@ void ExportParts::put_short_value(const FieldRow& row, const JsonValue& value) {
     case JsonValue::Kind::kString:
       if (row.name == "goto" || row.name == "detour" || row.value.type == Type::kWays) {
         put_page_link(value.string);
+      } else if (row.name == "group" && groups_ != nullptr) {
+        html_.text(with_id(*groups_, value.string)->find("name")->string);
       } else if (row.value.type == Type::kCondition) {
         html_.element("code", {}, value.string);
       } else {
@@ -219,7 +222,28 @@ void ExportParts::put_items(const JsonValue& array, const Kinds& kinds) {
 void ExportParts::put_kind(const JsonValue& object, const Kinds& kinds) {
   const Shape& shape = *shape_of(object, kinds);
   if (shape.kind != "paragraph") html_.open("p").element("i", {}, as_heading(shape.kind)).close();
+  if (shape.kind == "true-or-false") {
+    constexpr std::string_view kAsAnswers[] = {"answer", "feedback"};
+    put(object, shape, kAsAnswers);
+    return put_answers(object);
+  }
+  groups_ = shape.kind == "sort-into-groups" ? object.find("groups") : nullptr;
   put(object, shape);
+}
+
+/// As the options of other questions stand there.
+void ExportParts::put_answers(const JsonValue& true_or_false) {
+  constexpr FieldRow kSaid = {"feedback", kOptional, is::text(), ""};
+  const JsonValue* feedback = true_or_false.find("feedback");
+  html_.open("ul");
+  for (const bool answer : {true, false}) {
+    html_.open("li").open("p");
+    if (true_or_false.find("answer")->boolean == answer) html_.element("strong", {{"class", "right"}}, "✓ ");
+    html_.text(answer ? "True" : "False").close();
+    if (feedback != nullptr) put_field({&kSaid, feedback->find(answer ? "true" : "false")});
+    html_.close();
+  }
+  html_.close();
 }
 
 void ExportParts::put_words(const FieldRow& row, const std::string& written) {

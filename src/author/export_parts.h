@@ -42,6 +42,7 @@ class ExportParts {
   void put_field(const Given& field);
   void put_words(const FieldRow& row, const std::string& written);
   void put_kind(const JsonValue& object, const Kinds& kinds);
+  void put_answers(const JsonValue& true_or_false);
   void put_short(const Given& field);
   void put_short_value(const FieldRow& row, const JsonValue& value);
   void put_page_link(const std::string& id);
@@ -51,6 +52,7 @@ class ExportParts {
   const Lesson& lesson_;
   Html& html_;
   std::vector<std::string> cited_;
+  const JsonValue* groups_ = nullptr;  ///< Of the question that is being written, if it sorts into groups.
 };
 
 }  // namespace waymark::author

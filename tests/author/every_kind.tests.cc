@@ -173,7 +173,7 @@ TEST_CASE("one of everything is written for review, and no word of it is left ou
   const test::Ran ran = test::ran({"export", "html", fixture.lesson(), "--out", page});
   REQUIRE(ran.err == "");
   CHECK(ran.code == kFine);
-  CHECK(ran.out == page + "\n");
+  CHECK(ran.out == page + " is written. Open it in a browser to read or print it.\n");
   const std::string words = words_on(test::read_file(page));
   CHECK(test::differs_from_golden("every-kind/review.txt", words) == "");
 
@@ -187,6 +187,18 @@ TEST_CASE("one of everything is written for review, and no word of it is left ou
     }
     for (const Span& span : read_markdown(phrase.source).text.spans) CHECK(words.find(span.text) != std::string::npos);
   }
+}
+
+TEST_CASE("what is written for review takes the place of an earlier one, and of nothing else") {
+  const EveryKind fixture;
+  const std::string page = fixture.folder.path() + "/page.html";
+  REQUIRE(test::ran({"export", "html", fixture.lesson(), "--out", page}).code == kFine);
+  CHECK(test::ran({"export", "html", fixture.lesson(), "--out", page}).code == kFine);
+  fixture.folder.write("page.html", "mine");
+  const test::Ran ran = test::ran({"export", "html", fixture.lesson(), "--out", page});
+  CHECK(ran.code == kUsage);
+  CHECK(ran.err == page + " is there already, and no export wrote it. Name another file with --out.\n");
+  CHECK(test::read_file(page) == "mine");
 }
 
 TEST_CASE("what is written for review is told of where it cannot be") {

@@ -129,7 +129,8 @@ void add_new(CLI::App& app, NewLessonOptions& lesson, NewPageOptions& page) {
   CLI::App* whole = command->add_subcommand("lesson", "A lesson of two pages, to begin with");
   whole->add_option("id", lesson.id, "Its id, which is also its folder's name")->required();
   whole->add_option("--title", lesson.title, "Its title");
-  whole->add_option("--in", lesson.modules, "The folder of all lessons")->capture_default_str();
+  whole->add_option("--in", lesson.modules, "The folder of all lessons; what lessons share stands beside it")
+      ->capture_default_str();
   lesson.today = today();
   for (const auto& [name, what] : {std::pair{"page", "A page"}, std::pair{"question", "A page that asks something"}}) {
     CLI::App* part = command->add_subcommand(name, what);

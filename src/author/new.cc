@@ -2,6 +2,7 @@
 #include <filesystem>
 #include <ostream>
 
+#include "author/command_words.h"
 #include "author/commands.h"
 #include "author/templates.h"
 #include "base/date.h"
@@ -147,6 +148,7 @@ class LessonFile {
   }
 
   const std::string& name() const { return files_.lesson.name; }
+  const std::string& services() const { return files_.services.name; }
 
  private:
   LessonFiles files_;
@@ -160,7 +162,8 @@ std::string filled(const Template& row, const std::string& id, const std::string
   json = fill(json, "title", in_json(title));
   json = fill(json, "picture", lesson.picture());
   json = fill(json, "service", lesson.first_service());
-  json = fill(json, "source", lesson.first_source());
+  const std::string source = lesson.first_source();
+  json = fill(json, "source", source.empty() ? std::string() : " [@" + source + "]");
   return fill(json, "asked", lesson.private_ask());
 }
 
@@ -176,6 +179,18 @@ int finish(LessonFile& lesson, JsonValue page, const NewPageOptions& options, bo
   streams.out << lesson.name() << ": the page \"" << options.id
               << "\" is new. Write your words into it, then: waymark check " << options.folder << '\n';
   return kFine;
+}
+
+/// Makes those of the files that every lesson shares which are not there, and says so.
+std::optional<Refusal> make_shared_files(const fs::path& modules, Streams streams) {
+  for (const char* name : {"sources.json", "services.json"}) {
+    const std::string file = (modules / ".." / name).lexically_normal().string();
+    std::error_code error;
+    if (fs::exists(file, error)) continue;
+    if (const Status written = write_whole_file(file, "[]\n"); !written) return Refusal{written.error().message};
+    streams.out << file << " is new, and empty.\n";
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -200,7 +215,8 @@ int new_lesson(const NewLessonOptions& options, Streams streams) {
   if (const Status written = write_whole_file(file, layout_json(parsed(json))); !written) {
     return refuse({written.error().message}, streams);
   }
-  streams.out << file << " is new. See it: waymark play " << folder.string() << '\n';
+  if (const auto refusal = make_shared_files(options.modules, streams)) return refuse(*refusal, streams);
+  streams.out << file << " is new. See it: waymark play " << for_shell(folder.string()) << '\n';
   return kFine;
 }
 
@@ -215,6 +231,11 @@ int new_page(const NewPageOptions& options, Streams streams) {
         {"A summary recalls what was written, and this lesson asks for nothing to be written yet. Begin with: "
          "waymark new question " +
          options.folder + " reflection my-reasons"},
+        streams);
+  }
+  if (options.kind == "signpost" && lesson.first_service().empty()) {
+    return refuse(
+        {"A signpost names who can help, and " + lesson.services() + " holds nobody yet. Write them there first."},
         streams);
   }
   const std::string title = options.title.empty() ? title_of(options.id) : options.title;

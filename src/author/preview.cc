@@ -55,9 +55,12 @@ int preview(const PreviewOptions& options, Streams streams) {
   sigaddset(&signals, SIGTERM);
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);
   std::thread serving([&] { (*listener)->run(1, false); });
-  streams.out << "The lesson is at http://" << address << "/ and shows each edit as it is saved.\n"
-              << "F2 opens the author's panel. Control and C together end this.\n"
-              << std::flush;
+  streams.out
+      << "The lesson is at http://" << address << "/ and shows each edit as it is saved.\n"
+      << "Your run is kept while you write. F2 opens the author's panel: from there you go to any page, and to the "
+         "first one to begin again.\n"
+      << "Control and C together end this.\n"
+      << std::flush;
   watch(folder, *site, signals);
   site->end();
   (*listener)->stop();

@@ -84,13 +84,13 @@ constexpr Template kAsks[] = {
       "kind": "estimate", "id": "{id}", "prompt": "What do you guess?",
       "minimum": 0, "maximum": 100, "step": 5, "actual": 40, "tolerance": 5, "unit": "in 100",
       "feedback": { "close": "Very close.", "below": "It is more than that.", "above": "It is less than that." },
-      "explain": "Say here what the figure is of, and where it comes from [@{source}]."
+      "explain": "Say here what the figure is of, and where it comes from{source}."
     })"},
     {"number", R"({
       "kind": "number", "id": "{id}", "prompt": "Which number do you call?",
       "minimum": 0, "maximum": 999, "actual": 999,
       "feedback": { "right": "Yes.", "below": "Not that one.", "above": "Not that one." },
-      "explain": "Say here why it is this number [@{source}]."
+      "explain": "Say here why it is this number{source}."
     })"},
     {"put-in-order", R"({
       "kind": "put-in-order", "id": "{id}", "prompt": "What comes first?",

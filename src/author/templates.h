@@ -7,7 +7,7 @@
 namespace waymark::author {
 
 /// What a new page or question of one kind looks like: JSON with {id}, {title}, {picture}, {service}, {source} and
-/// {asked} to be filled in.
+/// {asked} to be filled in; {source} is a citation with a space before it.
 struct Template {
   std::string_view kind;
   std::string_view json;

@@ -60,6 +60,23 @@ TEST_CASE("a new lesson passes the check, and is never written over another") {
         "waymark: There is no folder /nowhere/modules here. Go to the project's folder, or name another with --in.\n");
 }
 
+TEST_CASE("a lesson that is begun elsewhere has all that it needs to be checked and played") {
+  const test::Folder folder;
+  std::filesystem::create_directories(folder.path() + "/drafts/modules");
+  folder.write("drafts/services.json", "[ ]");
+  const Ran made = ran({"new", "lesson", "my-lesson", "--in", folder.path() + "/drafts/modules"});
+  const std::string lesson = folder.path() + "/drafts/modules/my-lesson";
+  CHECK(made.out == folder.path() + "/drafts/sources.json is new, and empty.\n" + lesson +
+                        "/lesson.json is new. See it: waymark play " + lesson + "\n");
+  CHECK(ran({"check", lesson}).out == "1 lesson, no problems\n");
+  CHECK(ran({"play", lesson}, "quit\n").code == author::kFine);
+  CHECK(test::read_file(folder.path() + "/drafts/services.json") == "[ ]");
+  CHECK(ran({"new", "question", lesson, "estimate", "a-guess"}).code == author::kFine);  // Without a source to cite.
+  CHECK(ran({"new", "page", lesson, "signpost", "help"}).err ==
+        "waymark: A signpost names who can help, and " + folder.path() +
+            "/drafts/services.json holds nobody yet. Write them there first.\n");
+}
+
 TEST_CASE("an id that is taken is refused, and nothing is written") {
   const NewLesson lesson;
   const std::string before = lesson.lesson();

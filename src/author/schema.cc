@@ -1,5 +1,6 @@
 #include "lesson/schema.h"
 
+#include <filesystem>
 #include <ostream>
 
 #include "author/commands.h"
@@ -8,6 +9,8 @@
 namespace waymark::author {
 
 int write_schema(const SchemaOptions& options, Streams streams) {
+  std::error_code error;
+  std::filesystem::create_directories(options.out, error);  // Where that fails, writing says why.
   for (const SchemaFile& file : schema_files()) {
     const std::string path = options.out + "/" + file.name;
     const Status written = write_whole_file(path, file.text);

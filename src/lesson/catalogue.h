@@ -105,6 +105,7 @@ enum class Mistake {
   kBadVariableName,
   kDefaultNotAValue,
   kRangeTurned,
+  kNeverReturns,
   kDefaultOutside,
   kWrongSetting,
   kNotInConditions,

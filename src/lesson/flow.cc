@@ -41,6 +41,7 @@ class FlowCheck {
   bool is_reachable(std::size_t page) const { return from_start_.reaches(node_shown(page)); }
   bool leads_to_ending(std::size_t page) const { return from_end_.reaches(node_shown(page)); }
   std::string named(const std::vector<std::size_t>& pages) const;
+  bool may_return(const Detour& detour) const;
   std::vector<bool> seen_by_all() const;
   std::size_t ending_reached(const Walk& walk) const;
   void check_required_question(std::size_t page, std::set<std::pair<std::size_t, std::size_t>>& told);
@@ -79,15 +80,29 @@ void FlowCheck::check_passed_over() {
   }
 }
 
+/// A detour on the way comes back to where it was made: its return is not this one's.
+bool FlowCheck::may_return(const Detour& detour) const {
+  const Walk walk(ways_.onward, node_before(detour.begins));
+  for (std::size_t i = 0; i < pages_.size(); ++i) {
+    if (pages_[i].returns && walk.reaches(node_shown(i))) return true;
+  }
+  return false;
+}
+
 void FlowCheck::check_detours() {
   std::set<std::size_t> told;
   for (const Detour& detour : detours_in(pages_)) {
     // From where it begins back to its own page, without a return in between: it would never come to an end.
     const Walk walk(ways_.ahead, node_before(detour.begins));
     const std::size_t back = node_shown(detour.page);
-    if (!walk.reaches(back) || !told.insert(detour.page).second) continue;
-    report_.tell(Mistake::kDetourLoop, places_[detour.page].id,
-                 {detour.choice->id, pages_[detour.page].id, named(shown_on(walk.path_to(back)))});
+    if (walk.reaches(back)) {
+      if (!told.insert(detour.page).second) continue;
+      report_.tell(Mistake::kDetourLoop, places_[detour.page].id,
+                   {detour.choice->id, pages_[detour.page].id, named(shown_on(walk.path_to(back)))});
+    } else if (!may_return(detour)) {
+      report_.tell(Mistake::kNeverReturns, places_[detour.page].id,
+                   {detour.choice->id, pages_[detour.page].id, pages_[detour.begins].id});
+    }
   }
 }
 

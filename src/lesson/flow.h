@@ -9,8 +9,8 @@
 
 namespace waymark {
 
-/// Tells of pages that no way leads to, of pages from which none leads to an ending, and of
-/// required questions that a way leads round. Of pages that are lost for one reason only the first
+/// Tells of pages that no way leads to, of pages from which none leads to an ending, of detours that never come back,
+/// and of required questions that a way leads round. Of pages that are lost for one reason only the first
 /// is told. REQUIRES: all targets exist, `next` is filled in, and the last page is an ending.
 /// `places`: one for each page. `told`: pages of whose required question enough was told.
 void check_flow(const std::vector<Page>& pages, const std::vector<PagePlace>& places, const std::set<std::size_t>& told,

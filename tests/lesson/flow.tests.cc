@@ -99,5 +99,19 @@ TEST_CASE("A detour that comes back to its own page by passing over choices is t
   const std::string passed_over = R"({ "kind": "plain", "id": "b", "title": "T", "when": "score > 0.5", "choices": {
     "prompt": "Where?", "options": [ { "id": "on", "text": "On", "goto": "end" } ] } })";
   CHECK(flow({detour, passed_over, plain("c", "a")}) == "W512");
-  CHECK(flow({detour, passed_over, plain("c", "end")}).empty());
+  CHECK(flow({detour, passed_over, R"({ "kind": "plain", "id": "c", "title": "T", "return": true })"}).empty());
+}
+
+TEST_CASE("A detour that no page returns from is told of, and one that may return is not") {
+  const auto aside_from = [](const std::string& id, const std::string& aside) {
+    return R"({ "kind": "plain", "id": ")" + id + R"(", "title": "T", "choices": { "prompt": "Where?", "options": [
+    { "id": "aside", "text": "Aside", "detour": ")" +
+           aside + R"(" }, { "id": "on", "text": "On", "goto": "end" } ] } })";
+  };
+  const std::string returning = R"({ "kind": "plain", "id": "r", "title": "T", "return": true })";
+  CHECK(flow({aside_from("a", "b"), plain("b"), plain("c")}) == "W520");
+  CHECK(flow({aside_from("a", "b"), plain("b"), returning}).empty());
+  CHECK(flow({aside_from("a", "b"), forking("b", "c", "r"), plain("c", "end"), returning}).empty());
+  // The return of a detour on the way leads back to that one.
+  CHECK(flow({aside_from("a", "b"), aside_from("b", "r"), returning}) == "W520");
 }

@@ -283,6 +283,8 @@ constexpr CatalogueRow kRows[] = {
      "Call the file after a language tag, such as cy.po."},
     {Mistake::kPoLanguage, "W903", kWarning, "The header says \"{0}\", and the file is called \"{1}\".",
      "Give both the same language: what counts is the file's name."},
+    {Mistake::kToBeWritten, "W817", kWarning, "Still to be written: \"{0}\"{1}.",
+     "Put your own words in its place, and take \"TODO:\" away."},
     {Mistake::kBrokenTranslation, "W904", kWarning, "This translation cannot be shown: {0}", "{1}"},
     {Mistake::kStaleTranslation, "W905", kWarning, "The words that this translates {0}.",
      "Look at what is guessed in its place by: waymark i18n merge {1}"},

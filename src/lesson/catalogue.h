@@ -165,6 +165,7 @@ enum class Mistake {
   kPoSyntax,
   kPoName,
   kPoLanguage,
+  kToBeWritten,
   kBrokenTranslation,
   kStaleTranslation,
   kFuzzyTranslation,

@@ -1,5 +1,8 @@
+#include <algorithm>
+
 #include <catch2/catch_test_macros.hpp>
 #include <filesystem>
+#include <nlohmann/json.hpp>
 
 #include "author/author.h"
 #include "author/templates.h"
@@ -29,11 +32,14 @@ struct NewLesson {
   Ran made;
 };
 
+/// Whether the check passes, and warns of nothing but of the template's words.
 bool is_clean(const NewLesson& lesson) {
-  const Ran result = ran({"check", lesson.path()});
+  const Ran result = ran({"check", "--json", lesson.path()});
   INFO(result.out << result.err);
-  CHECK(result.out == "1 lesson, no problems\n");
-  return result.out == "1 lesson, no problems\n";
+  CHECK(result.code == author::kFine);
+  const auto all = nlohmann::json::parse(result.out);
+  for (const auto& told : all) CHECK(told["code"] == "W817");
+  return !all.empty() && std::all_of(all.begin(), all.end(), [](const auto& told) { return told["code"] == "W817"; });
 }
 
 bool has_template(std::span<const author::Template> templates, std::string_view kind) {
@@ -68,7 +74,7 @@ TEST_CASE("a lesson that is begun elsewhere has all that it needs to be checked 
   const std::string lesson = folder.path() + "/drafts/modules/my-lesson";
   CHECK(made.out == folder.path() + "/drafts/sources.json is new, and empty.\n" + lesson +
                         "/lesson.json is new. See it: waymark play " + lesson + "\n");
-  CHECK(ran({"check", lesson}).out == "1 lesson, no problems\n");
+  CHECK(ran({"check", lesson}).code == author::kFine);
   CHECK(ran({"play", lesson}, "quit\n").code == author::kFine);
   CHECK(test::read_file(folder.path() + "/drafts/services.json") == "[ ]");
   CHECK(ran({"new", "question", lesson, "estimate", "a-guess"}).code == author::kFine);  // Without a source to cite.
@@ -107,6 +113,28 @@ TEST_CASE("there is a template for each kind of page and question, and with each
     const std::string kind(shape->kind);
     CHECK(ran({"new", "page", lesson.path(), kind, "page-" + kind, "--title", "A \"new\" page"}).code == author::kFine);
     CHECK(is_clean(lesson));
+  }
+}
+
+TEST_CASE("each new page and question is told of until its author has written it") {
+  const NewLesson lesson;
+  const auto pages_told = [&] {
+    const Ran result = ran({"check", "--json", lesson.path()});
+    return nlohmann::json::parse(result.out).size();
+  };
+  std::size_t expected = pages_told();
+  CHECK(expected == 2);  // The summary, and the first page.
+  for (const author::Template& row : author::ask_templates()) {
+    CAPTURE(row.kind);
+    CHECK(ran({"new", "question", lesson.path(), std::string(row.kind), "ask-" + std::string(row.kind)}).code ==
+          author::kFine);
+    CHECK(pages_told() == ++expected);
+  }
+  for (const author::Template& row : author::page_templates()) {
+    CAPTURE(row.kind);
+    CHECK(ran({"new", "page", lesson.path(), std::string(row.kind), "page-" + std::string(row.kind)}).code ==
+          author::kFine);
+    CHECK(pages_told() == ++expected);
   }
 }
 

@@ -18,10 +18,11 @@ bool is_english(std::string_view language) {
 
 void review_today(const JsonValue& value, const Lesson& lesson, std::string_view today, Report& report) {
   const Reviewed file = {value, passages_of(value, kLessonShape), lesson.facts, report};
+  const bool is_written = !review_to_be_written(file);
   if (is_english(lesson.language)) {
     review_prose(file);
     review_figures(file);
-    review_minutes(file);
+    if (is_written) review_minutes(file);  // How long it takes will show when it is.
   }
   review_answers(file);
   review_feedback(file);

@@ -33,6 +33,10 @@ void review_answers(const Reviewed& lesson);
 /// Questions that do not tell why an answer is wrong.
 void review_feedback(const Reviewed& lesson);
 
+/// Words that their author, or the template that they come from, marked as still to be written: "TODO: …". Once for
+/// each page. True when there are any.
+bool review_to_be_written(const Reviewed& lesson);
+
 /// "minutes", held against what there is to read and to do.
 void review_minutes(const Reviewed& lesson);
 

@@ -1,6 +1,7 @@
 #include "lesson/markdown.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace waymark {
 
@@ -111,6 +112,7 @@ class Sifter {
       } else if (is_bare(line[i], '{')) {
         holds = take_slot(line, i);
       } else {
+        note_bracket(line, i);
         const bool leads = words_.empty() && line[i].byte == ' ';  // What followed a citation that came first.
         if (!leads) words_.push_back(line[i]);
       }
@@ -119,6 +121,15 @@ class Sifter {
   }
 
  private:
+  void note_bracket(const Line& line, std::size_t at) {
+    if (is_bare(line[at], '[')) {
+      opened_ = at;
+    } else if (is_bare(line[at], ']') && opened_) {
+      read_->in_brackets.push_back({between(line, *opened_ + 1, ']').words, line[*opened_].index});
+      opened_.reset();
+    }
+  }
+
   /// Both move `at` to the closing letter.
   bool take_citation(const Line& line, std::size_t& at) {
     const Between key = between(line, at + 2, ']');
@@ -150,6 +161,7 @@ class Sifter {
 
   ReadMarkdown* read_;
   Line words_;
+  std::optional<std::size_t> opened_;  ///< A bracket that means nothing so far.
 };
 
 /// Asterisks that were meant to make words strong and found no partner.

@@ -24,6 +24,12 @@ struct Citation {
   std::size_t index = 0;
 };
 
+/// Words in [brackets] that mean nothing, at a byte of the Markdown: they are shown as they stand.
+struct Bracketed {
+  std::string words;
+  std::size_t index = 0;
+};
+
 /// {name:id}, a place that something else is put into, at a byte of the Markdown.
 struct Slot {
   std::string name;  ///< "fact" or "gap"
@@ -36,6 +42,7 @@ struct ReadMarkdown {
   Text text;  ///< Complete when there are no mistakes, but for what goes into the slots. Each source is cited once, in
               ///< order of first use.
   std::vector<Citation> citations;
+  std::vector<Bracketed> in_brackets;
   std::vector<HardWord> hard_words;
   std::vector<Slot> slots;
   std::vector<MarkdownMistake> mistakes;  ///< In order of place.

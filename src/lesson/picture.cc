@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "lesson/media.h"
+#include "lesson/svg/faults.h"
 #include "lesson/svg/numbers.h"
 #include "lesson/svg/scanner.h"
 
@@ -21,8 +22,16 @@ std::string fault_of(const std::string& name, const std::string& bytes) {
 
 std::string read_picture(Field field, Reading& reading) {
   const MediaFile file = find_media(field, "picture", reading);
-  const std::string fault = file.first ? fault_of(file.name, *file.bytes) : std::string();
-  if (!fault.empty()) reading.report.tell(Mistake::kNoPicture, field.value->offset, {file.name, fault});
+  if (!file.first) return file.name;
+  const std::size_t offset = field.value->offset;
+  if (const std::string fault = fault_of(file.name, *file.bytes); !fault.empty()) {
+    reading.report.tell(Mistake::kNoPicture, offset, {file.name, fault});
+  } else if (kForAuthors) {
+    const auto found = svg::find_fault(*file.bytes);
+    if (found) {
+      reading.report.tell(found->mistake, offset, {file.name, std::to_string(found->line), found->what, found->hint});
+    }
+  }
   return file.name;
 }
 

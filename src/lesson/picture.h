@@ -21,7 +21,7 @@ inline constexpr FieldRow kPictureFields[] = {
 Figure read_figure(Fields& fields, Reading& reading);
 
 /// The name of a file in the media folder; tells when there is none of that name, or it is no SVG
-/// picture.
+/// picture, or none that is safe to show.
 std::string read_picture(Field field, Reading& reading);
 
 /// How high an SVG picture is, in thousandths of its width, rounded down: by its viewBox, else by its width and height.

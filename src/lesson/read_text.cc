@@ -20,6 +20,10 @@ class Pointing {
         check_source(citation.key, place(citation.index), *reading_);
       }
     }
+    for (const Bracketed& bracketed : read_->in_brackets) {
+      if (!rules_->cites || !reading_->sources.sources.contains(bracketed.words)) continue;
+      reading_->report.tell(Mistake::kNoCitation, place(bracketed.index), {bracketed.words});
+    }
     for (const HardWord& word : read_->hard_words) {
       if (!rules_->words) {
         refuse("A hard word", word.index, "Say it in plain words.");

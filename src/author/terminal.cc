@@ -2,13 +2,14 @@
 
 #include <algorithm>
 #include <charconv>
-#include <set>
 
 #include "screen/parts.h"
 #include "screen/plain_text.h"
 
 namespace waymark::author {
 namespace {
+
+constexpr std::size_t kIndent = 5;  // "[10] "
 
 bool takes_value(const Node& node) {
   return node.role == Role::kSlider || node.role == Role::kTextInput || node.role == Role::kTextArea;
@@ -37,6 +38,13 @@ std::optional<Asked> word(const std::string& line) {
   if (line == "back") return Asked{Asked::Kind::kIntent, {Verb::kBack, {}, {}}, {}, 0};
   if (line == "quit" || line == "leave") return Asked{Asked::Kind::kQuit, {}, {}, 0};
   return std::nullopt;
+}
+
+/// Finds for each node the nearest group with a name around it.
+void add_groups(const Node& node, const std::string& around, std::map<std::string, std::string>& groups) {
+  groups[node.id] = around;
+  const bool named = node.role == Role::kGroup && !node.words.plain().empty();
+  for (const Node& child : node.children) add_groups(child, named ? node.id : around, groups);
 }
 
 }  // namespace
@@ -86,19 +94,40 @@ int Terminal::number_of(const Node& node) {
   return at->second;
 }
 
+/// Whether a line that changed is said again. One of several places where a choice that stays open could be made only
+/// tells what was done elsewhere, which has just been said.
+bool Terminal::is_news(const Node* node, const std::string& line, const std::string& before) {
+  if (line == before) return false;
+  if (node == nullptr || node->role != Role::kRadio) return true;
+  const bool was_chosen = chosen_.erase(node->id) != 0;
+  if (node->selected) chosen_.insert(node->id);
+  return before.empty() || was_chosen || node->selected;
+}
+
 void Terminal::tell_part(const Node& part, const Screen& screen, std::string& text) {
   Screen alone;
   alone.main = part;
   std::map<std::string, const Node*> usable;
   for (const Node* node : usable_nodes(alone)) usable[node->id] = node;
+  std::map<std::string, std::string> groups;
+  add_groups(part, {}, groups);
+  std::set<std::string> said;
+  std::map<std::string, std::string> now;
+  const auto say = [&](const std::string& id) {
+    if (said.insert(id).second) text += now[id] + '\n';
+  };
   for (const auto& [id, words] : spoken_lines(alone, say_)) {
     const auto use = usable.find(id);
     const bool in_bar = &part == &screen.bar;
-    std::string line = use == usable.end() || in_bar ? "    " : std::to_string(number_of(*use->second)) + ". ";
-    line.insert(0, line.size() < 4 ? 4 - line.size() : 0, ' ');
+    std::string line = use == usable.end() || in_bar ? "" : "[" + std::to_string(number_of(*use->second)) + "] ";
+    line.insert(0, line.size() < kIndent ? kIndent - line.size() : 0, ' ');
     line += words;
+    now[id] = line;
     auto& before = told_[id];
-    if (before != line) text += line + '\n';
+    if (is_news(use == usable.end() ? nullptr : use->second, line, before)) {
+      if (const std::string& group = groups[id]; !group.empty()) say(group);
+      say(id);
+    }
     before = line;
   }
 }
@@ -109,6 +138,7 @@ std::string Terminal::tell(const Screen& screen) {
     screen_id_ = screen.id;
     numbers_.clear();
     told_.clear();
+    chosen_.clear();
   }
   tell_part(screen.main, screen, text);
   tell_part(screen.actions, screen, text);

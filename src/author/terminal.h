@@ -3,6 +3,7 @@
 #include <iosfwd>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -22,8 +23,9 @@ struct Asked {
   int number = 0;     ///< kValue
 };
 
-/// A Screen in a terminal: plain text with a number before each thing that can be used. A thing keeps its number as
-/// long as one stays on the same screen, and then only what changed is said again.
+/// A Screen in a terminal: plain text with a number in brackets before each thing that can be used, so that it is not
+/// taken for one that the text itself has. A thing keeps its number as long as one stays on the same screen, and then
+/// only what changed is said again, below the name of the group that it belongs to.
 class Terminal {
  public:
   explicit Terminal(Strings say = {}) : say_(std::move(say)) {}
@@ -40,11 +42,13 @@ class Terminal {
   std::string how(std::string before) const;
   std::string numbers_on(const Screen& screen) const;
   void tell_part(const Node& part, const Screen& screen, std::string& text);
+  bool is_news(const Node* node, const std::string& line, const std::string& before);
 
   Strings say_;
   std::string screen_id_;
   std::map<std::string, int> numbers_;       ///< Node id -> its number.
   std::map<std::string, std::string> told_;  ///< Node id -> the line said last.
+  std::set<std::string> chosen_;             ///< Node ids of choices that were said as chosen.
 };
 
 }  // namespace waymark::author

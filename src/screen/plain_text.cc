@@ -9,14 +9,22 @@ std::string if_any(const std::string& before, const std::string& words) {
   return words.empty() ? "" : before + words;
 }
 
+/// The words, and more behind them as another sentence: with a full stop between, unless they end with a mark.
+std::string then(const std::string& words, const std::string& more) {
+  if (words.empty() || more.empty()) return words + more;
+  bool ends = false;
+  for (const std::string_view mark : {".", "?", "!", "…", ":", ".”", "?”", "!”"}) ends = ends || words.ends_with(mark);
+  return words + (ends ? " " : ". ") + more;
+}
+
 /// "Heading: what it says"
 std::string named(std::string_view name, const std::string& words) {
   return std::string(name) + ": " + words;
 }
 
 std::string input_line(const Node& node, const std::string& words, const Strings& say) {
-  return named(say("Text box"), words) + if_any(". ", node.detail) + ". " +
-         (node.value.empty() ? std::string(say("Empty")) : named(say("Holds"), node.value));
+  const std::string holds = node.value.empty() ? std::string(say("Empty")) : named(say("Holds"), node.value);
+  return then(then(named(say("Text box"), words), node.detail), holds);
 }
 
 std::string slider_line(const Node& node, const std::string& words, const Strings& say) {
@@ -56,9 +64,9 @@ std::string line_of(const Node& node, const Node* parent, std::size_t place, con
     case Role::kQuestion:
       return named(say("Question"), words);
     case Role::kRadio:
-      return named(node.selected ? say("Choice, chosen") : say("Choice"), words) + if_any(". ", node.detail);
+      return then(named(node.selected ? say("Choice, chosen") : say("Choice"), words), node.detail);
     case Role::kCheckbox:
-      return named(node.selected ? say("Tick box, ticked") : say("Tick box"), words) + if_any(". ", node.detail);
+      return then(named(node.selected ? say("Tick box, ticked") : say("Tick box"), words), node.detail);
     case Role::kSlider:
       return slider_line(node, words, say);
     case Role::kTextInput:

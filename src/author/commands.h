@@ -71,8 +71,8 @@ struct NewLessonOptions {
   std::string modules = "content/modules";
   std::string today;  ///< ISO date
 };
-/// Makes a lesson of two pages, and beside the folder of all lessons the files that each needs, empty, where they are not
-/// there. kUsage when it cannot be made there.
+/// Makes a lesson of two pages, and beside the folder of all lessons the files that each needs, empty, where they are
+/// not there. kUsage when it cannot be made there.
 int new_lesson(const NewLessonOptions& options, Streams streams);
 
 struct NewPageOptions {

@@ -51,7 +51,7 @@ const kReaderState = [/\bposition \d+, set size \d+\b/g, /\blevel \d\b/g, /\bmin
 
 /** The plain text's own words for the same. */
 const kPlainWords = [/^(Heading|Picture|Question|Choice, chosen|Choice|Tick box, ticked|Tick box|Text box|Button|Link|Slider): /, /^(\d+\.|-) /,
-  /\. Empty$/, /, not available yet$/, /, from -?\d+ to -?\d+( \w+)?$/, /: \d+ percent$/];
+  / Empty$/, /, not available yet$/, /, from -?\d+ to -?\d+( \w+)?$/, /: \d+ percent$/];
 
 const bare = (words) => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 const without = (text, patterns) => bare(patterns.reduce((left, pattern) => left.replace(pattern, ' '), text));

@@ -87,6 +87,10 @@ std::optional<JsonSyntaxError> string_fault(std::string_view text, std::size_t b
   return JsonSyntaxError{begin, "This text is never closed.", "Close it with \"."};
 }
 
+std::string line_of(std::string_view text, std::size_t offset) {
+  return std::to_string(position_of(text, offset).line);
+}
+
 JsonSyntaxError end_of_file(std::string_view text, const SyntaxState& state) {
   if (before(text, text.size()) == std::string_view::npos) {
     return {0, "The file is empty.", "Is it saved, and is it the right file?"};
@@ -95,9 +99,7 @@ JsonSyntaxError end_of_file(std::string_view text, const SyntaxState& state) {
   const std::size_t bracket = state.opened.back();
   const std::string opened(1, text[bracket]);
   const std::string closing(1, text[bracket] == '{' ? '}' : ']');
-  return {text.size(),
-          "The file ends, but the " + opened + " of line " + std::to_string(position_of(text, bracket).line) +
-              " is still open.",
+  return {text.size(), "The file ends, but the " + opened + " of line " + line_of(text, bracket) + " is still open.",
           "Close it with " + closing + "."};
 }
 
@@ -139,11 +141,28 @@ JsonSyntaxError closing_bracket(std::string_view text, std::size_t at, std::size
   if (text[last] == ':' || state.after_key) return {at, "A value is missing before this.", "Write it after the colon."};
   if (state.opened.empty()) return {at, "This bracket closes none.", "Take it away."};
   const std::size_t bracket = state.opened.back();
-  return {
-      at,
-      "This bracket does not match the " + std::string(1, text[bracket]) + " of line " +
-          std::to_string(position_of(text, bracket).line) + ".",
-      std::string("Write ") + (text[bracket] == '{' ? '}' : ']') + " here, or see which bracket is missing before it."};
+  const std::string opened(1, text[bracket]);
+  const std::string closing(1, text[bracket] == '{' ? '}' : ']');
+  return {at,
+          "The " + opened + " of line " + line_of(text, bracket) + " is still open, and this " + text[at] +
+              " cannot close it.",
+          "Write " + closing + " before it, or in its place."};
+}
+
+/// An object begins where a field, or the end, of another one belongs.
+JsonSyntaxError object_in_object(std::string_view text, std::size_t at, std::size_t last, std::size_t bracket) {
+  const std::string line = line_of(text, bracket);
+  const std::string how = text[last] == ',' ? "} before the comma in line " + line_of(text, last) : "}, before this";
+  return {at, "A new { begins here, and the { of line " + line + " is still open.",
+          "Close that one first: write " + how + "."};
+}
+
+/// A field stands where none can: its name was read as a text of its own.
+JsonSyntaxError field_without_object(std::string_view text, std::size_t name, const SyntaxState& state) {
+  const std::string where =
+      state.opened.empty() ? std::string() : " in the [ of line " + line_of(text, state.opened.back());
+  return {name, "A field stands here" + where + ", outside of any object.",
+          "Write { before it, where its object begins."};
 }
 
 /// Something stands where a comma, a colon or the end should.
@@ -180,6 +199,8 @@ JsonSyntaxError explain_syntax_error(const JsonCursor& cursor, const SyntaxState
   if (last == std::string_view::npos) return value_expected(text, at);
   if (text[at] == '}' || text[at] == ']') return closing_bracket(text, at, last, state);
   const bool in_object = !state.opened.empty() && text[state.opened.back()] == '{';
+  if (text[at] == '{' && in_object && !state.after_key) return object_in_object(text, at, last, state.opened.back());
+  if (text[at] == ':' && !in_object && text[last] == '"') return field_without_object(text, cursor.token(), state);
   const bool expects_key = in_object && (text[last] == '{' || text[last] == ',') && last >= state.opened.back();
   if (expects_key && is_curly_quote(text, at)) return curly_quote(at);
   if (text[at] == ',' && text[last] == ',') return {at, "Two commas stand here.", "Take one of them away."};

@@ -34,7 +34,7 @@ constexpr CatalogueRow kRows[] = {
     {Mistake::kUnknownKind, "W105", kError, "There is no {0} of the kind \"{1}\".", "{2}"},
     {Mistake::kUnknownWord, "W106", kError, "\"{0}\" cannot be \"{1}\".", "{2}"},
     {Mistake::kEmptyWords, "W107", kError, "\"{0}\" is empty.", "Write what it should say."},
-    {Mistake::kOutOfRange, "W108", kError, "\"{0}\" is {1}, and must be {2}.", "Choose a number in that range."},
+    {Mistake::kOutOfRange, "W108", kError, "\"{0}\" is {1}, and must be {2}.", "{3}"},
     {Mistake::kWrongCount, "W109", kError, "\"{0}\" holds {1}, and must hold {2}.", "{3}"},
     {Mistake::kNoDate, "W110", kError, "\"{0}\" is \"{1}\", which is no date of the calendar.",
      "Write year, month and day, such as 2026-11-22."},
@@ -181,8 +181,7 @@ constexpr CatalogueRow kRows[] = {
      "The detour \"{0}\" never comes back to its page \"{1}\": from \"{2}\" on, no page returns.",
      "Write \"return\": true where the detour ends, in place of \"next\"; or \"goto\" instead of \"detour\"."},
 
-    {Mistake::kBadVariableName, "W601", kError, "\"{0}\" cannot be the name of a variable: {1}.",
-     "Write one such as \"told_friend\"."},
+    {Mistake::kBadVariableName, "W601", kError, "\"{0}\" cannot be the name of a variable: {1}.", "{2}"},
     {Mistake::kDefaultNotAValue, "W602", kError, "\"default\" is \"{0}\", which is none of the values.", "{1}"},
     {Mistake::kRangeTurned, "W603", kError, "\"maximum\" is {0}, which is not more than \"minimum\", {1}.",
      "Put the greater number into \"maximum\"."},

@@ -25,7 +25,7 @@ std::vector<std::string> names_in(const Shape& shape) {
 
 Fields::Fields(const JsonValue& value, const Shape& shape, Report& report)
     : value_(&value), shape_(&shape), report_(&report) {
-  if (!is_object()) tell_wrong_type({shape.noun, &value}, JsonValue::Kind::kObject, report);
+  if (!is_object()) tell_no_object(value, shape, report);
 }
 
 Field Fields::operator[](std::string_view name) const {

@@ -10,7 +10,7 @@ namespace waymark {
 namespace {
 
 constexpr FieldRow kAskFields[] = {
-    {"kind", kRequired, is::words(), "How it is answered."},
+    {"kind", kRequired, is::words(), "How it is answered.", R"("single-choice")"},
     {"id", kRequired, is::id(), "What records point at; never changed.", R"("q-first-step")"},
     {"prompt", kRequired, is::text(), "What is asked.", R"("What do you do first?")"},
 };

@@ -44,7 +44,7 @@ void read_list(Fields& fields, Blocks& blocks, Reading& reading) {
 }
 
 constexpr FieldRow kBlockFields[] = {
-    {"kind", kRequired, is::words(), "What is read here."},
+    {"kind", kRequired, is::words(), "What is read here.", R"("paragraph")"},
     {"when", kOptional, is::condition(), "Shown only if this holds.", R"("told_friend")"},
 };
 

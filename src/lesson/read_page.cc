@@ -26,7 +26,7 @@ constexpr Shape kFacilitatorShape = {.noun = "facilitator", .fields = kFacilitat
 
 constexpr std::string_view kRooms[] = {"ask", "discuss", "hide"};
 constexpr FieldRow kPageFields[] = {
-    {"kind", kRequired, is::words(), "What kind of page it is."},
+    {"kind", kRequired, is::words(), "What kind of page it is.", R"("plain")"},
     {"id", kRequired, is::id(), "What other pages call it; never changed.", R"("what-to-do")"},
     {"title", kRequired, is::words(), "Its heading.", R"("What to do")"},
     {"blocks", kOptional, is::array(is::kind(kBlocks)), "What is read on it."},

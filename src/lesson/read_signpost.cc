@@ -25,7 +25,10 @@ void read_named(Field field, Page& page, Reading& reading) {
     if (id.empty()) continue;
     if (!reading.services.names.may_hold(id)) {
       reading.report.tell(Mistake::kUnknownService, item.offset,
-                          {id, did_you_mean(id, reading.services.names, "Add it to services.json.", reading.report)});
+                          {id, did_you_mean(id, reading.services.names,
+                                            "Add it to services.json, or name one that stands there." +
+                                                there_are(reading.services.names.all()),
+                                            reading.report)});
     } else if (holds(page.services, id)) {
       reading.report.tell(Mistake::kRepeated, item.offset, {"service", id});
     }
@@ -53,8 +56,9 @@ void read_needs(Field field, Page& page, Reading& reading) {
     if (holds(needs, need)) {
       reading.report.tell(Mistake::kRepeated, item.offset, {"need", need});
     } else if (!holds(known, need) && reading.services.complete) {
-      reading.report.tell(Mistake::kUnknownNeed, item.offset,
-                          {need, did_you_mean(need, known, "Give it to a service there, or take it out here.")});
+      reading.report.tell(
+          Mistake::kUnknownNeed, item.offset,
+          {need, did_you_mean(need, known, "Give it to a service there, or write another here." + there_are(known))});
     }
     needs.push_back(need);
   }

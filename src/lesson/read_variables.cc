@@ -11,7 +11,7 @@ namespace waymark {
 namespace {
 
 constexpr FieldRow kVariableFields[] = {
-    {"kind", kRequired, is::words(), "What it can hold."},
+    {"kind", kRequired, is::words(), "What it can hold.", R"("yes-no")"},
     {"id", kRequired, is::of(Value::Type::kVariable), "Its name in conditions: words joined by underscores.",
      R"("told_friend")"},
     {"label", kRequired, is::words(), "What it says, in summaries and for the author.", R"("You told a friend")"},
@@ -137,6 +137,20 @@ std::string fault_of(std::string_view name) {
   return {};
 }
 
+/// The hint for such a name: the nearest one that may be taken.
+std::string better_name(std::string_view name) {
+  std::string better = is_word_of_conditions(name) ? "the_" : "";
+  for (const char c : name) {
+    const bool capital = c >= 'A' && c <= 'Z';
+    const bool joins = !capital && !(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9');
+    if (joins && !better.empty() && better.back() != '_') better += '_';
+    if (!joins) better += capital ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  while (better.ends_with('_')) better.pop_back();
+  return !better.empty() && fault_of(better).empty() ? "Write \"" + better + "\"."
+                                                     : "Write one such as \"told_friend\".";
+}
+
 void read_variable(const JsonValue& value, Reading& reading) {
   Report& report = reading.report;
   Fields fields(value, kVariableShape, report);
@@ -147,7 +161,8 @@ void read_variable(const JsonValue& value, Reading& reading) {
   variable.label = read_words(fields["label"], report);
   variable.is_private = read_flag(fields["private"], false, report);
   const std::string fault = variable.id.empty() ? std::string() : fault_of(variable.id);
-  if (!fault.empty()) report.tell(Mistake::kBadVariableName, id.value->offset, {variable.id, fault});
+  if (!fault.empty())
+    report.tell(Mistake::kBadVariableName, id.value->offset, {variable.id, fault, better_name(variable.id)});
   if (kind == nullptr) {
     reading.variables_hold = false;
     return fields.finish_open();  // What else it may hold, its kind would say.

@@ -32,9 +32,27 @@ TypeWords words_for(Kind kind) {
     case Kind::kArray:
       return {"an array", "Write a list in square brackets."};
     case Kind::kObject:
-      return {"an object", "Write fields in curly brackets."};
+      return {"an object", "Write fields in curly brackets, such as { \"id\": \"first\", … }."};
   }
   return {};
+}
+
+/// How such an object begins, with those fields that it must have.
+std::string example_of(const Shape& shape) {
+  std::string fields;
+  for (const Shape* part : {shape.base, &shape}) {
+    for (const FieldRow& row : part == nullptr ? std::span<const FieldRow>() : part->fields) {
+      const std::string example(row.example.words());
+      if (row.need == kRequired && !example.empty()) fields += "\"" + std::string(row.name) + "\": " + example + ", ";
+    }
+  }
+  return fields.empty() ? std::string() : ", such as { " + fields + "… }";
+}
+
+std::string how_to_write(Field field, const TypeWords& wanted) {
+  if (field.row == nullptr || field.row->value.type != Value::Type::kCondition) return std::string(wanted.hint);
+  return "A condition asks for the lesson's variables, such as \"told_friend\" or \"drinks >= 3\"; leave it out if it "
+         "should always hold.";
 }
 
 std::string range_words(Range range) {
@@ -95,7 +113,13 @@ bool has_control_character(Field field, Report& report) {
 void tell_wrong_type(Field field, Kind wanted, Report& report) {
   const TypeWords words = words_for(wanted);
   report.tell(Mistake::kWrongType, field.value->offset,
-              {field.name, words_for(field.value->kind).name, words.name, std::string(words.hint)});
+              {field.name, words_for(field.value->kind).name, words.name, how_to_write(field, words)});
+}
+
+void tell_no_object(const JsonValue& value, const Shape& shape, Report& report) {
+  report.tell(Mistake::kWrongType, value.offset,
+              {shape.noun, words_for(value.kind).name, words_for(Kind::kObject).name,
+               "Write fields in curly brackets" + example_of(shape) + "."});
 }
 
 bool has_type(Field field, Kind wanted, Report& report) {
@@ -134,7 +158,8 @@ int read_whole(Field field, int otherwise, Report& report) {
   const Range range = field.row->value.range;
   const std::int64_t number = field.value->integer;
   if (number >= range.least && number <= range.most) return static_cast<int>(number);
-  report.tell(Mistake::kOutOfRange, field.value->offset, {field.name, std::to_string(number), range_words(range)});
+  report.tell(Mistake::kOutOfRange, field.value->offset,
+              {field.name, std::to_string(number), range_words(range), "Choose a number in that range."});
   return otherwise;
 }
 
@@ -143,7 +168,9 @@ int read_thousandths(Field field, Report& report) {
   if (field.value->kind != Kind::kInteger && !has_type(field, Kind::kNumber, report)) return 0;
   const double number = field.value->number;
   if (!(number >= 0.0 && number <= 1.0)) {
-    report.tell(Mistake::kOutOfRange, field.value->offset, {field.name, canonical_json(*field.value), "from 0 to 1"});
+    report.tell(Mistake::kOutOfRange, field.value->offset,
+                {field.name, canonical_json(*field.value), "from 0 to 1",
+                 "It is a share of the whole: 0.5 is half, and 1 is all."});
     return 0;
   }
   const double thousandths = std::round(number * 1000.0);
@@ -197,6 +224,15 @@ std::string did_you_mean(std::string_view word, const std::vector<std::string>& 
   if (!kForAuthors) return {};
   const std::string meant = nearest(word, candidates);
   return meant.empty() ? otherwise : "Did you mean \"" + meant + "\"?";
+}
+
+std::string there_are(const std::vector<std::string>& names) {
+  constexpr std::size_t kMostNamed = 8;
+  if (!kForAuthors || names.empty()) return {};
+  if (names.size() == 1) return " There is only \"" + names.front() + "\".";
+  if (names.size() <= kMostNamed) return " There are " + quoted_list(names, "and") + ".";
+  const std::vector<std::string> first(names.begin(), names.begin() + kMostNamed);
+  return " There are \"" + join(first, "\", \"") + "\" and " + std::to_string(names.size() - kMostNamed) + " more.";
 }
 
 }  // namespace waymark

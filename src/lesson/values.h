@@ -13,6 +13,8 @@ namespace waymark {
 
 /// Tells that the field's value is of another type than `wanted`.
 void tell_wrong_type(Field field, JsonValue::Kind wanted, Report& report);
+/// Tells that an object of that shape belongs there.
+void tell_no_object(const JsonValue& value, const Shape& shape, Report& report);
 /// True when it is there and of that type; tells when it is of another.
 bool has_type(Field field, JsonValue::Kind wanted, Report& report);
 
@@ -43,5 +45,8 @@ std::span<const JsonValue> read_items(Field field, Report& report);
 
 /// "Did you mean …?", or `otherwise` when no candidate is near.
 std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates, std::string otherwise);
+
+/// " There are "a", "b" and "c".", to stand behind a hint: at most eight are named. Empty when there are none.
+std::string there_are(const std::vector<std::string>& names);
 
 }  // namespace waymark

@@ -49,3 +49,11 @@ TEST_CASE("While a name could not be read, any name may be it") {
   names.miss_one();
   CHECK(names.may_hold("b"));
 }
+
+TEST_CASE("of what there is at most eight are named") {
+  CHECK(there_are({}).empty());
+  CHECK(there_are({"a"}) == " There is only \"a\".");
+  CHECK(there_are({"a", "b"}) == " There are \"a\" and \"b\".");
+  CHECK(there_are({"a", "b", "c", "d", "e", "f", "g", "h", "i", "j"}) ==
+        " There are \"a\", \"b\", \"c\", \"d\", \"e\", \"f\", \"g\", \"h\" and 2 more.");
+}

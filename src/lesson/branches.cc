@@ -2,22 +2,15 @@
 
 #include <set>
 
-#include "lesson/ways.h"
-
 namespace waymark {
 
 namespace {
 
 class BranchCheck {
  public:
-  BranchCheck(const std::vector<Page>& pages, const JsonValue& objects, const std::vector<PagePlace>& places,
-              Report& report)
-      : pages_(pages),
-        objects_(objects),
-        places_(places),
-        report_(report),
-        ways_(ways_of(pages)),
-        named_by_(pages_.size()) {
+  BranchCheck(const std::vector<Page>& pages, const PageWays& ways, const JsonValue& objects,
+              const std::vector<PagePlace>& places, Report& report)
+      : pages_(pages), objects_(objects), places_(places), report_(report), ways_(ways), named_by_(pages_.size()) {
     for (std::size_t i = 0; i < pages_.size(); ++i) {
       for (const std::size_t target : ways_.ahead[node_shown(i)]) {
         if (!runs_on(i)) named_by_[page_of(target)].insert(i);
@@ -48,7 +41,7 @@ class BranchCheck {
   const JsonValue& objects_;
   const std::vector<PagePlace>& places_;
   Report& report_;
-  PageWays ways_;
+  const PageWays& ways_;
   std::vector<std::set<std::size_t>> named_by_;  ///< Of each page, those whose "next" or choices name it.
   std::set<std::size_t> told_;
   std::size_t choice_ = 0;          ///< The page whose choices are looked at,
@@ -120,9 +113,9 @@ void BranchCheck::check_branch(std::size_t branch) {
 
 }  // namespace
 
-void check_branches(const std::vector<Page>& pages, const JsonValue& objects, const std::vector<PagePlace>& places,
-                    Report& report) {
-  BranchCheck(pages, objects, places, report).check();
+void check_branches(const std::vector<Page>& pages, const PageWays& ways, const JsonValue& objects,
+                    const std::vector<PagePlace>& places, Report& report) {
+  BranchCheck(pages, ways, objects, places, report).check();
 }
 
 }  // namespace waymark

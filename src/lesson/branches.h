@@ -6,6 +6,7 @@
 #include "lesson/lesson.h"
 #include "lesson/reading.h"
 #include "lesson/report.h"
+#include "lesson/ways.h"
 
 namespace waymark {
 
@@ -15,7 +16,7 @@ namespace waymark {
 /// it leads on by a written "next" that is needless where ways meet, or passes over another branch; a branch before it
 /// passes over it; or it runs on into the page of a third option. REQUIRES: the flow of the pages is sound, and `next`
 /// filled in. `objects`: the pages as they were written. `places`: one for each page.
-void check_branches(const std::vector<Page>& pages, const JsonValue& objects, const std::vector<PagePlace>& places,
-                    Report& report);
+void check_branches(const std::vector<Page>& pages, const PageWays& ways, const JsonValue& objects,
+                    const std::vector<PagePlace>& places, Report& report);
 
 }  // namespace waymark

@@ -21,11 +21,11 @@ Ways with_end(Ways ways, const std::vector<Page>& pages) {
 
 class FlowCheck {
  public:
-  FlowCheck(const std::vector<Page>& pages, const std::vector<PagePlace>& places, Report& report)
+  FlowCheck(const std::vector<Page>& pages, const PageWays& ways, const std::vector<PagePlace>& places, Report& report)
       : pages_(pages),
         places_(places),
         report_(report),
-        ways_(ways_of(pages)),
+        ways_(ways),
         from_start_(ways_.all, node_before(0)),
         from_end_(turned_round(with_end(ways_.all, pages)), end()) {}
 
@@ -49,7 +49,7 @@ class FlowCheck {
   const std::vector<Page>& pages_;
   const std::vector<PagePlace>& places_;
   Report& report_;
-  PageWays ways_;
+  const PageWays& ways_;
   Walk from_start_;
   Walk from_end_;  ///< Back to where ways to an ending come from.
 };
@@ -201,9 +201,9 @@ void FlowCheck::check_required_question(std::size_t page, std::set<std::pair<std
 
 }  // namespace
 
-void check_flow(const std::vector<Page>& pages, const std::vector<PagePlace>& places, const std::set<std::size_t>& told,
-                Report& report) {
-  FlowCheck check(pages, places, report);
+void check_flow(const std::vector<Page>& pages, const PageWays& ways, const std::vector<PagePlace>& places,
+                const std::set<std::size_t>& told, Report& report) {
+  FlowCheck check(pages, ways, places, report);
   check.check_passed_over();
   check.check_detours();
   check.check_returns();

@@ -142,8 +142,10 @@ void check_whole(const Lesson& lesson, Field move_on, Field pages, Reading& read
   if (lesson.pages.back().kind != PageKind::kEnding) {
     reading.report.tell(Mistake::kNoEndingLast, reading.places.back().id, {lesson.pages.back().id});
   } else {
-    check_flow(lesson.pages, reading.places, check_leaks(lesson, *pages.value, reading), reading.report);
-    if (!reading.report.has_errors()) check_branches(lesson.pages, *pages.value, reading.places, reading.report);
+    const std::set<std::size_t> told = check_leaks(lesson, *pages.value, reading);
+    const PageWays ways = ways_of(lesson.pages);
+    check_flow(lesson.pages, ways, reading.places, told, reading.report);
+    if (!reading.report.has_errors()) check_branches(lesson.pages, ways, *pages.value, reading.places, reading.report);
   }
   if (lesson.move_on == MoveOn::kCompletedAndPassed && !asks_required(lesson)) {
     reading.report.tell(Mistake::kNothingToPass, move_on.value->offset, {});

@@ -1,7 +1,7 @@
 #include "lesson/ways.h"
 
-#include <map>
 #include <string_view>
+#include <unordered_map>
 
 namespace waymark {
 
@@ -16,7 +16,7 @@ class PageIndex {
   std::size_t of(std::string_view id) const { return places_.find(id)->second; }
 
  private:
-  std::map<std::string_view, std::size_t> places_;
+  std::unordered_map<std::string_view, std::size_t> places_;
 };
 
 /// Where "next" may lead from a page, returns left aside. What is passed over leads to the page that stands next, even

@@ -167,7 +167,7 @@ Lesson Maker::lesson() {
 /// Runs that never come to a page, or remember more and more detours, are what the checker refuses.
 bool can_be_played(const Lesson& lesson) {
   Report report("lesson.json", "");
-  check_flow(lesson.pages, std::vector<PagePlace>(lesson.pages.size()), {}, report);
+  check_flow(lesson.pages, ways_of(lesson.pages), std::vector<PagePlace>(lesson.pages.size()), {}, report);
   const Diagnostics all = report.told();
   return std::none_of(all.begin(), all.end(),
                       [](const Diagnostic& told) { return told.code == "W511" || told.code == "W512"; });

@@ -66,6 +66,9 @@ TEST_CASE("More to read before going on is no forgotten next") {
   CHECK(run_on(
             {choice("w", {"x", "v"}), choice("x", {"more", "on"}), page("more"), page("on", "j"), page("v"), page("j")})
             .empty());
+  CHECK(run_on({choice("w", {"v", "x"}), page("v", "j"), choice("x", {"more", "on"}), page("more"), page("on", "j"),
+                page("j")})
+            .empty());
   // "on" passes over a page that is looked at on the side.
   CHECK(run_on({choice("x", {"more", "on", "detour aside"}), page("more"), page("on", "j"),
                 R"({ "kind": "plain", "id": "aside", "title": "T", "return": true })", page("j")})

@@ -227,6 +227,8 @@ constexpr CatalogueRow kRows[] = {
      "Let them be {2}, and as its default one more for whoever leaves the check empty."},
     {Mistake::kUnusedVariable, "W628", kWarning, "Nothing asks for the variable \"{0}\".",
      "Write it in a \"when\", recall it on a summary page, or take it out."},
+    {Mistake::kVariableNeverSet, "W629", kWarning, "Nothing sets the variable \"{0}\", so it always holds its default.",
+     "Write it in the \"set\" of a page or a choice, or take it out."},
 
     {Mistake::kUnknownPart, "W701", kError, "This simulation has no {0} \"{1}\".", "{2}"},
     {Mistake::kStepNotInHour, "W702", kError, "Steps of {0} minutes do not divide an hour.",

@@ -135,6 +135,7 @@ enum class Mistake {
   kIntoRange,
   kIntoValues,
   kUnusedVariable,
+  kVariableNeverSet,
   // W7: simulations
   kUnknownPart,
   kStepNotInHour,

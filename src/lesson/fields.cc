@@ -35,14 +35,21 @@ Field Fields::operator[](std::string_view name) const {
 }
 
 void Fields::finish() {
-  finish_open();
+  tell_known(false);
   for (const JsonValue::Member& member : value_->members) {
-    if (!knows(member.key)) tell_unknown(member, nearest(member.key, names_in(*shape_)));
+    if (knows(member.key)) continue;
+    const std::vector<std::string> names = names_in(*shape_);
+    tell_unknown(member, did_you_mean(member.key, names, "It may hold " + quoted_list(names, "and") + "."));
   }
 }
 
 void Fields::finish_open() {
-  if (is_object()) tell_missing(*shape_);
+  tell_known(true);
+}
+
+/// `open`: fields that the shape does not know are welcome.
+void Fields::tell_known(bool open) {
+  if (is_object()) tell_missing(*shape_, open);
   tell_apart(*shape_);
   for (const JsonValue::Member& member : value_->members) {
     const JsonValue* first = value_->find(member.key);
@@ -63,12 +70,14 @@ std::string Fields::called() const {
   return "The " + noun + " \"" + shortened(id->string, 64) + "\"";
 }
 
-void Fields::tell_missing(const Shape& shape) {
-  if (shape.base != nullptr) tell_missing(*shape.base);
+void Fields::tell_missing(const Shape& shape, bool open) {
+  if (shape.base != nullptr) tell_missing(*shape.base, open);
   for (const FieldRow& row : shape.fields) {
     if (row.need != kRequired || value_->find(row.name) != nullptr) continue;
     if (const JsonValue::Member* member = mistyped(row.name)) {
-      tell_unknown(*member, std::string(row.name));
+      tell_unknown(*member, "Did you mean \"" + std::string(row.name) + "\"?");
+    } else if (const JsonValue::Member* only = open ? nullptr : misnamed()) {
+      tell_unknown(*only, "Did you mean \"" + std::string(row.name) + "\", which is missing?");
     } else {
       report_->tell(Mistake::kMissingField, value_->offset, {called(), row.name});
     }
@@ -84,11 +93,9 @@ void Fields::tell_apart(const Shape& shape) {
   }
 }
 
-void Fields::tell_unknown(const JsonValue::Member& member, const std::string& meant) {
+void Fields::tell_unknown(const JsonValue::Member& member, const std::string& hint) {
   if (std::find(told_.begin(), told_.end(), &member) != told_.end()) return;
   told_.push_back(&member);
-  const std::string hint =
-      meant.empty() ? "It may hold " + quoted_list(names_in(*shape_), "and") + "." : "Did you mean \"" + meant + "\"?";
   const std::string sure = only_nearest(member.key, names_in(*shape_));
   const bool free = value_->find(sure) == nullptr;
   report_->tell(Mistake::kUnknownField, member.key_offset, {called(), member.key, hint},
@@ -101,6 +108,25 @@ const JsonValue::Member* Fields::mistyped(std::string_view missing) const {
     if (!knows(member.key) && nearest(member.key, names_in(*shape_)) == missing) return &member;
   }
   return nullptr;
+}
+
+/// The unknown field that must be the missing one under another name: of each there is one, and it is near no other.
+const JsonValue::Member* Fields::misnamed() const {
+  const JsonValue::Member* unknown = nullptr;
+  for (const JsonValue::Member& member : value_->members) {
+    if (knows(member.key)) continue;
+    if (unknown != nullptr || !nearest(member.key, names_in(*shape_)).empty()) return nullptr;
+    unknown = &member;
+  }
+  return count_missing(*shape_) == 1 ? unknown : nullptr;
+}
+
+std::size_t Fields::count_missing(const Shape& shape) const {
+  std::size_t count = shape.base == nullptr ? 0 : count_missing(*shape.base);
+  for (const FieldRow& row : shape.fields) {
+    if (row.need == kRequired && value_->find(row.name) == nullptr) ++count;
+  }
+  return count;
 }
 
 }  // namespace waymark

@@ -51,10 +51,13 @@ class Fields {
   bool is_object() const { return value_->kind == JsonValue::Kind::kObject; }
 
  private:
-  void tell_missing(const Shape& shape);
+  void tell_known(bool open);
+  void tell_missing(const Shape& shape, bool open);
   void tell_apart(const Shape& shape);
-  void tell_unknown(const JsonValue::Member& member, const std::string& meant);
+  void tell_unknown(const JsonValue::Member& member, const std::string& hint);
   const JsonValue::Member* mistyped(std::string_view missing) const;
+  const JsonValue::Member* misnamed() const;
+  std::size_t count_missing(const Shape& shape) const;
   bool knows(std::string_view name) const { return shape_->row(name) != nullptr; }
 
   const JsonValue* value_;

@@ -72,8 +72,9 @@ std::string read_id(Field field, std::string_view noun, Names& names, Report& re
     names.miss_one();
     return {};
   }
-  is_sound_id(id, field.value->offset, report);
+  if (!is_sound_id(id, field.value->offset, report)) names.miss_one();
   if (const std::size_t* before = names.take(id, field.value->offset)) {
+    names.miss_one();
     report.tell(Mistake::kDoubledId, field.value->offset, {id, report.line_of(*before), noun});
   }
   return id;

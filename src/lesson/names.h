@@ -30,8 +30,8 @@ class Names {
 std::string did_you_mean(std::string_view word, const Names& names, std::string otherwise, const Report& report);
 
 /// An id of that pattern: lower-case words joined by hyphens, at most 64 characters. Tells when it
-/// is another, or is taken already; `noun` is what has the id. A mistake leaves the name usable as
-/// a target, so that it is told once.
+/// is another, or is taken already; `noun` is what has the id. After a mistake nothing is called unknown, since what is
+/// pointed at may be the one that was meant: so it is told once.
 std::string read_id(Field field, std::string_view noun, Names& names, Report& report);
 
 /// Whether `word` has that pattern.

@@ -35,6 +35,7 @@ std::optional<std::size_t> read_into(Field field, Variable::Kind kind, std::stri
     reading.report.tell(Mistake::kIntoNotPrivate, field.value->offset, {line, variable.id});
     return std::nullopt;
   }
+  reading.variables_set.insert(*index);
   return index;
 }
 

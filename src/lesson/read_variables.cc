@@ -170,9 +170,10 @@ void read_variable(const JsonValue& value, Reading& reading) {
   variable.kind = kind->kind;
   const bool sound = kind->read(fields, variable, reading) && !variable.id.empty();
   fields.finish();
-  if (!sound) reading.variables_hold = false;
+  if (!sound || !fault.empty()) reading.variables_hold = false;
   for (std::size_t i = 0; i < reading.variables.size() && sound; ++i) {
     if (reading.variables[i].id != variable.id) continue;
+    reading.variables_hold = false;  // What means the other finds none.
     report.tell(Mistake::kDoubledId, id.value->offset,
                 {variable.id, report.line_of(reading.variable_places[i]), "variable"});
   }
@@ -260,6 +261,7 @@ bool read_setting(const JsonValue& value, const Setter& setter, Setting& setting
 constinit const Kinds kVariables = {&kVariableShape, kShapes};
 
 void read_variables(Field field, Reading& reading) {
+  if (field && field.value->kind != JsonValue::Kind::kArray) reading.variables_hold = false;
   for (const JsonValue& item : read_items(field, reading.report)) read_variable(item, reading);
 }
 
@@ -285,6 +287,7 @@ std::vector<Setting> read_settings(Field field, Reading& reading) {
   for (const JsonValue::Member& member : field.value->members) {
     const auto index = find_variable(member.key, member.key_offset, reading);
     if (!index) continue;
+    reading.variables_set.insert(*index);
     const JsonValue* first = field.value->find(member.key);
     if (first != &member.value) {
       reading.report.tell(Mistake::kDoubledField, member.key_offset,
@@ -301,8 +304,10 @@ std::vector<Setting> read_settings(Field field, Reading& reading) {
 void check_unused_variables(Reading& reading) {
   if (reading.report.has_errors()) return;  // What asks for it may only be mistaken.
   for (std::size_t i = 0; i < reading.variables.size(); ++i) {
-    if (reading.variables_asked_for.contains(i)) continue;
-    reading.report.tell(Mistake::kUnusedVariable, reading.variable_places[i], {reading.variables[i].id});
+    const bool asked_for = reading.variables_asked_for.contains(i);
+    if (asked_for && reading.variables_set.contains(i)) continue;
+    reading.report.tell(asked_for ? Mistake::kVariableNeverSet : Mistake::kUnusedVariable, reading.variable_places[i],
+                        {reading.variables[i].id});
   }
 }
 

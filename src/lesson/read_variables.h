@@ -10,7 +10,7 @@ void read_variables(Field field, Reading& reading);
 /// A condition over them; one that always holds when the field is not there or wrong.
 Condition read_condition(Field field, Reading& reading);
 
-/// Tells of variables that nothing asks for, once all is read.
+/// Tells of variables that nothing asks for, and of those that nothing sets, once all is read.
 void check_unused_variables(Reading& reading);
 
 /// What happens to variables.

@@ -58,6 +58,7 @@ struct Reading {
   std::vector<Variable> variables = {};
   std::vector<std::size_t> variable_places = {};   ///< Where each is declared.
   std::set<std::size_t> variables_asked_for = {};  ///< By a condition, or to be recalled.
+  std::set<std::size_t> variables_set = {};        ///< By a page, a choice or a private kind.
   bool variables_hold = true;                      ///< All could be read, so that conditions can be judged.
   Names asked = {};     ///< Questions and private kinds: records point at the first, notes at the second.
   Names privates = {};  ///< The private kinds among them.

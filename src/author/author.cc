@@ -93,7 +93,8 @@ void add_i18n(CLI::App& app, I18nOptions& options) {
   command->require_subcommand(1);
   const auto part = [&](const char* name, const char* what) { return add_i18n_part(*command, options, name, what); };
   const auto update = [&](const char* name, const char* what) {
-    part(name, what)->add_option("--language", options.language, "Begin this one, as a tag such as cy");
+    part(name, what)
+        ->add_option("--language", options.language, "Only this one, as a tag such as cy; extract begins it");
   };
   update("extract", "Write what is to be translated");
   update("merge", "Take over what changed since, and guess from what was said before");

@@ -95,7 +95,7 @@ struct ExportOptions {
 int export_html(const ExportOptions& options, Streams streams);
 struct I18nOptions {
   std::string path;      ///< A lesson's folder, a content folder, or Waymark's own.
-  std::string language;  ///< One more than there are files for, or empty.
+  std::string language;  ///< The only one, there or not; empty: all that there are files for.
   bool strict = false;   ///< Of status: whatever is left to do is a problem.
   std::string out;       ///< Of pack: the folder to write to.
 };

@@ -66,6 +66,22 @@ std::string data_address(std::string_view svg) {
   return address;
 }
 
+/// What a "set" does: "told_friend to yes, drinks up by 1".
+std::string settings_in_words(const JsonValue& set) {
+  std::vector<std::string> words;
+  for (const auto& [name, _, value] : set.members) {
+    if (value.kind == JsonValue::Kind::kObject) {
+      const std::int64_t step = value.find("add")->integer;
+      words.push_back(name + (step < 0 ? " down by " : " up by ") + std::to_string(step < 0 ? -step : step));
+    } else {
+      const bool flag = value.kind == JsonValue::Kind::kBool;
+      const std::string number = value.kind == JsonValue::Kind::kInteger ? std::to_string(value.integer) : value.string;
+      words.push_back(name + " to " + (flag ? (value.boolean ? "yes" : "no") : number));
+    }
+  }
+  return join(words, ", ");
+}
+
 }  // namespace
 
 std::vector<ExportParts::Given> ExportParts::given_in(const JsonValue& object, const Shape& shape,
@@ -171,6 +187,9 @@ void ExportParts::put_short_value(const FieldRow& row, const JsonValue& value) {
     case JsonValue::Kind::kBool:
       html_.text(value.boolean ? "yes" : "no");
       return;
+    case JsonValue::Kind::kObject:
+      html_.text(settings_in_words(value));
+      return;
     default:
       html_.element("code", {}, canonical_json(value));
   }
@@ -195,8 +214,11 @@ void ExportParts::put_field(const Given& field) {
     return;
   }
   if (row.value.type == Type::kFile) return put_picture(field.value->string);
-  if (!is_nameless(row)) html_.open("p").element("i", {}, as_heading(row.name)).close();
-  html_.open("ul");
+  const bool ordered = in_order_ && row.name == "items";
+  if (!is_nameless(row) || ordered) {
+    html_.open("p").element("i", {}, as_heading(row.name) + (ordered ? ", in the right order" : "")).close();
+  }
+  html_.open(ordered ? "ol" : "ul");
   for (const JsonValue& value : values) {
     html_.open("li");
     if (row.value.type == Type::kKind) {
@@ -227,6 +249,7 @@ void ExportParts::put_kind(const JsonValue& object, const Kinds& kinds) {
     put(object, shape, kAsAnswers);
     return put_answers(object);
   }
+  in_order_ = shape.kind == "put-in-order";
   groups_ = shape.kind == "sort-into-groups" ? object.find("groups") : nullptr;
   put(object, shape);
 }

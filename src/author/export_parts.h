@@ -52,6 +52,7 @@ class ExportParts {
   const Lesson& lesson_;
   Html& html_;
   std::vector<std::string> cited_;
+  bool in_order_ = false;              ///< The items of what is being written stand in the order that is right.
   const JsonValue* groups_ = nullptr;  ///< Of the question that is being written, if it sorts into groups.
 };
 

@@ -26,13 +26,17 @@ struct Translated {
   std::string path() const { return (fs::path(catalogue->folder) / (language + ".po")).string(); }
 };
 
-/// The files of all catalogues in all languages that any of them has, and the one that was asked for.
-std::vector<Translated> files_of(const std::vector<Catalogue>& catalogues, const std::string& language) {
+std::set<std::string> languages_in_any(const std::vector<Catalogue>& catalogues) {
   std::set<std::string> languages;
-  if (!language.empty()) languages.insert(language);
   for (const Catalogue& catalogue : catalogues) {
     for (std::string& found : languages_in(catalogue)) languages.insert(std::move(found));
   }
+  return languages;
+}
+
+/// The files of all catalogues in that language; in all that any of them has, if it is empty.
+std::vector<Translated> files_of(const std::vector<Catalogue>& catalogues, const std::string& language) {
+  const std::set<std::string> languages = language.empty() ? languages_in_any(catalogues) : std::set{language};
   std::vector<Translated> files;
   for (const Catalogue& catalogue : catalogues) {
     for (const std::string& found : languages) {

@@ -294,14 +294,13 @@ constexpr CatalogueRow kRows[] = {
      "Give both the same language: what counts is the file's name."},
     {Mistake::kBrokenTranslation, "W904", kWarning, "This translation cannot be shown: {0}", "{1}"},
     {Mistake::kStaleTranslation, "W905", kWarning, "The words that this translates {0}.",
-     "Look at what is guessed in its place by: waymark i18n merge {1}"},
+     "Bring the file up to date, then look at what was guessed: waymark i18n merge {1}"},
     {Mistake::kFuzzyTranslation, "W906", kWarning, "This translation is a guess, so it is not shown.",
      "Look at it, mend it, and take \"fuzzy\" away."},
     {Mistake::kMissingTranslations, "W907", kWarning,
      "{0} not translated, and shown in the words of the source. The first is \"{1}\".",
      "Fill in the empty lines of this file. Participants are offered a language once 90 % of the lesson's own phrases "
-     "are "
-     "translated. What is new in the source comes into this file by: waymark i18n merge {2}"},
+     "are translated. To bring it what is new in the source: waymark i18n merge {2}"},
     {Mistake::kUnfitTranslation, "W908", kWarning, "With this translation there would be a mistake in {0}: {1}", "{2}"},
 };
 

@@ -42,5 +42,6 @@ TEST_CASE("the lesson that docs/authoring.md shows whole has no problems, and ev
   const Ran checked = ran({"check", "--today", "2026-11-23", lesson});
   INFO(checked.out << checked.err);
   CHECK(checked.out == "1 lesson, no problems\n");
+  CHECK(ran({"fmt", "--check", lesson}).out == "");
   CHECK(ran({"explore", lesson}).code == author::kFine);
 }

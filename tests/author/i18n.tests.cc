@@ -209,6 +209,16 @@ TEST_CASE("Participants are offered a language that is nearly whole, and who tra
   CHECK_FALSE(is_offered(89, 100));
 }
 
+TEST_CASE("A language that is named is the only one that is written") {
+  const Content content;
+  CHECK(i18n(content, {"extract", content.lesson(), "--language", "cy"}).code == kFine);
+  const Ran ran = i18n(content, {"extract", content.content(), "--language", "pl"});
+  CHECK(ran.code == kFine);
+  CHECK_THAT(ran.out, ContainsSubstring("content/i18n/pl.po: ") && ContainsSubstring("small/i18n/pl.po: "));
+  CHECK_THAT(ran.out, !ContainsSubstring("cy.po"));
+  CHECK_FALSE(std::filesystem::exists(content.content() + "/i18n/cy.po"));
+}
+
 TEST_CASE("What lessons share is only missed in a lesson that is translated") {
   const Content content;
   i18n(content, {"extract", content.content(), "--language", "cy"});

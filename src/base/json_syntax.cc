@@ -165,16 +165,33 @@ JsonSyntaxError field_without_object(std::string_view text, std::size_t name, co
           "Write { before it, where its object begins."};
 }
 
+JsonSyntaxError semicolon(std::size_t at) {
+  return {at, "A semicolon stands where a comma should.", "Write a comma in its place."};
+}
+
+/// "0,5", and what follows is taken for the next field.
+JsonSyntaxError comma_in_number(std::string_view text, std::size_t comma) {
+  std::size_t begin = comma, end = comma + 1;
+  while (begin > 0 && begins_number(text[begin - 1])) --begin;
+  while (end < text.size() && begins_number(text[end])) ++end;
+  return {comma, "A comma stands inside this number.",
+          "Write " + std::string(text.substr(begin, comma - begin)) + "." +
+              std::string(text.substr(comma + 1, end - comma - 1)) + ", with a point."};
+}
+
 /// Something stands where a comma, a colon or the end should.
 JsonSyntaxError after_a_value(std::string_view text, std::size_t at, const SyntaxState& state) {
   if (state.after_key)
     return {at, "A colon is missing before this.", "Write it between the field's name and its value."};
   if (text[at] == '/' || text[at] == '#') return {at, "JSON has no comments.", "Take it out."};
+  if (text[at] == ';') return semicolon(at);
   if (state.opened.empty()) return {at, "Something follows the end of the value.", "Take it away."};
   if (text[at] == ':') return {at, "A colon stands where a comma should.", "Write a comma between two values."};
   if (text[at - 1] == '"' && text[at] != '"') {
-    return {at - 1, "The text ends with this quotation mark, and something follows it.",
-            "A quotation mark inside a text is written \\\"; between two values stands a comma."};
+    return {
+        at - 1, "The text ends with this quotation mark, and something follows it.",
+        "A quotation mark inside a text is written \\\"; between two values stands a comma. Or the mark that closes a "
+        "text before this one is missing."};
   }
   return {at, "A comma is missing before this.", "Write it after the value before."};
 }
@@ -186,6 +203,7 @@ JsonSyntaxError explain_syntax_error(const JsonCursor& cursor, const SyntaxState
   if (state.too_large) {
     return {refused_token(cursor, state.read), "This number is too large.", "Write one with a few digits."};
   }
+  if (text.substr(cursor.offset()).starts_with(';')) return semicolon(cursor.offset());
   if (cursor.offset() >= state.read) return value_expected(text, cursor.token());  // "01": read as 0, then 1
   const std::size_t at = refused_token(cursor, state.read);
   if (at >= text.size()) return end_of_file(text, state);
@@ -204,6 +222,9 @@ JsonSyntaxError explain_syntax_error(const JsonCursor& cursor, const SyntaxState
   const bool expects_key = in_object && (text[last] == '{' || text[last] == ',') && last >= state.opened.back();
   if (expects_key && is_curly_quote(text, at)) return curly_quote(at);
   if (text[at] == ',' && text[last] == ',') return {at, "Two commas stand here.", "Take one of them away."};
+  if (expects_key && last + 1 == at && last > 0 && begins_number(text[last - 1]) && begins_number(text[at])) {
+    return comma_in_number(text, last);
+  }
   if (expects_key && text[at] != '\'' && text[at] != '/' && text[at] != '#') {
     return {at, "A field's name in double quotation marks is missing here.", "Write it as \"name\": value."};
   }

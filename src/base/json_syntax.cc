@@ -203,7 +203,7 @@ JsonSyntaxError explain_syntax_error(const JsonCursor& cursor, const SyntaxState
   if (state.too_large) {
     return {refused_token(cursor, state.read), "This number is too large.", "Write one with a few digits."};
   }
-  if (text.substr(cursor.offset()).starts_with(';')) return semicolon(cursor.offset());
+  if (state.read > 0 && cursor.offset() >= state.read && text[state.read - 1] == ';') return semicolon(state.read - 1);
   if (cursor.offset() >= state.read) return value_expected(text, cursor.token());  // "01": read as 0, then 1
   const std::size_t at = refused_token(cursor, state.read);
   if (at >= text.size()) return end_of_file(text, state);

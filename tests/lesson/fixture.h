@@ -13,8 +13,8 @@ std::filesystem::path fixtures();
 std::string read_file(const std::filesystem::path& path);
 void write_file(const std::filesystem::path& path, const std::string& text);
 
-/// The files of a folder under tests/fixtures/content/modules, broken or tangled. Sources and services of its own, or those
-/// that all share. They are called as an author knows them, whatever the folder's name.
+/// The files of a folder under tests/fixtures/content/modules, broken or tangled. Sources and services of its own, or
+/// those that all share. They are called as an author knows them, whatever the folder's name.
 LessonFiles fixture_files(const std::filesystem::path& folder);
 
 /// The folders in the one of that name under tests/fixtures, by name.

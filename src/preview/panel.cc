@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "preview/preview.h"
+#include "prove/words.h"
 #include "records/evidence.h"
 #include "screen/language_name.h"
 #include "screen/parts.h"
@@ -64,6 +65,14 @@ Node table(std::string id, std::string caption, std::string names, const std::ve
   node.words = Text::of(std::move(caption));
   node.children.push_back(row(node.id + ".columns", std::move(names), columns, {}));
   node.children.back().level = 1;
+  return node;
+}
+
+Node item(std::string id, std::string words) {
+  Node node;
+  node.role = Role::kItem;
+  node.id = std::move(id);
+  node.words = Text::of(std::move(words));
   return node;
 }
 
@@ -172,13 +181,27 @@ void add_warnings(const PanelView& view, std::vector<Node>& into) {
   list.role = Role::kList;
   list.id = "check.all";
   for (const std::string& warning : view.warnings) {
-    Node item;
-    item.role = Role::kItem;
-    item.id = "check." + std::to_string(list.children.size() + 1);
-    item.words = Text::of(warning);
-    list.children.push_back(std::move(item));
+    list.children.push_back(item("check." + std::to_string(list.children.size() + 1), warning));
   }
   into.push_back(std::move(list));
+}
+
+void add_findings(const PanelView& view, std::vector<Node>& into) {
+  into.push_back(heading("runs", "What every run shows", 2));
+  Node list;
+  list.role = Role::kList;
+  list.id = "runs.all";
+  for (const prove::Finding& finding : view.findings.findings) {
+    for (const prove::Case& each : finding.cases) {
+      if (each.verdict != prove::Verdict::kRefuted) continue;
+      list.children.push_back(item("runs." + std::to_string(list.children.size() + 1), told(finding.claim, each)));
+    }
+  }
+  if (!list.children.empty()) return into.push_back(std::move(list));
+  into.push_back(text("runs.none", view.findings.whole
+                                       ? "Everybody can finish it, and nothing private shows."
+                                       : "Nothing wrong so far. There are more runs than were followed here: waymark "
+                                         "explore goes on."));
 }
 
 void add_graph(const PanelView& view, std::vector<Node>& into) {
@@ -223,6 +246,7 @@ Screen panel_screen(const PanelView& view) {
   add_evidence(view, into);
   add_looks(view, into);
   add_warnings(view, into);
+  add_findings(view, into);
   add_graph(view, into);
   return screen;
 }

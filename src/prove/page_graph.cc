@@ -26,15 +26,27 @@ std::set<std::string> refuting(const Findings& findings) {
   return ids;
 }
 
+/// Ways that lead alike are one edge with the labels of all.
+void add_edge(PageGraph::Edge edge, PageGraph& graph) {
+  const auto alike = std::find_if(graph.edges.begin(), graph.edges.end(), [&](const PageGraph::Edge& each) {
+    return each.from == edge.from && each.to == edge.to && each.detour == edge.detour && !each.label.empty();
+  });
+  if (alike == graph.edges.end() || edge.label.empty()) {
+    graph.edges.push_back(std::move(edge));
+  } else {
+    alike->label += ", " + edge.label;
+  }
+}
+
 void add_edges(const Lesson& lesson, std::size_t from, PageGraph& graph) {
   const Page& page = lesson.pages[from];
   for (const Way& way : page.next) {
-    graph.edges.push_back({from, lesson.index_of(way.go_to), to_text(way.when, lesson.variables), false});
+    add_edge({from, lesson.index_of(way.go_to), to_text(way.when, lesson.variables), false}, graph);
   }
   const auto* choices = std::get_if<Choices>(&page.ask);
   if (choices == nullptr) return;
   for (const Choice& choice : choices->options) {
-    graph.edges.push_back({from, lesson.index_of(choice.go_to), choice.id, choice.detour});
+    add_edge({from, lesson.index_of(choice.go_to), choice.id, choice.detour}, graph);
   }
 }
 

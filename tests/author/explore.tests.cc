@@ -112,6 +112,8 @@ TEST_CASE("the example that docs/authoring.md names passes the check, and is ref
   const Ran result = ran({"explore", lesson});
   CHECK(result.code == kProblems);
   CHECK_THAT(result.out, ContainsSubstring("--path 'choose nothing'\n"));
+  // Ways that lead alike are drawn as one.
+  CHECK_THAT(ran({"explore", lesson, "--dot"}).out, ContainsSubstring("phone, sam, nothing"));
 }
 
 TEST_CASE("a folder is named so that a shell takes it") {

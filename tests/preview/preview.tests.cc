@@ -2,6 +2,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "files/content_folder.h"
 #include "screen/plain_text.h"
 #include "small_lesson.h"
 #include "support/golden.h"
@@ -240,6 +241,16 @@ TEST_CASE("Of many errors the first three are told, and how many more there are"
   CHECK(find(author.preview.screen(), "preview.error.3") != nullptr);
   CHECK(find(author.preview.screen(), "preview.error.4") == nullptr);
   CHECK(author.says("preview.more") == "And 3 more errors.");
+}
+
+TEST_CASE("The panel says where somebody can be stuck") {
+  preview::Preview preview(interface_in);
+  preview.update(read_lesson_folder(test::source_folder() + "/tests/fixtures/content/modules/stuck"), kToday);
+  preview.handle({Verb::kOpen, preview::kPanel, {}});
+  const Node* told = find(preview.screen(), "runs.1");
+  REQUIRE(told != nullptr);
+  CHECK(told->words.plain() == "On the page \"outside\" somebody can be stuck: from here no ending can be reached.");
+  CHECK(find(preview.screen(), "runs.2") == nullptr);
 }
 
 TEST_CASE("The panel tells all of the run, and leads to any page") {

@@ -29,6 +29,7 @@ enum class Sharing { kAny, kOnePartEach };
 
 /// Where the draft or the answer has the part, or empty.
 std::string_view place_of(const std::vector<std::string>& placed, std::string_view part);
+std::string_view place_of(std::vector<std::string>&& placed, std::string_view part) = delete;  // It would be gone.
 /// The first part that is put into the place, or empty.
 std::string_view part_in(const std::vector<std::string>& placed, std::string_view place);
 

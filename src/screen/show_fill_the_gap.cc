@@ -14,7 +14,8 @@ std::string number_words(const FillTheGap& kind, std::size_t i, const Strings& s
 
 /// What stands in a gap: its number, then what was picked, in the end what is right.
 std::string in_gap(const FillTheGap& kind, std::size_t i, const Part& part, const QuestionView& view) {
-  const std::string_view picked = view.settled ? part.right : place_of(placed_now(view), part.id);
+  const std::vector<std::string> placed = placed_now(view);
+  const std::string_view picked = view.settled ? part.right : place_of(placed, part.id);
   if (const Option* option = option_of(kind.gaps[i].options, picked)) return option->text.plain();
   return "[" + number_words(kind, i, view.say) + "]";
 }

@@ -175,7 +175,7 @@ class SomeValues {
         made.boolean = below(2) == 0;
         break;
       case Kind::kInteger:
-        made.integer = static_cast<std::int64_t>(engine_()) * (below(2) == 0 ? 1 : -4'000'000'000);
+        made.integer = static_cast<std::int64_t>(engine_()) * (below(2) == 0 ? 1 : -2'000'000'000);
         made.number = static_cast<double>(made.integer);
         break;
       case Kind::kNumber:

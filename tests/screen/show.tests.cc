@@ -206,7 +206,8 @@ TEST_CASE("using what a node offers changes the session") {
   Session session(lesson);
   session.apply({Verb::kBegin, "", "7", 1});
   session.apply({Verb::kChoose, "skip", "", 2});
-  for (const Node* node : usable_nodes(show(session, {}, {}))) {
+  const Screen screen = show(session, {}, {});
+  for (const Node* node : usable_nodes(screen)) {
     if (!node->intent || node->intent->verb == Verb::kDo) continue;
     CAPTURE(node->id);
     Session copy = session;

@@ -46,7 +46,7 @@ std::string translated_picture(const std::string& name, std::string_view svg, co
   visit_words(name, svg, [&](std::string_view written) {
     const std::string* said = words.find(name, written);
     if (said == nullptr) return;
-    translated.append(from, written.data());
+    translated.append(from, static_cast<std::size_t>(written.data() - from));
     translated += Html().text(*said).str();
     from = written.data() + written.size();
   });

@@ -55,7 +55,7 @@ ReadGroups read_groups(Field field, Reading& reading) {
 }
 
 std::string read_group(Field field, const ReadGroups& groups, Report& report) {
-  const std::string group = read_words(field, report);
+  std::string group = read_words(field, report);
   if (group.empty() || groups.ids.may_hold(group)) return group;
   report.tell(Mistake::kUnknownGroup, field.value->offset,
               {group, did_you_mean(group, groups.ids.all(), "Name one of \"groups\"." + there_are(groups.ids.all()))});

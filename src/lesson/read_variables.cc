@@ -204,12 +204,11 @@ struct Setter {
   std::size_t place;  ///< Where it is declared.
 };
 
-void tell_wrong(const JsonValue& value, const Setter& setter, std::string hint, Report& report) {
+void tell_wrong(const JsonValue& value, const Setter& setter, const std::string& hint, Report& report) {
   constexpr std::string_view kKinds[] = {"yes or no", "one of a list", "a whole number"};
-  report.tell(
-      Mistake::kWrongSetting, value.offset,
-      {report.line_of(setter.place), setter.variable.id,
-       std::string(kKinds[static_cast<std::size_t>(setter.variable.kind)]), canonical_json(value), std::move(hint)});
+  report.tell(Mistake::kWrongSetting, value.offset,
+              {report.line_of(setter.place), setter.variable.id,
+               std::string(kKinds[static_cast<std::size_t>(setter.variable.kind)]), canonical_json(value), hint});
 }
 
 bool read_setting_of_list(const JsonValue& value, const Setter& setter, Setting& setting, Report& report) {

@@ -12,7 +12,7 @@ std::string readable_date(const std::string& iso, const Strings& say) {
                                            Saying("July"),    Saying("August"),   Saying("September"),
                                            Saying("October"), Saying("November"), Saying("December")};
   if (iso.size() != 10 || iso.find_first_not_of("0123456789-") != std::string::npos) return iso;
-  const auto month = static_cast<std::size_t>((iso[5] - '0') * 10 + (iso[6] - '0'));
+  const auto month = static_cast<std::size_t>(iso[5] - '0') * 10 + static_cast<std::size_t>(iso[6] - '0');
   if (month < 1 || month > kMonths.size()) return iso;
   return iso.substr(iso[8] == '0' ? 9 : 8) + " " + std::string(say(kMonths[month - 1])) + " " + iso.substr(0, 4);
 }

@@ -7,6 +7,7 @@
 #include "author/commands.h"
 #include "author/mend.h"
 #include "author/sarif.h"
+#include "base/counted.h"
 #include "base/text.h"
 #include "files/content_folder.h"
 #include "files/today.h"

@@ -1,12 +1,9 @@
 #include "author/command_words.h"
 
 #include <algorithm>
+#include <string_view>
 
 namespace waymark::author {
-
-std::string counted(std::size_t count, std::string_view what) {
-  return std::to_string(count) + " " + std::string(what) + (count == 1 ? "" : "s");
-}
 
 std::string for_shell(const std::string& path) {
   const bool plain = !path.empty() && std::all_of(path.begin(), path.end(), [](char c) {

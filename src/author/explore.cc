@@ -2,10 +2,10 @@
 #include <ostream>
 #include <string>
 
-#include "author/command_words.h"
 #include "author/commands.h"
 #include "author/explore_json.h"
 #include "author/tell_findings.h"
+#include "base/counted.h"
 #include "prove/draw.h"
 #include "prove/prove.h"
 

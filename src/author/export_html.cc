@@ -163,10 +163,6 @@ std::string Export::document() {
   return Html::document(html_);
 }
 
-}  // namespace
-
-namespace {
-
 JsonValue parsed(const TextFile& file) {
   auto value = parse_json(file.text);
   return std::move(*std::get_if<JsonValue>(&value));

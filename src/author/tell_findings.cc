@@ -4,6 +4,7 @@
 
 #include "author/command_words.h"
 #include "author/script.h"
+#include "base/counted.h"
 #include "base/text.h"
 #include "prove/words.h"
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "base/counted.h"
 #include "base/json_value.h"
 #include "base/text.h"
 
@@ -26,11 +27,6 @@ std::vector<std::string> all_shown(const Arguments& arguments) {
     for (const ForAuthors argument : arguments) words.push_back(shown(argument.words()));
   }
   return words;
-}
-
-/// "1 error", "3 warnings"
-std::string counted(std::size_t count, const char* what) {
-  return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
 }
 
 }  // namespace

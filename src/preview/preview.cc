@@ -5,6 +5,7 @@
 #include <sstream>
 #include <utility>
 
+#include "base/counted.h"
 #include "lesson/package.h"
 #include "preview/panel.h"
 #include "prove/draw.h"
@@ -27,10 +28,6 @@ std::vector<std::string> lines_of(const Diagnostic& diagnostic, std::string_view
     if (from != std::string::npos && line.substr(from) != "^") lines.push_back(line.substr(from));
   }
   return lines;
-}
-
-std::string counted(std::size_t count, const std::string& what) {
-  return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
 }
 
 Node error_card(const std::vector<std::string>& lines, std::size_t number) {

@@ -3,22 +3,24 @@
 import { listen, withValue } from './input.js';
 import { leave, watchForLeaving } from './leave.js';
 import { startPlayer } from './player.js';
+import { applyKept } from './settings.js';
 import { openStorage, resumes } from './storage.js';
 import { becomeTheOne } from './tabs.js';
 import { say, speak } from './words.js';
 
 const root = document.documentElement;
-const code = takeCode();
-const asked = new URLSearchParams(location.search);
+const { code, asked } = takeAddress();
+applyKept();
 const language = asked.get('lang') ?? '';
 // Somebody who was here before is shown where they were, not the first page for a moment; nor that in another language.
 if (resumes() || code || language) root.classList.add('resuming');
 
-/** The code in the address: read, and removed from it at once. */
-function takeCode() {
-  const found = new URLSearchParams(location.hash.slice(1)).get('code') ?? '';
-  if (location.hash) history.replaceState(history.state, '', location.pathname + location.search);
-  return found;
+/** What the address asks for: read, and removed from it at once. The code is kept nowhere; the rest outlives a reload. */
+function takeAddress() {
+  const hash = new URLSearchParams(location.hash.slice(1));
+  const search = location.search || history.state?.search || '';
+  if (location.hash || location.search) history.replaceState({ ...history.state, search }, '', location.pathname);
+  return { code: hash.get('code') ?? '', asked: new URLSearchParams(search) };
 }
 
 function begin() {
@@ -83,12 +85,12 @@ async function playAlone(page, play, player) {
     player()?.stop();
     // This program has stopped for good: the page begins afresh and takes over at once.
     elsewhere(page, () => {
-      history.replaceState({ take: true }, '');
+      history.replaceState({ ...history.state, take: true }, '');
       location.reload();
     });
   };
   const taking = history.state?.take === true;
-  if (taking) history.replaceState(null, '');
+  if (taking) history.replaceState({ ...history.state, take: false }, '');
   const takeOver = async () => (await becomeTheOne(true, lost)) && play();
   if (await becomeTheOne(taking, lost)) return play();
   elsewhere(page, takeOver);

@@ -10,6 +10,7 @@ import { send } from './network.js';
 import { makePictures } from './pictures.js';
 import { makeSounds } from './sounds.js';
 import { systemColours, viewport, watchViewport } from './viewport.js';
+import { applySettings } from './settings.js';
 import { speak } from './words.js';
 
 /** The screen while something is fetched: the first page in the HTML says more, so it stays until there is another. */
@@ -32,6 +33,9 @@ export async function startPlayer({ page, canvas, addresses, storage, code, lang
   let stopped = false;
   let painting = false;
   let wanted = false;
+  let asPage = true;
+  let opened = false;
+  let paintable = false;
   let waiting = true;
 
   const pictures = makePictures((media) => engine.media(media), fonts);
@@ -49,11 +53,33 @@ export async function startPlayer({ page, canvas, addresses, storage, code, lang
     if (waiting && hold && head.id === kOpening) return;
     shown = revision;
     stale = false;
+    applySettings(head.settings);
     mirror.show(engine.html(), head);
+    showAsPage(plain || head.settings['plain-page'] === 'on');
     attention.refresh();
     if (!waiting || head.id === kOpening) return;
     waiting = false;
     arrived(head.id);
+  };
+
+  const choose = () => {
+    const now = paintable && !asPage;
+    if (now === wanted) return;
+    wanted = now;
+    frames.request();
+  };
+
+  /** As a plain page, or on the canvas if there is one: it is opened once, and only if somebody wants it. */
+  const showAsPage = (now) => {
+    asPage = now;
+    if (!asPage && !opened) {
+      opened = true;
+      openCanvas(engine, canvas, fonts, (can) => {
+        paintable = can;
+        choose();
+      }, frames);
+    }
+    choose();
   };
 
   const paint = () => {
@@ -115,11 +141,6 @@ export async function startPlayer({ page, canvas, addresses, storage, code, lang
   addEventListener('online', wake);
   document.addEventListener('visibilitychange', wake);
 
-  const setPainting = (now) => {
-    wanted = now;
-    frames.request();
-  };
-  if (!plain) openCanvas(engine, canvas, fonts, setPainting, frames);
   // Without a network from now on: see sw.js.
   navigator.serviceWorker?.register('sw.js').catch((error) => console.warn('Not kept for offline:', error));
 
@@ -158,10 +179,10 @@ function fit(canvas, { width, height, pixelRatio }) {
 }
 
 /** Paints from when there is a typeface and a context, and while there is one; else the plain page stays. */
-async function openCanvas(engine, canvas, fonts, setPainting, frames) {
+async function openCanvas(engine, canvas, fonts, setPaintable, frames) {
   const faces = await fonts.catch(() => null);
   if (!faces || !globalThis.WebGL2RenderingContext || !engine.openCanvas(faces)) return;
-  const choose = () => setPainting(!systemColours.matches && !lost);
+  const choose = () => setPaintable(!systemColours.matches && !lost);
   let lost = false;
   canvas.addEventListener('webglcontextlost', (event) => {
     event.preventDefault();  // Without it the browser never gives one back.

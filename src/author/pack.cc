@@ -46,6 +46,17 @@ bool holds(const std::shared_ptr<const Lesson>& lesson, const std::string& folde
   return !wrong;
 }
 
+/// The lesson's line in the index: what a player lists without opening it.
+nlohmann::ordered_json row_of(const Lesson& lesson, const Package& package) {
+  nlohmann::ordered_json row{
+      {"id", lesson.id}, {"title", lesson.title}, {"version", package.version}, {"minutes", lesson.minutes}};
+  for (const std::string& language : lesson.languages) {
+    const auto translated = open_package(package.json, language);
+    if (translated && translated->title != lesson.title) row["titles"][language] = translated->title;
+  }
+  return row;
+}
+
 /// Writes one lesson's package and its line for the index, if it has none yet; false when something is wrong, which was
 /// said.
 bool pack_one(const std::string& folder, const PackOptions& options, nlohmann::ordered_json& index, Streams streams) {
@@ -60,7 +71,7 @@ bool pack_one(const std::string& folder, const PackOptions& options, nlohmann::o
     streams.err << written.error().message << '\n';
     return false;
   }
-  index.push_back({{"id", lesson->id}, {"title", lesson->title}, {"version", package.version}});
+  index.push_back(row_of(*lesson, package));
   streams.out << lesson->id << "  " << path << '\n';
   return true;
 }

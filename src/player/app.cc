@@ -19,11 +19,15 @@ App::~App() {
   impl_->saver_.write_last();
 }
 
-void App::start(const std::string& code, const std::string& language) {
+void App::start(const std::string& code, const std::string& language, const std::string& lesson) {
+  impl_->at_hand_ = impl_->asked_ = lesson;
   impl_->start(code, language);
 }
 const Screen& App::screen() const {
   return impl_->screen_;
+}
+const Settings& App::settings() const {
+  return impl_->settings_;
 }
 void App::handle(const Intent& intent) {
   impl_->handle(intent);
@@ -45,6 +49,7 @@ App::Impl::Impl(Ports ports, Kept kept)
                  settle();
                }),
       pass_(read_pass(saver_.kept())),
+      settings_(settings_of_json(value_of(saver_.kept(), kSettingsKey))),
       sounding_(ports.sounds, [this] { settle(); }) {
   screen_ = build();
 }
@@ -60,6 +65,17 @@ void App::Impl::speak(const std::string& language, std::function<void()> then) {
   ports_.shelf.speak(language, [this, then, epoch = ++epoch_, alive = std::weak_ptr<bool>(alive_)](Strings strings) {
     if (alive.expired() || epoch != epoch_ || place_ == Place::kLeft) return;
     say_ = std::move(strings);
+    then();
+    settle();
+  });
+}
+
+void App::Impl::with_course(std::function<void()> then) {
+  if (!course_.empty()) return then();
+  place_ = Place::kOpening;
+  ports_.shelf.list([this, then, epoch = ++epoch_, alive = std::weak_ptr<bool>(alive_)](std::vector<Listed> course) {
+    if (alive.expired() || epoch != epoch_ || place_ == Place::kLeft) return;
+    course_ = std::move(course);
     then();
     settle();
   });
@@ -82,7 +98,9 @@ void App::Impl::open_first(const std::string& code) {
 
 void App::Impl::handle(const Intent& intent) {
   if (place_ == Place::kLeft) return;
-  if (intent.verb == Verb::kDo)
+  if (taken_over(intent))
+    ;
+  else if (intent.verb == Verb::kDo)
     act(intent);
   else if (place_ == Place::kLesson)
     play(intent);
@@ -101,14 +119,34 @@ void App::Impl::play(Intent intent) {
 
 void App::Impl::around(const Intent& intent) {
   const bool back = intent.verb == Verb::kBack;
-  if (intent.verb == Verb::kOpen && intent.target == "help")
-    help_ = true;
-  else if (intent.verb == Verb::kSet && intent.target == "code" && place_ == Place::kFirst)
+  if (intent.verb == Verb::kSet && intent.target == "code" && place_ == Place::kFirst)
     typed_ = intent.value.substr(0, kLongestCode);
-  else if (help_ && (back || intent.verb == Verb::kClose))
-    help_ = false;
   else if (back && (place_ == Place::kForget || (place_ == Place::kFirst && pass_)))
     go_home();
+}
+
+bool App::Impl::taken_over(const Intent& intent) {
+  const bool closes = intent.verb == Verb::kBack || intent.verb == Verb::kClose;
+  const bool over_lesson = place_ == Place::kLesson && over_ == Over::kNone;  // A lesson has its own help.
+  if (intent.verb == Verb::kOpen && intent.target == "settings")
+    over_ = Over::kSettings;
+  else if (intent.verb == Verb::kOpen && intent.target == "help" && !over_lesson)
+    over_ = Over::kHelp;
+  else if (over_ != Over::kNone && closes)
+    over_ = Over::kNone;
+  else if (over_ == Over::kSettings && intent.verb == Verb::kSet)
+    return set(intent);
+  else
+    return over_ != Over::kNone && intent.verb != Verb::kDo;  // The place below is not meant.
+  return true;
+}
+
+bool App::Impl::set(const Intent& intent) {
+  constexpr std::string_view kOurs = "settings.";
+  if (intent.target.rfind(kOurs, 0) != 0) return true;
+  if (!change(settings_, std::string_view(intent.target).substr(kOurs.size()), intent.value)) return true;
+  saver_.set(std::string(kSettingsKey), to_json(settings_));
+  return true;
 }
 
 void App::Impl::wake() {

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "player/ports.h"
+#include "player/settings.h"
 #include "screen/node.h"
 
 namespace waymark {
@@ -19,11 +20,13 @@ class App {
 
   /// Opens where the person was: resumes the run that was open, else the first page; sends what waits. `code` is one
   /// that came with the address, or empty. `language` is the one to speak, as a tag; empty: the one that was chosen on
-  /// this device, else the source's.
-  void start(const std::string& code, const std::string& language = {});
+  /// this device, else the source's. `lesson` is the id of the one to offer first; empty: the next of the course.
+  void start(const std::string& code, const std::string& language = {}, const std::string& lesson = {});
 
   /// What there is to perceive now. Valid until the next call to anything here.
   const Screen& screen() const;
+  /// How the person wants it shown and said.
+  const Settings& settings() const;
 
   /// The only way in.
   void handle(const Intent& intent);

@@ -42,9 +42,13 @@ void App::Impl::act(const Intent& intent) {
     go_home();
   } else if (what == "other-code" && (place_ == Place::kHome || place_ == Place::kLesson)) {
     go_first();
-  } else if (what == "language" && (place_ == Place::kHome || place_ == Place::kFirst)) {
+  } else if (what == "choose" && place_ == Place::kHome) {
+    choose(intent.value);
+  } else if (what == "language" && (over_ == Over::kSettings || place_ == Place::kHome || place_ == Place::kFirst)) {
     choose_language(intent.value);
-  } else if (what == "forget" && place_ == Place::kHome) {
+  } else if (what == "forget" && (over_ == Over::kSettings || place_ == Place::kHome)) {
+    over_ = Over::kNone;
+    run_.reset();
     place_ = Place::kForget;
   } else if (what == "play-sound" && place_ == Place::kLesson) {
     sounding_.play(intent.value, media(intent.value));
@@ -102,25 +106,60 @@ void App::Impl::entered(const HttpAnswer& answer) {
     go_home();
 }
 
+void App::Impl::ask_what_is_recorded() {
+  const std::string enrolment = pass_->enrolment, token = outbox_.token(enrolment);
+  if (token.empty() || asked_for_ == enrolment) return;
+  asked_for_ = enrolment;
+  ports_.network.send(me_request(token), [this, enrolment, alive = std::weak_ptr<bool>(alive_)](HttpAnswer answer) {
+    if (alive.expired()) return;
+    if (answer.status == 0) asked_for_.clear();  // Again when somebody is home the next time.
+    if (!pass_ || pass_->enrolment != enrolment) return;
+    for (OutboxEntry& entry : read_me(answer, enrolment)) outbox_.learn(std::move(entry));
+    keep_changes(saver_, outbox_);
+    settle();
+  });
+}
+
 void App::Impl::go_first() {
   run_.reset();
-  help_ = false;
+  over_ = Over::kNone;
   note_ = {};
   place_ = Place::kFirst;
 }
 
 void App::Impl::go_home() {
   run_.reset();
-  help_ = false;
+  over_ = Over::kNone;
   note_ = {};
   saver_.erase(std::string(kCurrentKey));
-  with_lesson([this] { place_ = pass_ ? Place::kHome : Place::kFirst; });
+  if (!pass_) return with_lesson([this] { place_ = Place::kFirst; });
+  ask_what_is_recorded();
+  with_course([this] {
+    if (at_hand_.empty()) at_hand_ = next_lesson();
+    with_lesson([this] { place_ = Place::kHome; });
+  });
+}
+
+void App::Impl::choose(const std::string& lesson) {
+  const bool there = std::any_of(course_.begin(), course_.end(), [&](const Listed& one) { return one.id == lesson; });
+  if (!there) return;
+  at_hand_ = lesson;
+  go_home();
+}
+
+std::string App::Impl::next_lesson() const {
+  for (const Listed& one : course_) {
+    if (const Progress so_far = progress(one.id); so_far == Progress::kNotStarted || so_far == Progress::kOpen)
+      return one.id;
+  }
+  return course_.empty() ? std::string() : course_.front().id;
 }
 
 void App::Impl::with_lesson(std::function<void()> then) {
-  if (lesson_) return then();
+  if (lesson_ && (at_hand_.empty() || lesson_->id == at_hand_)) return then();
+  lesson_.reset();
   place_ = Place::kOpening;
-  ports_.shelf.open({}, [this, then, epoch = ++epoch_, alive = std::weak_ptr<bool>(alive_)](auto opened) {
+  ports_.shelf.open(at_hand_, {}, [this, then, epoch = ++epoch_, alive = std::weak_ptr<bool>(alive_)](auto opened) {
     if (alive.expired() || epoch != epoch_ || place_ == Place::kLeft) return;
     if (opened) {
       lesson_ = *opened;
@@ -140,7 +179,7 @@ void App::Impl::fail(const std::string& why, std::function<void()> retry) {
 
 void App::Impl::begin(const std::string& enrolment) {
   note_ = {};
-  help_ = false;
+  over_ = Over::kNone;
   if (!enrolment.empty()) {
     if (const auto open = find_run(saver_.kept(), enrolment, lesson_->id)) return resume(*open);
   }
@@ -168,33 +207,62 @@ void App::Impl::again() {
 
 void App::Impl::resume(RunFacts facts) {
   place_ = Place::kOpening;
-  help_ = false;
-  ports_.shelf.open(facts.version, [this, facts, epoch = ++epoch_, alive = std::weak_ptr<bool>(alive_)](auto opened) {
-    if (alive.expired() || epoch != epoch_ || place_ == Place::kLeft) return;
-    if (opened) {
-      bool damaged = false;
-      run_ = Run::resume(*opened, facts, saver_, damaged);
-      place_ = Place::kLesson;
-      note_ = {};
-      if (damaged) {
-        note_ = {std::string(say_(
-                     "Part of what was saved on this device could not be read. You are at the last place that could; "
-                     "answers after it have to be given again.")),
-                 true};
-      }
-    } else {
-      fail(opened.error().message, [this, facts] { resume(facts); });
-    }
-    settle();
-  });
+  over_ = Over::kNone;
+  at_hand_ = facts.lesson;
+  ports_.shelf.open(
+      facts.lesson, facts.version, [this, facts, epoch = ++epoch_, alive = std::weak_ptr<bool>(alive_)](auto opened) {
+        if (alive.expired() || epoch != epoch_ || place_ == Place::kLeft) return;
+        if (opened) {
+          bool damaged = false;
+          run_ = Run::resume(*opened, facts, saver_, damaged);
+          place_ = Place::kLesson;
+          note_ = {std::string(say_("Welcome back. This is where you stopped.")), false};
+          if (damaged) {
+            note_ = {
+                std::string(say_(
+                    "Part of what was saved on this device could not be read. You are at the last place that could; "
+                    "answers after it have to be given again.")),
+                true};
+          }
+        } else {
+          fail(opened.error().message, [this, facts] { resume(facts); });
+        }
+        settle();
+      });
 }
 
 void App::Impl::choose_language(const std::string& language) {
-  if (entering_ || !lesson_ || !speaks(*lesson_, language)) return;
+  const Lesson* const spoken = run_ ? &run_->session().lesson() : lesson_.get();
+  if (entering_ || spoken == nullptr || !speaks(*spoken, language)) return;
   const bool first = place_ == Place::kFirst;
+  const Over over = over_;
   saver_.set(std::string(kLanguageKey), language);
   lesson_.reset();
-  speak(language, [this, first] { first ? with_lesson([this] { go_first(); }) : go_home(); });
+  course_.clear();
+  speak(language, [this, first, over] {
+    if (run_)
+      retell();
+    else if (first)
+      with_lesson([this] { go_first(); });
+    else
+      go_home();
+    over_ = over;
+  });
+}
+
+void App::Impl::retell() {
+  const RunFacts& facts = run_->facts();
+  ports_.shelf.open(facts.lesson, facts.version,
+                    [this, epoch = ++epoch_, alive = std::weak_ptr<bool>(alive_)](auto opened) {
+                      if (alive.expired() || epoch != epoch_ || place_ == Place::kLeft) return;
+                      if (opened) {
+                        run_->retell(*opened);
+                        place_ = Place::kLesson;
+                      } else {
+                        fail(opened.error().message, [this] { retell(); });
+                      }
+                      settle();
+                    });
 }
 
 void App::Impl::forget(bool unsent_too) {

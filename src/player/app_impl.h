@@ -11,6 +11,7 @@
 #include "player/entry.h"
 #include "player/run.h"
 #include "player/saver.h"
+#include "player/settings_screen.h"
 #include "player/sounding.h"
 #include "screen/show.h"
 
@@ -20,6 +21,7 @@ namespace waymark {
 /// means; app_view.cc: what there is to perceive.
 struct App::Impl {
   enum class Place { kOpening, kFailed, kFirst, kHome, kForget, kLesson, kLeft };
+  enum class Over { kNone, kHelp, kSettings };  ///< What the application lays over the place.
 
   Impl(Ports ports, Kept kept);
 
@@ -33,15 +35,25 @@ struct App::Impl {
   void arm();
   void wipe_completed();
   void around(const Intent& intent);
+  /// What is open over the place takes it, or opens; false: it is the place's.
+  bool taken_over(const Intent& intent);
+  bool set(const Intent& intent);
   void play(Intent intent);
   /// Speaks a language (empty: the source's, as at first), then goes on.
   void speak(const std::string& language, std::function<void()> then);
+  /// Lists the course, if that was not done yet, then goes on.
+  void with_course(std::function<void()> then);
+  /// The first of the course that this person has not completed, else its first; empty without a course.
+  std::string next_lesson() const;
+  Progress progress(const std::string& lesson) const;
   void open_first(const std::string& code);
 
   // app_acts.cc
   void act(const Intent& intent);
   void enter(const std::string& typed);
   void entered(const HttpAnswer& answer);
+  /// What was recorded from another device is known here too; asked once for each code and start.
+  void ask_what_is_recorded();
   void go_home();
   void go_first();
   void begin(const std::string& enrolment);
@@ -50,12 +62,18 @@ struct App::Impl {
   void resume(RunFacts facts);
   void forget(bool unsent_too);
   void choose_language(const std::string& language);
-  /// Opens the lesson that this player is for, if it is not open yet, then goes on.
+  /// Opens the lesson at hand, if it is not open yet, then goes on.
   void with_lesson(std::function<void()> then);
   void fail(const std::string& why, std::function<void()> retry);
+  /// Another lesson of the course is the one at hand.
+  void choose(const std::string& lesson);
+  /// Opens the run's lesson in the language that is now spoken.
+  void retell();
 
   // app_view.cc
   Screen build() const;
+  Screen build_over() const;
+  Screen build_place() const;
   Screen build_lesson() const;
   Screen build_home() const;
   Recording recording() const;
@@ -69,10 +87,15 @@ struct App::Impl {
   Courier courier_;
   std::optional<Pass> pass_;
   Place place_ = Place::kOpening;
-  std::shared_ptr<const Lesson> lesson_;  ///< The one that this player is for, newest version.
+  std::vector<Listed> course_;
+  std::string asked_;                     ///< The lesson that this player was opened for, or empty.
+  std::string at_hand_;                   ///< The lesson that is offered, by its id; empty: not known yet.
+  std::shared_ptr<const Lesson> lesson_;  ///< It, newest version.
   std::optional<Run> run_;
-  bool help_ = false;  ///< Help lies over a screen of the application's own.
-  std::string typed_;  ///< The code so far; kept nowhere else.
+  Over over_ = Over::kNone;
+  Settings settings_;
+  std::string asked_for_;  ///< The enrolment whose records were asked for.
+  std::string typed_;      ///< The code so far; kept nowhere else.
   bool entering_ = false;
   bool clearing_ = false;  ///< This device was asked to forget, and the first screen says how that went.
   Note note_;

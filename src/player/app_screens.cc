@@ -59,6 +59,13 @@ Node language_radio(const std::string& language, bool spoken) {
 
 }  // namespace
 
+void add_settings(Node& bar, const Strings& say) {
+  const auto leave =
+      std::find_if(bar.children.begin(), bar.children.end(), [](const Node& node) { return node.id == "leave"; });
+  if (leave != bar.children.end())
+    bar.children.insert(leave, button("settings", say("Settings"), Tone::kQuiet, {Verb::kOpen, "settings", {}}));
+}
+
 std::vector<Node> language_choice(const Languages& languages, const Strings& say) {
   if (languages.all.size() < 2) return {};
   Node group;

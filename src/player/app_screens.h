@@ -37,6 +37,14 @@ Screen first_screen(const FirstView& view, const Strings& say);
 /// How far one lesson got for the person who is signed in.
 enum class Progress { kNotStarted, kOpen, kUnsent, kHeld, kRejected, kRecorded };
 
+/// One lesson of the course, on the way from its first to its last.
+struct Step {
+  std::string id, title;
+  int minutes = 0;
+  Progress progress = Progress::kNotStarted;
+  bool at_hand = false;  ///< What the home screen offers now.
+};
+
 struct HomeView {
   std::string title, summary;
   int minutes = 0;
@@ -49,8 +57,13 @@ struct HomeView {
   bool unsaved = false;
   Note note;
   Languages languages = {};
+  std::vector<Step> course = {};  ///< All of it; one alone is not shown.
+  std::string at = {};            ///< kOpen: the title of the page where it stands.
 };
 Screen home_screen(const HomeView& view, const Strings& say);
+
+/// Puts the way to the settings into a bar, before the way out.
+void add_settings(Node& bar, const Strings& say);
 
 /// What the languages call themselves, to pick from; nothing when there is no choice.
 std::vector<Node> language_choice(const Languages& languages, const Strings& say);

@@ -52,13 +52,23 @@ Progress progress_of(Delivery delivery) {
 
 Screen App::Impl::build() const {
   if (place_ == Place::kLeft) return blank_screen(say_);
-  if (place_ == Place::kLesson) return build_lesson();
-  if (help_) {
-    Screen screen = help_screen(lesson_ ? lesson_->services : std::vector<Service>(), say_("Back"), {true, -1}, say_);
-    screen.title = say_("Course");
-    screen.language = say_.language();
-    return screen;
+  Screen screen = over_ == Over::kNone ? build_place() : build_over();
+  if (over_ != Over::kSettings) add_settings(screen.bar, say_);
+  return screen;
+}
+
+Screen App::Impl::build_over() const {
+  if (over_ == Over::kSettings) {
+    return settings_screen({settings_, languages(), ports_.host.has_plain_page(), {}, !saver_.kept().empty()}, say_);
   }
+  Screen screen = help_screen(lesson_ ? lesson_->services : std::vector<Service>(), say_("Back"), {true, -1}, say_);
+  screen.title = say_("Course");
+  screen.language = say_.language();
+  return screen;
+}
+
+Screen App::Impl::build_place() const {
+  if (place_ == Place::kLesson) return build_lesson();
   switch (place_) {
     case Place::kFailed:
       return failed_screen(std::string(say_.received(why_failed_)), say_);
@@ -79,7 +89,8 @@ Screen App::Impl::build() const {
 }
 
 Languages App::Impl::languages() const {
-  return lesson_ ? Languages{lesson_->languages, lesson_->language} : Languages();
+  const Lesson* const spoken = run_ ? &run_->session().lesson() : lesson_.get();
+  return spoken ? Languages{spoken->languages, spoken->language} : Languages();
 }
 
 Note App::Impl::first_note() const {
@@ -113,7 +124,8 @@ Screen App::Impl::build_lesson() const {
   auto& into = screen.main.children;
   if (session.overlay() != Overlay::kNone) return screen;
   sounding_.show(screen.main, say_);
-  if (!note_.words.empty()) into.insert(into.begin(), status("note", Tone::kWarning, Text::of(note_.words)));
+  if (!note_.words.empty())
+    into.insert(into.begin(), status("note", note_.warning ? Tone::kWarning : Tone::kTip, Text::of(note_.words)));
   if (run_->preview() && &session.page() == &session.lesson().pages.front()) {
     into.insert(into.begin(), paragraph("preview", say_("You are looking around. Nothing is recorded.")));
   }
@@ -132,34 +144,36 @@ Screen App::Impl::build_lesson() const {
   return screen;
 }
 
-Screen App::Impl::build_home() const {
-  HomeView view{lesson_->title,
-                lesson_->summary,
-                lesson_->minutes,
-                pass_->organisation,
-                Progress::kNotStarted,
-                {},
-                {},
-                {},
-                false,
-                false,
-                false,
-                note_,
-                languages()};
+Progress App::Impl::progress(const std::string& lesson) const {
   const std::string& enrolment = pass_->enrolment;
+  if (const OutboxEntry* entry = completed(outbox_, enrolment, lesson)) return progress_of(entry->delivery);
+  return find_run(saver_.kept(), enrolment, lesson) ? Progress::kOpen : Progress::kNotStarted;
+}
+
+Screen App::Impl::build_home() const {
+  const std::string& enrolment = pass_->enrolment;
+  HomeView view;
+  view.title = lesson_->title;
+  view.summary = lesson_->summary;
+  view.minutes = lesson_->minutes;
+  view.organisation = pass_->organisation;
+  view.progress = progress(lesson_->id);
+  view.note = note_;
+  view.languages = languages();
   if (const OutboxEntry* entry = completed(outbox_, enrolment, lesson_->id)) {
-    view.progress = progress_of(entry->delivery);
     view.receipt_number = entry->receipt_number;
     view.date = entry->date;
     view.detail = say_.received(entry->detail);
-  } else if (find_run(saver_.kept(), enrolment, lesson_->id)) {
-    view.progress = Progress::kOpen;
+  } else if (const auto open = find_run(saver_.kept(), enrolment, lesson_->id)) {
+    view.at = open->at;
   }
   const auto waiting = outbox_.waiting();
   view.token_ended = outbox_.token_ended(enrolment);
   view.others_unsent = std::any_of(waiting.begin(), waiting.end(),
                                    [&](const OutboxEntry* entry) { return entry->enrolment != enrolment; });
   view.unsaved = saver_.failed();
+  for (const Listed& one : course_)
+    view.course.push_back({one.id, one.title, one.minutes, progress(one.id), one.id == lesson_->id});
   return home_screen(view, say_);
 }
 

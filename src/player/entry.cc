@@ -27,4 +27,26 @@ Result<Entered> read_entered(const HttpAnswer& answer, const Strings& say) {
   return Entered{text_in(*json, "token"), text_in(*json, "enrolment"), text_in(*json, "organisation")};
 }
 
+HttpRequest me_request(const std::string& token) {
+  return {"GET", "/api/me", {}, token};
+}
+
+std::vector<OutboxEntry> read_me(const HttpAnswer& answer, const std::string& enrolment) {
+  const auto json = answer.status == 200 ? object_of(answer.body) : std::nullopt;
+  const JsonValue* const rows = json ? json->find("completions") : nullptr;
+  if (rows == nullptr || text_in(*json, "enrolment") != enrolment) return {};
+  std::vector<OutboxEntry> completions;
+  for (const JsonValue& row : rows->items) {
+    OutboxEntry entry;
+    entry.enrolment = enrolment;
+    entry.lesson = text_in(row, "lesson");
+    entry.version = text_in(row, "version");
+    entry.receipt = text_in(row, "receipt");
+    entry.receipt_number = text_in(row, "receipt_number");
+    entry.date = text_in(row, "recorded");
+    if (!entry.lesson.empty() && !entry.receipt_number.empty()) completions.push_back(std::move(entry));
+  }
+  return completions;
+}
+
 }  // namespace waymark

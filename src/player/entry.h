@@ -1,9 +1,11 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "base/result.h"
 #include "player/ports.h"
+#include "records/outbox.h"
 #include "screen/strings.h"
 
 namespace waymark {
@@ -19,5 +21,11 @@ HttpRequest enter_request(const std::string& code);
 /// What the server said to it, or why not, in words for the person. Error codes: the server's own, "no-connection",
 /// "strange-answer".
 Result<Entered> read_entered(const HttpAnswer& answer, const Strings& say);
+
+/// The request that asks what the server has recorded for whoever holds the token.
+HttpRequest me_request(const std::string& token);
+
+/// The completions in the answer to it, for that enrolment; none where it is no such answer.
+std::vector<OutboxEntry> read_me(const HttpAnswer& answer, const std::string& enrolment);
 
 }  // namespace waymark

@@ -21,6 +21,11 @@ Node recorded_card(const HomeView& view, const Strings& say) {
   return said(Tone::kRight, say("Done. It's recorded."), receipt_lines("state", view.date, view.receipt_number, say));
 }
 
+std::vector<Node> where(const HomeView& view, const Strings& say) {
+  if (view.at.empty()) return {};
+  return {paragraph("state.at", fill(say("You stopped at: {page}"), "page", view.at))};
+}
+
 Node state_card(const HomeView& view, const Strings& say) {
   std::vector<Node> why;
   if (!view.detail.empty()) why.push_back(paragraph("state.why", view.detail));
@@ -28,7 +33,7 @@ Node state_card(const HomeView& view, const Strings& say) {
     case Progress::kNotStarted:
       return said(Tone::kPlain, say("Not started yet"), {});
     case Progress::kOpen:
-      return said(Tone::kPlain, say("You have started. You can go on where you were."), {});
+      return said(Tone::kPlain, say("You have started. You can go on where you were."), where(view, say));
     case Progress::kRecorded:
       return recorded_card(view, say);
     case Progress::kHeld:
@@ -72,6 +77,46 @@ void add_warnings(const HomeView& view, std::vector<Node>& into, const Strings& 
                      ? warning("unsaved", say("This device could not save the last change. Free some space; Waymark "
                                               "keeps trying while this is open."))
                      : status("unsaved"));
+}
+
+std::string_view how_far(const Step& step, const Strings& say) {
+  switch (step.progress) {
+    case Progress::kRecorded:
+      return say("Done. It's recorded.");
+    case Progress::kHeld:
+      return say("Sent. It is waiting to be checked.");
+    case Progress::kUnsent:
+      return say("Done. Saved on this device, not sent yet");
+    case Progress::kRejected:
+      return say("It could not be recorded");
+    case Progress::kOpen:
+      return say("Started");
+    case Progress::kNotStarted:
+      break;
+  }
+  return say("About {minutes} minutes");
+}
+
+Tone tone_of(const Step& step) {
+  if (step.progress == Progress::kRecorded) return Tone::kRight;
+  return step.at_hand ? Tone::kTip : Tone::kPlain;
+}
+
+Node step_card(const Step& step, const Strings& say) {
+  const std::string id = "course." + step.id;
+  std::vector<Node> more{paragraph(id + ".state", fill(how_far(step, say), "minutes", std::to_string(step.minutes)))};
+  if (step.at_hand)
+    more.push_back(paragraph(id + ".here", say("This is the one above.")));
+  else
+    more.push_back(button(id + ".choose", say("Go to this lesson"), Tone::kQuiet, {Verb::kDo, "choose", step.id}));
+  return card(id, step.title, tone_of(step), std::move(more));
+}
+
+/// The way from the first lesson to the last, each with how far it got.
+void add_course(const HomeView& view, std::vector<Node>& into, const Strings& say) {
+  if (view.course.size() < 2) return;
+  into.push_back(heading("course", std::string(say("All lessons")), 2));
+  for (const Step& step : view.course) into.push_back(step_card(step, say));
 }
 
 void add_actions(const HomeView& view, std::vector<Node>& into, const Strings& say) {
@@ -122,6 +167,7 @@ Screen home_screen(const HomeView& view, const Strings& say) {
     into.push_back(telling(view, say));
   }
   for (Node& choice : language_choice(view.languages, say)) into.push_back(std::move(choice));
+  add_course(view, into, say);
   add_actions(view, screen.actions.children, say);
   return screen;
 }

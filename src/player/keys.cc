@@ -30,13 +30,15 @@ std::optional<Pass> read_pass(const Kept& kept) {
 std::string write_run(const RunFacts& facts) {
   return canonical_json(json_object({{"lesson", json_text(facts.lesson)},
                                      {"version", json_text(facts.version)},
-                                     {"enrolment", json_text(facts.enrolment)}}));
+                                     {"enrolment", json_text(facts.enrolment)},
+                                     {"at", json_text(facts.at)}}));
 }
 
 std::optional<RunFacts> read_run(const Kept& kept, const std::string& run) {
   const auto json = object_of(value_of(kept, run_key(run)));
   if (run.empty() || !json) return std::nullopt;
-  return RunFacts{run, text_in(*json, "lesson"), text_in(*json, "version"), text_in(*json, "enrolment")};
+  return RunFacts{run, text_in(*json, "lesson"), text_in(*json, "version"), text_in(*json, "enrolment"),
+                  text_in(*json, "at")};
 }
 
 std::vector<std::string> runs_in(const Kept& kept) {

@@ -14,7 +14,7 @@ namespace waymark {
 ///   current                  the run that was on the screen last
 ///   language                 the one that was chosen, as a tag
 ///   settings                 see player/settings.h
-///   run/<run>                {"lesson","version","enrolment"}
+///   run/<run>                {"lesson","version","enrolment","at"}
 ///   journal/<run>/000001     one Intent as JSON, in order; empty where a private one was wiped
 ///   outbox/ record/ token/   see records/outbox.h
 using Kept = std::map<std::string, std::string>;
@@ -40,6 +40,7 @@ std::optional<Pass> read_pass(const Kept& kept);
 /// What is known of a run besides its Intents.
 struct RunFacts {
   std::string run, lesson, version, enrolment;
+  std::string at = {};  ///< The title of the page where it stands, as it was shown.
 };
 std::string write_run(const RunFacts& facts);
 std::optional<RunFacts> read_run(const Kept& kept, const std::string& run);

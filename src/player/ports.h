@@ -51,12 +51,22 @@ class Network {
   virtual void send(HttpRequest request, std::function<void(HttpAnswer)> done) = 0;
 };
 
+/// A lesson as the shelf lists it, without opening it.
+struct Listed {
+  std::string id, title;
+  int minutes = 0;
+};
+
 /// Where lessons come from. Desktop: a folder; browser: packages beside the page.
 class Shelf {
  public:
   virtual ~Shelf() = default;
-  /// The lesson of that version; an empty version means the newest of the lesson this player was opened for.
-  virtual void open(const std::string& version, std::function<void(Result<std::shared_ptr<const Lesson>>)> done) = 0;
+  /// All that there are, in the order of the course, their titles in the language that is spoken. Empty when the list
+  /// cannot be had.
+  virtual void list(std::function<void(std::vector<Listed>)> done) = 0;
+  /// That version of the lesson of that id; an empty version means the newest, an empty id the first.
+  virtual void open(const std::string& id, const std::string& version,
+                    std::function<void(Result<std::shared_ptr<const Lesson>>)> done) = 0;
   /// From now on lessons are opened in that language as far as they are translated; empty: in their own. `done` gets
   /// what the interface says in it, or the source's words where nobody has said them.
   virtual void speak(const std::string& language, std::function<void(Strings)> done) = 0;
@@ -76,6 +86,8 @@ class Host {
   virtual void changed() = 0;
   /// True where nothing but pixels is shown, so that no screen reader can read it and the application says so.
   virtual bool canvas_only() const { return false; }
+  /// True where a screen can also be shown as a page of HTML.
+  virtual bool has_plain_page() const { return false; }
 };
 
 /// Plays one sound at a time.

@@ -39,6 +39,7 @@ Run Run::resume(std::shared_ptr<const Lesson> lesson, RunFacts facts, Saver& sav
   Run run(std::move(lesson), std::move(facts));
   const Journal journal = read_journal(saver.kept(), run.facts_.run);
   for (const Intent& intent : journal.intents) run.session_.apply(intent);
+  run.played_ = journal.intents;
   for (const std::string& key : journal.stray) saver.erase(key);
   damaged = !journal.stray.empty() || journal.intents.empty();
   run.length_ = journal.length;
@@ -50,18 +51,29 @@ Run Run::resume(std::shared_ptr<const Lesson> lesson, RunFacts facts, Saver& sav
 
 bool Run::apply(const Intent& intent, Saver& saver, Outbox& outbox) {
   if (!session_.apply(intent)) return false;
+  // A text that is still being typed replaces its own last state: a letter more is not another entry.
+  const bool same = !played_.empty() && intent.verb == Verb::kSet && played_.back().verb == Verb::kSet &&
+                    played_.back().target == intent.target;
+  if (same) played_.pop_back();
+  played_.push_back(intent);
   if (!kept_) return true;
-  write_down(intent, saver);
+  write_down(intent, same, saver);
   hand_in(saver, outbox);
   return true;
 }
 
-void Run::write_down(const Intent& intent, Saver& saver) {
-  // A text that is still being typed replaces its own last state: a letter more is not another entry.
-  const bool same = last_ && intent.verb == Verb::kSet && last_->verb == Verb::kSet && last_->target == intent.target;
+void Run::retell(std::shared_ptr<const Lesson> lesson) {
+  lesson_ = std::move(lesson);
+  session_ = Session(lesson_);
+  for (const Intent& intent : played_) session_.apply(intent);
+}
+
+void Run::write_down(const Intent& intent, bool same, Saver& saver) {
   if (!same && length_ < kLongestJournal) ++length_;
   saver.set(journal_key(facts_.run, length_), to_json(intent));
-  last_ = intent;
+  if (facts_.at == session_.page().title) return;
+  facts_.at = session_.page().title;
+  saver.set(run_key(facts_.run), write_run(facts_));
 }
 
 void Run::hand_in(Saver& saver, Outbox& outbox) {
@@ -86,7 +98,6 @@ void Run::wipe_finished(Saver& saver, const Outbox& outbox) {
   for (int i = 0; i < length_; ++i) {
     saver.set(journal_key(facts_.run, i + 1), i < size ? to_json(left[static_cast<std::size_t>(i)]) : std::string());
   }
-  last_.reset();
 }
 
 void Run::close(Saver& saver) {

@@ -3,6 +3,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "play/session.h"
 #include "player/keys.h"
@@ -23,6 +24,9 @@ class Run {
   /// Takes one Intent and lets all that follows from it be kept and sent. False when it changed nothing.
   bool apply(const Intent& intent, Saver& saver, Outbox& outbox);
 
+  /// The same run, told by the same lesson in another language.
+  void retell(std::shared_ptr<const Lesson> lesson);
+
   /// Wipes what must not outlast the run: at its ending what was written for oneself, and all of the journal once the
   /// completion is recorded.
   void wipe_finished(Saver& saver, const Outbox& outbox);
@@ -38,13 +42,13 @@ class Run {
  private:
   Run(std::shared_ptr<const Lesson> lesson, RunFacts facts);
 
-  void write_down(const Intent& intent, Saver& saver);
+  void write_down(const Intent& intent, bool same, Saver& saver);
   void hand_in(Saver& saver, Outbox& outbox);
 
   std::shared_ptr<const Lesson> lesson_;
   Session session_;
   RunFacts facts_;
-  std::optional<Intent> last_;  ///< The newest journalled, for a slider or a text that is still being changed.
+  std::vector<Intent> played_;  ///< What led to where the session is.
   int length_ = 0;
   int settled_ = 0;  ///< Required questions handed in.
   bool complete_ = false;

@@ -63,6 +63,11 @@ void Outbox::set_token(const std::string& enrolment, const std::string& token) {
   }
 }
 
+std::string Outbox::token(const std::string& enrolment) const {
+  const auto found = tokens_.find(enrolment);
+  return found == tokens_.end() || found->second.ended ? std::string() : found->second.token;
+}
+
 bool Outbox::token_ended(const std::string& enrolment) const {
   const auto found = tokens_.find(enrolment);
   return found != tokens_.end() && found->second.ended;
@@ -185,6 +190,14 @@ OutboxEntry* Outbox::entry(const std::string& run) {
 const OutboxEntry* Outbox::find(const std::string& run) const {
   const auto found = entries_.find(run);
   return found == entries_.end() ? nullptr : &found->second;
+}
+
+void Outbox::learn(OutboxEntry entry) {
+  if (recorded(entry.enrolment, entry.lesson) != nullptr) return;
+  entry.run = "elsewhere-" + entry.receipt_number;
+  entry.delivery = Delivery::kRecorded;
+  entry.complete = true;
+  keep(entries_[entry.run] = std::move(entry));
 }
 
 const OutboxEntry* Outbox::recorded(const std::string& enrolment, const std::string& lesson) const {

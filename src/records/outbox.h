@@ -61,6 +61,8 @@ class Outbox {
 
   /// The enrolment has this token from now on.
   void set_token(const std::string& enrolment, const std::string& token);
+  /// The enrolment's token, or empty where there is none that the server knows.
+  std::string token(const std::string& enrolment) const;
   /// The server no longer knows the enrolment's token: what waits needs a new code.
   bool token_ended(const std::string& enrolment) const;
   /// Drops the tokens of all enrolments but `keep` that have nothing to send.
@@ -74,6 +76,10 @@ class Outbox {
   void hurry();
   /// Takes the answer to `sent`; status 0 means that there was none. `jitter` is 0 to 999, drawn by the host.
   void answered(const Sending& sent, int status, std::string_view body, std::int64_t now, int jitter);
+
+  /// The server has this completion, which may come from another device; `entry` is as kRecorded, its run is not looked
+  /// at. Nothing changes where one of that enrolment and lesson is known.
+  void learn(OutboxEntry entry);
 
   /// That run, or null.
   const OutboxEntry* find(const std::string& run) const;

@@ -137,26 +137,26 @@ TEST_CASE("a run stays on its version when the content changes") {
   std::filesystem::copy(content, folder.path() + "/content", std::filesystem::copy_options::recursive);
   FolderShelf shelf(folder.path() + "/content", "alcohol-and-cocaine", folder.path() + "/packages");
   std::shared_ptr<const Lesson> first;
-  shelf.open("", [&](auto opened) { first = std::move(opened).value(); });
+  shelf.open("alcohol-and-cocaine", "", [&](auto opened) { first = std::move(opened).value(); });
   REQUIRE(first->version.size() == 64);
   const std::string path = folder.path() + "/content/modules/alcohol-and-cocaine/lesson.json";
   std::string text = test::read_file(path);
   text.replace(text.find("\"Alcohol and cocaine\""), 21, "\"Alcohol with cocaine\"");
   folder.write("content/modules/alcohol-and-cocaine/lesson.json", text);
-  shelf.open("", [&](auto opened) {
+  shelf.open("alcohol-and-cocaine", "", [&](auto opened) {
     REQUIRE(opened.ok());
     CHECK((*opened)->version != first->version);
     CHECK((*opened)->title == "Alcohol with cocaine");
   });
-  shelf.open(first->version, [&](auto opened) {
+  shelf.open("alcohol-and-cocaine", first->version, [&](auto opened) {
     REQUIRE(opened.ok());
     CHECK((*opened)->title == "Alcohol and cocaine");
   });
-  shelf.open(std::string(64, '0'), [&](auto opened) {
+  shelf.open("alcohol-and-cocaine", std::string(64, '0'), [&](auto opened) {
     REQUIRE_FALSE(opened.ok());
     CHECK_THAT(opened.error().message, ContainsSubstring("begin it again"));
   });
-  shelf.open("../../etc/passwd", [&](auto opened) { CHECK_FALSE(opened.ok()); });
+  shelf.open("alcohol-and-cocaine", "../../etc/passwd", [&](auto opened) { CHECK_FALSE(opened.ok()); });
 }
 
 TEST_CASE("the desktop's application keeps its place over a restart") {

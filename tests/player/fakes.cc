@@ -1,5 +1,6 @@
 #include "player/fakes.h"
 
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <utility>
 
@@ -54,6 +55,8 @@ HttpAnswer FakeNetwork::ask(const HttpRequest& request) {
   FakeServer::Answer answer;
   if (request.path == "/api/enter")
     answer = server_.enter(text_in(*object_of(request.body), "code"));
+  else if (request.path == "/api/me")
+    answer = server_.me(request.token);
   else
     answer = server_.submit(request.token, request.body);
   return answers_lost ? HttpAnswer{} : HttpAnswer{answer.status, answer.body};
@@ -73,12 +76,31 @@ void FakeNetwork::kill(bool arrive) {
   }
 }
 
-void FakeShelf::open(const std::string& version, std::function<void(Result<std::shared_ptr<const Lesson>>)> done) {
-  if (empty || (!version.empty() && version != lesson_->version)) {
+void FakeShelf::list(std::function<void(std::vector<Listed>)> done) {
+  std::vector<Listed> all;
+  if (!empty) all.push_back({lesson_->id, language == "cy" ? "Gwers" : lesson_->title, lesson_->minutes});
+  for (const auto& other : others) all.push_back({other->id, other->title, other->minutes});
+  done(std::move(all));
+}
+
+std::shared_ptr<const Lesson> FakeShelf::find(const std::string& id, const std::string& version) const {
+  if (empty) return nullptr;
+  const auto fits = [&](const Lesson& lesson) {
+    return (id.empty() || lesson.id == id) && (version.empty() || lesson.version == version);
+  };
+  if (fits(*lesson_)) return lesson_;
+  const auto found = std::find_if(others.begin(), others.end(), [&](const auto& other) { return fits(*other); });
+  return found == others.end() ? nullptr : *found;
+}
+
+void FakeShelf::open(const std::string& id, const std::string& version,
+                     std::function<void(Result<std::shared_ptr<const Lesson>>)> done) {
+  const auto lesson = find(id, version);
+  if (lesson == nullptr) {
     return done(Error{"no-lesson", "This lesson is not on this device. Connect to the internet once, then try again."});
   }
-  if (language != "cy") return done(lesson_);
-  Lesson welsh = *lesson_;
+  if (language != "cy") return done(lesson);
+  Lesson welsh = *lesson;
   welsh.language = language;
   welsh.title = "Gwers";
   done(std::make_shared<const Lesson>(std::move(welsh)));
@@ -109,9 +131,9 @@ World::World() : World(sample_lesson()) {}
 World::World(std::shared_ptr<const Lesson> of)
     : lesson(std::move(of)), server(lesson), network(server), shelf(lesson), code(server.give_code("enrolment-1")) {}
 
-void World::start(const std::string& with_code, const std::string& language) {
+void World::start(const std::string& with_code, const std::string& language, const std::string& lesson_id) {
   app = std::make_unique<App>(Ports{storage, network, shelf, host, &sounds}, storage.kept);
-  app->start(with_code, language);
+  app->start(with_code, language, lesson_id);
 }
 
 void World::kill() {

@@ -66,15 +66,20 @@ class FakeNetwork : public Network {
 class FakeShelf : public Shelf {
  public:
   explicit FakeShelf(std::shared_ptr<const Lesson> lesson) : lesson_(std::move(lesson)) {}
-  void open(const std::string& version, std::function<void(Result<std::shared_ptr<const Lesson>>)> done) override;
+  void list(std::function<void(std::vector<Listed>)> done) override;
+  void open(const std::string& id, const std::string& version,
+            std::function<void(Result<std::shared_ptr<const Lesson>>)> done) override;
   void speak(const std::string& language, std::function<void(Strings)> done) override;
 
   bool empty = false;
-  bool slow = false;     ///< What the interface says comes with deliver().
-  std::string language;  ///< That lessons are opened in; only Welsh changes words.
+  std::vector<std::shared_ptr<const Lesson>> others;  ///< That come after it in the course.
+  bool slow = false;                                  ///< What the interface says comes with deliver().
+  std::string language;                               ///< That lessons are opened in; only Welsh changes words.
   void deliver();
 
  private:
+  std::shared_ptr<const Lesson> find(const std::string& id, const std::string& version) const;
+
   std::shared_ptr<const Lesson> lesson_;
   std::function<void()> waiting_;
 };
@@ -120,7 +125,7 @@ struct World {
   explicit World(std::shared_ptr<const Lesson> of);
 
   /// The application as it starts from what storage holds.
-  void start(const std::string& code = {}, const std::string& language = {});
+  void start(const std::string& code = {}, const std::string& language = {}, const std::string& lesson_id = {});
   /// The application is gone between two instructions; what storage held back is lost.
   void kill();
   /// Time passes until nothing is left to do by itself.

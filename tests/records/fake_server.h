@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "records/access_code.h"
 #include "records/evidence.h"
@@ -46,6 +47,23 @@ class FakeServer {
 
   /// The enrolment's code was reissued: its tokens are known no more.
   void end_tokens() { tokens_.clear(); }
+
+  /// What is recorded for whoever holds the token.
+  Answer me(const std::string& token) const {
+    const auto owner = tokens_.find(token);
+    if (owner == tokens_.end()) return problem(401, "token-unknown", "This device is not signed in.");
+    std::vector<JsonValue> completions;
+    for (const auto& [what, number] : receipts_) {
+      if (what.first != owner->second) continue;
+      completions.push_back(json_object({{"lesson", json_text(what.second)},
+                                         {"version", json_text(lesson_->version)},
+                                         {"recorded", json_text("2026-11-22")},
+                                         {"receipt_number", json_text(number)},
+                                         {"receipt", json_text("jws")}}));
+    }
+    return {200, canonical_json(json_object({{"enrolment", json_text(owner->second)},
+                                             {"completions", json_array(std::move(completions))}}))};
+  }
 
   Answer submit(const std::string& token, const std::string& body) {
     const auto owner = tokens_.find(token);

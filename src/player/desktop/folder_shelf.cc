@@ -32,11 +32,24 @@ bool is_version(const std::string& version) {
 
 }  // namespace
 
-void FolderShelf::open(const std::string& version, std::function<void(Result<std::shared_ptr<const Lesson>>)> done) {
-  if (version.empty()) return done(open_newest());
+void FolderShelf::list(std::function<void(std::vector<Listed>)> done) {
+  std::vector<Listed> all;
+  const auto folders = lesson_folders((std::filesystem::path(content_) / "modules").string());
+  for (const std::string& folder : folders ? *folders : std::vector<std::string>()) {
+    const Opened lesson = open_newest(std::filesystem::path(folder).filename().string());
+    if (!lesson) continue;  // One with mistakes in it keeps nobody from the others; opening it says what they are.
+    const auto at = (*lesson)->id == first_ ? all.begin() : all.end();
+    all.insert(at, {(*lesson)->id, (*lesson)->title, (*lesson)->minutes});
+  }
+  done(std::move(all));
+}
+
+void FolderShelf::open(const std::string& id, const std::string& version,
+                       std::function<void(Result<std::shared_ptr<const Lesson>>)> done) {
+  if (version.empty()) return done(open_newest(id.empty() ? first_ : id));
   Opened kept = open_kept(version);
   if (kept) return done(std::move(kept));
-  Opened newest = open_newest();
+  Opened newest = open_newest(id);
   done(newest && (*newest)->version == version ? std::move(newest) : std::move(kept));
 }
 
@@ -46,8 +59,8 @@ void FolderShelf::speak(const std::string& language, std::function<void(Strings)
   done(words.empty() ? Strings() : Strings(language, std::move(words)));
 }
 
-FolderShelf::Opened FolderShelf::open_newest() const {
-  const std::string folder = (std::filesystem::path(content_) / "modules" / lesson_).string();
+FolderShelf::Opened FolderShelf::open_newest(const std::string& id) const {
+  const std::string folder = (std::filesystem::path(content_) / "modules" / id).string();
   const auto files = read_lesson_folder(folder);
   if (!files) return files.error();
   const ReadLesson read = read_lesson(*files);

@@ -10,19 +10,22 @@ namespace waymark::desktop {
 /// goes on with the version that it began with after the content was changed.
 class FolderShelf : public Shelf {
  public:
-  /// `lesson` is the folder's name under `content`/modules; `packages` is where opened versions are kept.
-  FolderShelf(std::string content, std::string lesson, std::string packages)
-      : content_(std::move(content)), lesson_(std::move(lesson)), packages_(std::move(packages)) {}
+  /// `first` is the id of the lesson, which is its folder's name under `content`/modules, that comes first in the
+  /// list; `packages` is where opened versions are kept.
+  FolderShelf(std::string content, std::string first, std::string packages)
+      : content_(std::move(content)), first_(std::move(first)), packages_(std::move(packages)) {}
 
-  void open(const std::string& version, std::function<void(Result<std::shared_ptr<const Lesson>>)> done) override;
+  void list(std::function<void(std::vector<Listed>)> done) override;
+  void open(const std::string& id, const std::string& version,
+            std::function<void(Result<std::shared_ptr<const Lesson>>)> done) override;
   void speak(const std::string& language, std::function<void(Strings)> done) override;
 
  private:
   using Opened = Result<std::shared_ptr<const Lesson>>;
-  Opened open_newest() const;
+  Opened open_newest(const std::string& id) const;
   Opened open_kept(const std::string& version) const;
 
-  std::string content_, lesson_, packages_, language_;
+  std::string content_, first_, packages_, language_;
 };
 
 }  // namespace waymark::desktop

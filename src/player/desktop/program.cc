@@ -89,7 +89,7 @@ class Program {
     auto player =
         DesktopPlayer::open(player_options(options_), {wake_loop, [this] { frames_ = 2; }, [this] { left_ = true; }});
     if (!player) return player.error();
-    (*player)->app().start(options_.code, options_.language);
+    (*player)->app().start(options_.code, options_.language, player_options(options_).lesson);
     return Opened(std::move(*player));
   }
 

@@ -97,10 +97,9 @@ EMSCRIPTEN_KEEPALIVE void wm_start(const char* json) {
   auto& p = player();
   const waymark::JsonValue given = waymark::object_of(json).value_or(waymark::JsonValue());
   const waymark::JsonValue* const stored = given.find("stored");
-  p.shelf.choose(waymark::text_in(given, "lesson"));
   p.app = std::make_unique<waymark::App>(waymark::Ports{p.storage, p.network, p.shelf, p.host},
                                          waymark::web::strings_of(stored ? *stored : waymark::JsonValue()));
-  p.app->start(waymark::text_in(given, "code"), waymark::text_in(given, "language"));
+  p.app->start(waymark::text_in(given, "code"), waymark::text_in(given, "language"), waymark::text_in(given, "lesson"));
   p.host.changed();
 }
 
@@ -134,13 +133,15 @@ EMSCRIPTEN_KEEPALIVE const char* wm_html() {
   return player().html.c_str();
 }
 
-/// {"id","title","language"} of the screen.
+/// {"id","title","language"} of the screen, and "settings" as player/settings.h writes them.
 EMSCRIPTEN_KEEPALIVE const char* wm_head() {
   auto& p = player();
   const waymark::Screen& screen = p.app->screen();
+  const auto settings = waymark::object_of(to_json(p.app->settings()));
   p.head = canonical_json(waymark::json_object({{"id", waymark::json_text(screen.id)},
                                                 {"title", waymark::json_text(screen.title)},
-                                                {"language", waymark::json_text(screen.language)}}));
+                                                {"language", waymark::json_text(screen.language)},
+                                                {"settings", *settings}}));
   return p.head.c_str();
 }
 

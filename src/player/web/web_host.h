@@ -15,6 +15,7 @@ class WebHost : public Host {
   void leave() override;
   void wake_after(int seconds) override;
   void changed() override;
+  bool has_plain_page() const override { return true; }
 
   /// True once after each changed().
   bool take_changed();

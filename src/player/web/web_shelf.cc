@@ -15,12 +15,24 @@ Error not_there() {
   return {"lesson-not-there", std::string(kWhy.words())};
 }
 
+constexpr const char* kIndex = "lessons/index.json";
+
+std::vector<JsonValue> rows_of(const std::string& index) {
+  auto parsed = parse_json(index);
+  auto* const list = std::get_if<JsonValue>(&parsed);
+  return list == nullptr ? std::vector<JsonValue>() : std::move(list->items);
+}
+
+Listed listed(const JsonValue& row, const std::string& language) {
+  const JsonValue* const titles = row.find("titles");
+  const std::string translated = titles == nullptr ? std::string() : text_in(*titles, language);
+  return {text_in(row, "id"), translated.empty() ? text_in(row, "title") : translated,
+          static_cast<int>(number_in(row, "minutes"))};
+}
+
 /// The version of that lesson in the index, of the first one if no id is given; empty if it is not there.
 std::string newest_version(const std::string& index, const std::string& id) {
-  const auto parsed = parse_json(index);
-  const auto* const list = std::get_if<JsonValue>(&parsed);
-  if (list == nullptr) return {};
-  for (const JsonValue& row : list->items) {
+  for (const JsonValue& row : rows_of(index)) {
     if (id.empty() || text_in(row, "id") == id) return text_in(row, "version");
   }
   return {};
@@ -33,11 +45,19 @@ bool is_version(const std::string& text) {
 
 }  // namespace
 
-void WebShelf::open(const std::string& version, Given done) {
+void WebShelf::list(std::function<void(std::vector<Listed>)> done) {
+  network_.send({"GET", kIndex, {}, {}}, [this, done = std::move(done)](const HttpAnswer& answer) {
+    std::vector<Listed> all;
+    for (const JsonValue& row : rows_of(answer.body)) all.push_back(listed(row, language_));
+    done(std::move(all));
+  });
+}
+
+void WebShelf::open(const std::string& id, const std::string& version, Given done) {
   if (!version.empty()) return open_version(version, std::move(done));
-  network_.send({"GET", "lessons/index.json", {}, {}}, [this, done = std::move(done)](const HttpAnswer& answer) {
+  network_.send({"GET", kIndex, {}, {}}, [this, id, done = std::move(done)](const HttpAnswer& answer) {
     if (answer.status != 200) return done(not_there());
-    open_version(newest_version(answer.body, lesson_), done);
+    open_version(newest_version(answer.body, id), done);
   });
 }
 

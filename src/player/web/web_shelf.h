@@ -4,22 +4,22 @@
 #include <memory>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "player/ports.h"
 
 namespace waymark::web {
 
-/// Lessons that lie beside the page: lessons/index.json names them, lessons/<version>.json holds each, and
-/// lessons/<version>.<language>.json with its words in another language; words/<language>.json is what the interface
-/// says.
+/// Lessons that lie beside the page: lessons/index.json names them in the order of the course, lessons/<version>.json
+/// holds each, and lessons/<version>.<language>.json with its words in another language; words/<language>.json is what
+/// the interface says.
 class WebShelf : public Shelf {
  public:
   explicit WebShelf(Network& network) : network_(network) {}
 
-  /// The lesson, by its id, that this player is for; empty for the first in the index.
-  void choose(std::string lesson) { lesson_ = std::move(lesson); }
-
-  void open(const std::string& version, std::function<void(Result<std::shared_ptr<const Lesson>>)> done) override;
+  void list(std::function<void(std::vector<Listed>)> done) override;
+  void open(const std::string& id, const std::string& version,
+            std::function<void(Result<std::shared_ptr<const Lesson>>)> done) override;
   void speak(const std::string& language, std::function<void(Strings)> done) override;
 
  private:
@@ -30,7 +30,6 @@ class WebShelf : public Shelf {
   void open_file(const std::string& name, const std::string& language, Given done);
 
   Network& network_;
-  std::string lesson_;
   std::string language_;
 };
 

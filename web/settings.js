@@ -1,0 +1,36 @@
+/** How somebody wants this device to show things: on the root element, for the style sheets, and known before the player is. */
+
+const kKept = 'waymark-look';
+
+const root = document.documentElement;
+
+/** @param {Record<string, string>} settings as src/player/settings.h writes them */
+export function applySettings(settings) {
+  const set = (name, value) => (value ? (root.dataset[name] = value) : delete root.dataset[name]);
+  set('theme', settings.colours);
+  set('typeface', settings.typeface);
+  set('spacing', settings['wide-spacing'] && 'wide');
+  set('motion', settings.still && 'still');
+  set('scanning', settings.scanning);
+  if (settings['text-size']) root.style.setProperty('--text', settings['text-size'] / 100);
+  else root.style.removeProperty('--text');
+  keep(JSON.stringify(settings));
+}
+
+function keep(json) {
+  try {
+    if (json === '{}') localStorage.removeItem(kKept);
+    else if (localStorage.getItem(kKept) !== json) localStorage.setItem(kKept, json);
+  } catch {
+    // Then the first page comes as the system has it, for a moment.
+  }
+}
+
+/** What was chosen when somebody was last here, at once. */
+export function applyKept() {
+  try {
+    applySettings(JSON.parse(localStorage.getItem(kKept) ?? '{}'));
+  } catch {
+    // As the system has it.
+  }
+}

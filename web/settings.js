@@ -2,18 +2,18 @@
 
 const kKept = 'waymark-look';
 
-const root = document.documentElement;
+const html = document.documentElement;
 
 /** @param {Record<string, string>} settings as src/player/settings.h writes them */
 export function applySettings(settings) {
-  const set = (name, value) => (value ? (root.dataset[name] = value) : delete root.dataset[name]);
+  const set = (name, value) => (value ? (html.dataset[name] = value) : delete html.dataset[name]);
   set('theme', settings.colours);
   set('typeface', settings.typeface);
   set('spacing', settings['wide-spacing'] && 'wide');
   set('motion', settings.still && 'still');
   set('scanning', settings.scanning);
-  if (settings['text-size']) root.style.setProperty('--text', settings['text-size'] / 100);
-  else root.style.removeProperty('--text');
+  if (settings['text-size']) html.style.setProperty('--text', settings['text-size'] / 100);
+  else html.style.removeProperty('--text');
   keep(JSON.stringify(settings));
 }
 

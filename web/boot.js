@@ -65,11 +65,13 @@ function begin() {
     console.error(error);
     ready();
     root.classList.add('failed');
+    root.classList.toggle('too-old', !globalThis.WebAssembly);
   });
 }
 
-/** Says that a press was heard while the player is still on its way. */
+/** Says that a press was heard while the player is still on its way; or where help is, when it will not come. */
 function wait() {
+  if (root.classList.contains('failed')) return document.getElementById('failed').focus();
   root.classList.add('waiting');
   document.getElementById('waiting').textContent = say('One moment. It is still loading.');
 }

@@ -52,7 +52,7 @@ export async function loadEngine(host, wasm) {
     /** Changes when, and only when, html() does. */
     revision: () => module._wm_revision(),
     html: () => text(module._wm_html()),
-    /** @returns {{id: string, title: string, language: string}} of the screen */
+    /** @returns {{id: string, title: string, language: string, plain: boolean}} of the screen; plain: no canvas can set it */
     head: () => JSON.parse(text(module._wm_head())),
     /** @returns {[string, string][]} node ids and what is said, in reading order */
     spoken: () => JSON.parse(text(module._wm_spoken())),

@@ -68,6 +68,7 @@ export function makeMirror(page, pictures, sounds) {
       if (!painted) showProgress();
       document.title = head.title;
       document.documentElement.lang = head.language;
+      document.documentElement.dir = page.querySelector('#main').dir;
       if (screen === head.id) return;
       const first = screen === '';
       screen = head.id;

@@ -55,7 +55,7 @@ export async function startPlayer({ page, canvas, addresses, storage, code, lang
     stale = false;
     applySettings(head.settings);
     mirror.show(engine.html(), head);
-    showAsPage(plain || head.settings['plain-page'] === 'on');
+    showAsPage(plain || head.plain || head.settings['plain-page'] === 'on');
     attention.refresh();
     if (!waiting || head.id === kOpening) return;
     waiting = false;

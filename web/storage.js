@@ -86,5 +86,10 @@ function put(database, changes, done) {
   transaction.oncomplete = () => done(true);
   transaction.onabort = () => done(false);
   const store = transaction.objectStore(kStore);
-  for (const [key, value] of changes) value === null ? store.delete(key) : store.put(value, key);
+  try {
+    for (const [key, value] of changes) value === null ? store.delete(key) : store.put(value, key);
+  } catch (error) {
+    console.warn('Could not be written:', error);
+    transaction.abort();  // All or none; onabort tells.
+  }
 }

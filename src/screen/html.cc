@@ -4,6 +4,7 @@
 
 #include "screen/html_curves.h"
 #include "screen/html_spots.h"
+#include "screen/writing.h"
 
 namespace waymark {
 namespace {
@@ -14,7 +15,8 @@ using Attributes = Html::Attributes;
 /// place every leaf on its own.
 class Writer {
  public:
-  explicit Writer(const std::function<std::string(std::string_view)>& media_url) : media_url_(media_url) {}
+  Writer(const std::function<std::string(std::string_view)>& media_url, const std::string& language)
+      : media_url_(media_url), right_to_left_(right_to_left(language)) {}
 
   void children(const Node& node) {
     for (const Node& child : node.children) write(child);
@@ -26,15 +28,23 @@ class Writer {
     return node.language.empty() ? Html::kAbsent : node.language;
   }
 
+  /// Which way its words run, where that is not the screen's.
+  const std::string& direction_of(const Node& node) const {
+    if (node.language.empty() || right_to_left(node.language) == right_to_left_) return Html::kAbsent;
+    return right_to_left_ ? kLeftToRight : kRightToLeft;
+  }
+
+  static inline const std::string kLeftToRight = "ltr", kRightToLeft = "rtl";
   Html html;
 
  private:
   static std::string id(const Node& node, std::string_view part = {}) { return "n-" + node.id + std::string(part); }
 
-  static Attributes leaf(const Node& node) {
+  Attributes leaf(const Node& node) const {
     return {{"id", id(node)},
             {"data-node", std::string(name_of(node.role))},
             {"lang", language_of(node)},
+            {"dir", direction_of(node)},
             {"data-tone", node.tone == Tone::kPlain ? Html::kAbsent : std::string(name_of(node.tone))}};
   }
 
@@ -295,6 +305,7 @@ class Writer {
   }
 
   const std::function<std::string(std::string_view)>& media_url_;
+  const bool right_to_left_;
 };
 
 void Writer::write(const Node& node) {
@@ -361,14 +372,22 @@ void Writer::write(const Node& node) {
 }  // namespace
 
 Html to_html(const Screen& screen, const std::function<std::string(std::string_view media)>& media_url) {
-  Writer writer(media_url);
+  Writer writer(media_url, screen.language);
   Html& html = writer.html;
-  html.open("nav", {{"id", "bar"}, {"aria-label", "Waymark"}, {"lang", Writer::language_of(screen.bar)}});
+  html.open("nav", {{"id", "bar"},
+                    {"aria-label", "Waymark"},
+                    {"lang", Writer::language_of(screen.bar)},
+                    {"dir", writer.direction_of(screen.bar)}});
   writer.children(screen.bar);
   html.close();
-  html.open("main", {{"id", "main"}, {"lang", screen.language}, {"data-screen", screen.id}});
+  html.open("main", {{"id", "main"},
+                     {"lang", screen.language},
+                     {"dir", right_to_left(screen.language) ? Writer::kRightToLeft : Html::kAbsent},
+                     {"data-screen", screen.id}});
   writer.children(screen.main);
-  html.open("div", {{"id", "actions"}, {"lang", Writer::language_of(screen.actions)}});
+  html.open(
+      "div",
+      {{"id", "actions"}, {"lang", Writer::language_of(screen.actions)}, {"dir", writer.direction_of(screen.actions)}});
   writer.children(screen.actions);
   html.close().close();
   return std::move(html);

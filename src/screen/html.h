@@ -17,7 +17,8 @@ namespace waymark {
 /// (fieldset, section, div role=group, lists) carry no such id: a question's is on its legend, a callout's on its h2, a
 /// group's on its p. A slider and a text box have their label beside them with id "n-<node id>.label", a text box's
 /// hint "n-<node id>.hint". What can be used carries its Intent as JSON in data-intent, for radios and tick boxes on
-/// the input inside the label. Curves are an SVG, an image by role, and a list of what they say.
+/// the input inside the label. What runs from right to left says so in dir, as does what does not within it. Curves are
+/// an SVG, an image by role, and a list of what they say.
 Html to_html(const Screen& screen, const std::function<std::string(std::string_view media)>& media_url);
 
 }  // namespace waymark

@@ -145,16 +145,6 @@ test('a context that is lost leaves the plain page, and one that comes back is p
   assert.ok(before.equals(await page.screenshot()), 'the picture is the same');
 });
 
-test('without WebGL 2 the plain page shows and works', async () => {
-  await context.addInitScript(() => { delete globalThis.WebGL2RenderingContext; });
-  const page = await context.newPage();
-  await page.goto(`${server.address}/`);
-  await ready(page, true);
-  await press(page, 'Look around without a code');
-  await expectScreen(page, 'page.start');
-  assert.equal(await page.evaluate(() => getComputedStyle(document.getElementById('canvas')).display), 'none');
-});
-
 test('what is pressed and typed before the player is there is not lost', async () => {
   const code = server.enrol('EARLY');
   let release;
@@ -245,13 +235,6 @@ test('in two tabs one plays and the other says so, and can take over', async () 
   await first.getByRole('button', { name: 'Go on here' }).click();
   await ready(first);
   await second.getByRole('heading', { name: 'This is open in another tab' }).waitFor();
-});
-
-test('where nothing can be kept it is said', async () => {
-  await context.addInitScript(() => { IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError'); }; });
-  const page = await openPlayer(context, server);
-  await enter(page, server.enrol('FORBIDDEN'));
-  await page.getByRole('status').filter({ hasText: 'could not save' }).waitFor();
 });
 
 test('a keyboard alone goes through a question', async () => {

@@ -22,6 +22,7 @@
 #include "records/json_object.h"
 #include "screen/html.h"
 #include "screen/plain_text.h"
+#include "screen/writing.h"
 
 namespace waymark::web {
 namespace {
@@ -133,7 +134,8 @@ EMSCRIPTEN_KEEPALIVE const char* wm_html() {
   return player().html.c_str();
 }
 
-/// {"id","title","language"} of the screen, and "settings" as player/settings.h writes them.
+/// {"id","title","language","plain","settings"} of the screen; plain: the canvas cannot set its language; settings: as
+/// player/settings.h writes them.
 EMSCRIPTEN_KEEPALIVE const char* wm_head() {
   auto& p = player();
   const waymark::Screen& screen = p.app->screen();
@@ -141,6 +143,7 @@ EMSCRIPTEN_KEEPALIVE const char* wm_head() {
   p.head = canonical_json(waymark::json_object({{"id", waymark::json_text(screen.id)},
                                                 {"title", waymark::json_text(screen.title)},
                                                 {"language", waymark::json_text(screen.language)},
+                                                {"plain", waymark::json_flag(!waymark::canvas_can_set(screen))},
                                                 {"settings", *settings}}));
   return p.head.c_str();
 }

@@ -1,4 +1,4 @@
-// The ready site with one more lesson, which is packed from the tests' own.
+// The ready site with one more lesson, which is packed from the tests' own, and what the interface says in one more language.
 
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -9,15 +9,23 @@ const root = path.resolve(import.meta.dirname, '../../..');
 const build = process.env.WAYMARK_BUILD ?? path.join(root, 'build/desktop/bin');
 const site = process.env.WAYMARK_SITE ?? path.join(root, 'build/web');
 
-/** @returns {{folder: string, remove: () => void}} */
-export function siteWith(lesson) {
+/**
+ * @param {string} lesson its folder
+ * @param {string} [words] a file "<language>.json" of the interface's words
+ * @returns {{folder: string, remove: () => void}}
+ */
+export function siteWith(lesson, words) {
   const top = fs.mkdtempSync(path.join(os.tmpdir(), 'waymark-site-'));
   const folder = path.join(top, 'site');
   fs.cpSync(site, folder, { recursive: true });
   execFileSync(path.join(build, 'waymark'), ['pack', path.join(root, lesson), '--out', path.join(top, 'packed')]);
 
   const [added] = JSON.parse(fs.readFileSync(path.join(top, 'packed/index.json'), 'utf8'));
-  fs.copyFileSync(path.join(top, `packed/${added.version}.json`), path.join(folder, `lessons/${added.version}.json`));
+  const packed = fs.readFileSync(path.join(top, `packed/${added.version}.json`));
+  for (const language of ['', ...Object.keys(JSON.parse(packed).translations ?? {}).map((tag) => `.${tag}`)]) {
+    fs.writeFileSync(path.join(folder, `lessons/${added.version}${language}.json`), packed);
+  }
+  if (words) fs.copyFileSync(path.join(root, words), path.join(folder, 'words', path.basename(words)));
   // The page carries the list: with quotes as an attribute has them.
   const attribute = (list) => JSON.stringify(list).replaceAll('"', '&quot;');
   const known = JSON.parse(fs.readFileSync(path.join(folder, 'lessons/index.json'), 'utf8'));

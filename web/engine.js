@@ -35,6 +35,7 @@ export async function loadEngine(host, wasm) {
   const text = (pointer) => module.UTF8ToString(pointer);
 
   host.written = (sequence, ok) => module._wm_written(sequence, ok ? 1 : 0);
+  host.stretched = (hash) => withStrings((it) => module._wm_stretched(it), hash);
   host.answered = (sequence, status, body) => withStrings((it) => module._wm_answered(sequence, status, it), body);
 
   return {

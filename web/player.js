@@ -10,6 +10,7 @@ import { send } from './network.js';
 import { makePictures } from './pictures.js';
 import { makeSounds } from './sounds.js';
 import { systemColours, viewport, watchViewport } from './viewport.js';
+import { stretch } from './secret.js';
 import { applySettings } from './settings.js';
 import { speak } from './words.js';
 
@@ -119,6 +120,7 @@ export async function startPlayer({ page, canvas, addresses, storage, code, lang
     },
     send: (sequence, request) =>
       send(JSON.parse(request), (status, body) => stopped || host.answered(sequence, status, body)),
+    stretch: (secret, salt) => stretch(secret, salt).catch(() => '').then((hash) => stopped || host.stretched(hash)),
     leave,
     wakeAfter(seconds) {
       clearTimeout(timer);

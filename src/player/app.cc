@@ -9,7 +9,6 @@ namespace waymark {
 namespace {
 
 constexpr int kSecondsToNextWrite = 5;
-constexpr std::size_t kLongestCode = 64;
 
 }  // namespace
 
@@ -82,18 +81,21 @@ void App::Impl::with_course(std::function<void()> then) {
 }
 
 void App::Impl::open_first(const std::string& code) {
+  locked_ = read_pin(saver_.kept()).has_value();
+  if (code.empty()) return open_where_it_was();
+  typed_ = code.substr(0, kLongestTyped);
+  with_lesson([this] {
+    go_first();
+    enter(typed_);
+  });
+}
+
+void App::Impl::open_where_it_was() {
   const auto facts = read_run(saver_.kept(), value_of(saver_.kept(), kCurrentKey));
-  if (!code.empty()) {
-    typed_ = code.substr(0, kLongestCode);
-    with_lesson([this] {
-      go_first();
-      enter(typed_);
-    });
-  } else if (facts) {
+  if (facts && !locked_)
     resume(*facts);
-  } else {
+  else
     go_home();
-  }
 }
 
 void App::Impl::handle(const Intent& intent) {
@@ -119,34 +121,12 @@ void App::Impl::play(Intent intent) {
 
 void App::Impl::around(const Intent& intent) {
   const bool back = intent.verb == Verb::kBack;
-  if (intent.verb == Verb::kSet && intent.target == "code" && place_ == Place::kFirst)
-    typed_ = intent.value.substr(0, kLongestCode);
+  const bool code = intent.target == "code" && place_ == Place::kFirst;
+  const bool pin = intent.target == "pin" && place_ == Place::kLocked;
+  if (intent.verb == Verb::kSet && (code || pin))
+    typed_ = intent.value.substr(0, kLongestTyped);
   else if (back && (place_ == Place::kForget || (place_ == Place::kFirst && pass_)))
     go_home();
-}
-
-bool App::Impl::taken_over(const Intent& intent) {
-  const bool closes = intent.verb == Verb::kBack || intent.verb == Verb::kClose;
-  const bool over_lesson = place_ == Place::kLesson && over_ == Over::kNone;  // A lesson has its own help.
-  if (intent.verb == Verb::kOpen && intent.target == "settings")
-    over_ = Over::kSettings;
-  else if (intent.verb == Verb::kOpen && intent.target == "help" && !over_lesson)
-    over_ = Over::kHelp;
-  else if (over_ != Over::kNone && closes)
-    over_ = Over::kNone;
-  else if (over_ == Over::kSettings && intent.verb == Verb::kSet)
-    return set(intent);
-  else
-    return over_ != Over::kNone && intent.verb != Verb::kDo;  // The place below is not meant.
-  return true;
-}
-
-bool App::Impl::set(const Intent& intent) {
-  constexpr std::string_view kOurs = "settings.";
-  if (intent.target.rfind(kOurs, 0) != 0) return true;
-  if (!change(settings_, std::string_view(intent.target).substr(kOurs.size()), intent.value)) return true;
-  saver_.set(std::string(kSettingsKey), to_json(settings_));
-  return true;
 }
 
 void App::Impl::wake() {

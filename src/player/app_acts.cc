@@ -40,13 +40,19 @@ void App::Impl::act(const Intent& intent) {
     again();
   } else if (what == "home" || what == "finish") {
     go_home();
-  } else if (what == "other-code" && (place_ == Place::kHome || place_ == Place::kLesson)) {
+  } else if (what == "set-pin" && over_ == Over::kPin) {
+    set_pin();
+  } else if (what == "end-pin" && over_ == Over::kSettings && !locked_) {
+    end_pin();
+  } else if (what == "unlock" && place_ == Place::kLocked) {
+    unlock();
+  } else if (what == "other-code" && place_ != Place::kOpening && place_ != Place::kFailed) {
     go_first();
   } else if (what == "choose" && place_ == Place::kHome) {
     choose(intent.value);
   } else if (what == "language" && (over_ == Over::kSettings || place_ == Place::kHome || place_ == Place::kFirst)) {
     choose_language(intent.value);
-  } else if (what == "forget" && (over_ == Over::kSettings || place_ == Place::kHome)) {
+  } else if (what == "forget" && !locked_ && (over_ == Over::kSettings || place_ == Place::kHome)) {
     over_ = Over::kNone;
     run_.reset();
     place_ = Place::kForget;
@@ -92,6 +98,7 @@ void App::Impl::entered(const HttpAnswer& answer) {
     if (place_ == Place::kFirst) note_ = {result.error().message, true};
     return;
   }
+  end_pin();  // The code opens what it guarded; what belongs to another code stays out of reach without that one.
   pass_ = Pass{result->enrolment, result->organisation};
   typed_.clear();
   saver_.set(std::string(kPassKey), write_pass(*pass_));
@@ -131,6 +138,7 @@ void App::Impl::go_home() {
   run_.reset();
   over_ = Over::kNone;
   note_ = {};
+  if (locked_) return with_lesson([this] { lock(); });
   saver_.erase(std::string(kCurrentKey));
   if (!pass_) return with_lesson([this] { place_ = Place::kFirst; });
   ask_what_is_recorded();
@@ -279,6 +287,8 @@ void App::Impl::forget(bool unsent_too) {
   }
   outbox_ = Outbox(saver_.kept());
   pass_.reset();
+  settings_ = {};
+  locked_ = false;
   go_first();
   typed_.clear();
   clearing_ = true;

@@ -9,6 +9,7 @@
 #include "player/app_screens.h"
 #include "player/courier.h"
 #include "player/entry.h"
+#include "player/pin.h"
 #include "player/run.h"
 #include "player/saver.h"
 #include "player/settings_screen.h"
@@ -17,11 +18,14 @@
 
 namespace waymark {
 
-/// The application's state and its ways from one place to the next. app.cc: what comes in; app_acts.cc: what "do"
+inline constexpr std::size_t kLongestTyped = 64;  ///< Of a code or a PIN.
+
+/// The application's state and its ways from one place to the next. app.cc: what comes in; app_over.cc: what lies over
+/// a place; app_lock.cc: the PIN; app_acts.cc: what "do"
 /// means; app_view.cc: what there is to perceive.
 struct App::Impl {
-  enum class Place { kOpening, kFailed, kFirst, kHome, kForget, kLesson, kLeft };
-  enum class Over { kNone, kHelp, kSettings };  ///< What the application lays over the place.
+  enum class Place { kOpening, kFailed, kFirst, kLocked, kHome, kForget, kLesson, kLeft };
+  enum class Over { kNone, kHelp, kSettings, kPin };  ///< What the application lays over the place.
 
   Impl(Ports ports, Kept kept);
 
@@ -35,9 +39,6 @@ struct App::Impl {
   void arm();
   void wipe_completed();
   void around(const Intent& intent);
-  /// What is open over the place takes it, or opens; false: it is the place's.
-  bool taken_over(const Intent& intent);
-  bool set(const Intent& intent);
   void play(Intent intent);
   /// Speaks a language (empty: the source's, as at first), then goes on.
   void speak(const std::string& language, std::function<void()> then);
@@ -47,6 +48,24 @@ struct App::Impl {
   std::string next_lesson() const;
   Progress progress(const std::string& lesson) const;
   void open_first(const std::string& code);
+
+  void open_where_it_was();
+
+  // app_over.cc
+  /// What lies over the place takes it, or comes to lie there; false: it is the place's.
+  bool taken_over(const Intent& intent);
+  bool open_over(const std::string& what);
+  void close_over();
+  bool set(const Intent& intent);
+
+  // app_lock.cc
+  void lock();
+  void stretch_typed(std::function<void(const std::string& salt, const std::string& hash)> then,
+                     const std::string& salt);
+  void set_pin();
+  void unlock();
+  void unlocked();
+  void end_pin();
 
   // app_acts.cc
   void act(const Intent& intent);
@@ -95,7 +114,8 @@ struct App::Impl {
   Over over_ = Over::kNone;
   Settings settings_;
   std::string asked_for_;  ///< The enrolment whose records were asked for.
-  std::string typed_;      ///< The code so far; kept nowhere else.
+  bool locked_ = false;    ///< The PIN was not given yet.
+  std::string typed_;      ///< The code or the PIN so far; kept nowhere else.
   bool entering_ = false;
   bool clearing_ = false;  ///< This device was asked to forget, and the first screen says how that went.
   Note note_;

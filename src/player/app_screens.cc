@@ -40,6 +40,18 @@ Node code_input(const std::string& typed, const Strings& say) {
   return input;
 }
 
+Node pin_input(const std::string& typed, const Strings& say) {
+  Node input;
+  input.role = Role::kTextInput;
+  input.id = "pin";
+  input.level = 1;
+  input.words = Text::of(std::string(say("PIN")));
+  input.detail = say("4 to 12 numbers");
+  input.value = typed;
+  input.intent = Intent{Verb::kSet, "pin", {}};
+  return input;
+}
+
 void add(Screen& screen, std::string id, std::string_view words) {
   screen.main.children.push_back(paragraph(std::move(id), words));
 }
@@ -97,6 +109,37 @@ Screen first_screen(const FirstView& view, const Strings& say) {
     screen.actions.children.push_back(
         button("look-around", say("Look around without a code"), Tone::kQuiet, act("look-around")));
   }
+  if (view.plain_page) {
+    screen.actions.children.push_back(button("plain-page", say("Show this as a plain page"), Tone::kQuiet,
+                                             {Verb::kSet, "settings.plain-page", "on"}));
+  }
+  return screen;
+}
+
+Screen set_pin_screen(const PinView& view, const Strings& say) {
+  Screen screen = frame("pin", true, say);
+  screen.main.children.push_back(heading("title", std::string(say("Set a PIN")), 1));
+  add(screen, "what",
+      say("Whoever opens this on this device is asked for it. If you forget it, your code opens it too. It does not "
+          "stop "
+          "somebody who knows how to read what a device holds."));
+  screen.main.children.push_back(pin_input(view.typed, say));
+  screen.main.children.push_back(note_node(view.note));
+  Node keep = button("keep", say("Use this PIN"), Tone::kPrimary, act("set-pin"));
+  keep.disabled = view.busy;
+  screen.actions.children = {std::move(keep), button("close", say("Back"), Tone::kQuiet, {Verb::kClose, {}, {}})};
+  return screen;
+}
+
+Screen locked_screen(const PinView& view, const Strings& say) {
+  Screen screen = frame("locked", false, say);
+  screen.main.children.push_back(heading("title", std::string(say("Type your PIN")), 1));
+  screen.main.children.push_back(pin_input(view.typed, say));
+  screen.main.children.push_back(note_node(view.note));
+  Node open = button("open", say("Open"), Tone::kPrimary, act("unlock"));
+  open.disabled = view.busy;
+  screen.actions.children = {std::move(open),
+                             button("other-code", say("Type my code instead"), Tone::kQuiet, act("other-code"))};
   return screen;
 }
 

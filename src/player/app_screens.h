@@ -30,6 +30,7 @@ struct FirstView {
   bool can_look = true;      ///< There is a lesson to look at.
   bool back = false;         ///< There is a home to go back to.
   bool canvas_only = false;  ///< No screen reader can read this window.
+  bool plain_page = false;   ///< It can be shown as a plain page, which it is not now.
   Languages languages = {};
 };
 Screen first_screen(const FirstView& view, const Strings& say);
@@ -67,6 +68,15 @@ void add_settings(Node& bar, const Strings& say);
 
 /// What the languages call themselves, to pick from; nothing when there is no choice.
 std::vector<Node> language_choice(const Languages& languages, const Strings& say);
+
+/// What guards the device is set, or asked for.
+struct PinView {
+  std::string typed;
+  Note note;
+  bool busy = false;
+};
+Screen set_pin_screen(const PinView& view, const Strings& say);
+Screen locked_screen(const PinView& view, const Strings& say);
 
 struct ForgetView {
   int unsent = 0;  ///< Completed or begun runs whose answers the server does not have yet.

@@ -59,8 +59,11 @@ Screen App::Impl::build() const {
 
 Screen App::Impl::build_over() const {
   if (over_ == Over::kSettings) {
-    return settings_screen({settings_, languages(), ports_.host.has_plain_page(), {}, !saver_.kept().empty()}, say_);
+    const bool guarded = saver_.kept().contains(std::string(kPinKey));
+    return settings_screen(
+        {settings_, languages(), ports_.host.has_plain_page(), {}, pass_.has_value() && !locked_, guarded}, say_);
   }
+  if (over_ == Over::kPin) return set_pin_screen({typed_, note_, entering_}, say_);
   Screen screen = help_screen(lesson_ ? lesson_->services : std::vector<Service>(), say_("Back"), {true, -1}, say_);
   screen.title = say_("Course");
   screen.language = say_.language();
@@ -77,9 +80,12 @@ Screen App::Impl::build_place() const {
     case Place::kForget:
       return forget_screen({static_cast<int>(outbox_.waiting().size())}, say_);
     case Place::kFirst:
-      return first_screen({typed_, first_note(), entering_, lesson_ != nullptr, pass_.has_value(),
-                           ports_.host.canvas_only(), languages()},
-                          say_);
+      return first_screen(
+          {typed_, first_note(), entering_, lesson_ != nullptr, pass_.has_value(), ports_.host.canvas_only(),
+           ports_.host.has_plain_page() && !settings_.plain_page, languages()},
+          say_);
+    case Place::kLocked:
+      return locked_screen({typed_, note_, entering_}, say_);
     case Place::kLesson:
     case Place::kLeft:
     case Place::kOpening:

@@ -166,7 +166,6 @@ Screen home_screen(const HomeView& view, const Strings& say) {
                                              "minutes", std::to_string(view.minutes))));
     into.push_back(telling(view, say));
   }
-  for (Node& choice : language_choice(view.languages, say)) into.push_back(std::move(choice));
   add_course(view, into, say);
   add_actions(view, screen.actions.children, say);
   return screen;

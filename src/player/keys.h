@@ -13,6 +13,7 @@ namespace waymark {
 ///   pass                     {"enrolment","organisation"}: the code that was exchanged last
 ///   current                  the run that was on the screen last
 ///   language                 the one that was chosen, as a tag
+///   pin                      see player/pin.h
 ///   settings                 see player/settings.h
 ///   run/<run>                {"lesson","version","enrolment","at"}
 ///   journal/<run>/000001     one Intent as JSON, in order; empty where a private one was wiped
@@ -22,6 +23,7 @@ using Kept = std::map<std::string, std::string>;
 inline constexpr std::string_view kPassKey = "pass";
 inline constexpr std::string_view kCurrentKey = "current";
 inline constexpr std::string_view kLanguageKey = "language";
+inline constexpr std::string_view kPinKey = "pin";
 inline constexpr std::string_view kSettingsKey = "settings";
 inline constexpr std::string_view kRunPrefix = "run/";
 

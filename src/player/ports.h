@@ -78,6 +78,9 @@ class Host {
   virtual ~Host() = default;
   virtual std::int64_t now() = 0;  ///< Seconds since 1970.
   virtual std::string random_hex(int bytes) = 0;
+  /// A hash of a short secret, made slow on purpose, in hexadecimal; `salt` likewise. `done` is called once, at once or
+  /// later on the same thread, with nothing where the machine cannot do it.
+  virtual void stretch(const std::string& secret, const std::string& salt, std::function<void(std::string)> done) = 0;
   /// Blank at once, then a neutral page (browser) or the end of the program (desktop).
   virtual void leave() = 0;
   /// Calls App::wake() once, after that many seconds; a later call replaces an earlier one.

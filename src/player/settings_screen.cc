@@ -24,11 +24,12 @@ Node choice(Role role, std::string id, std::string_view words, bool selected, st
   return node;
 }
 
-Node one_of(std::string_view name, std::string_view prompt, std::vector<Node> radios) {
+/// Short ones side by side, where they fit.
+Node one_of(std::string_view name, std::string_view prompt, std::vector<Node> radios, bool are_short = false) {
   Node question;
-  question.role = Role::kQuestion;
+  question.role = Role::kGroup;
   question.id = id_of(name);
-  question.level = 2;
+  question.level = are_short ? 2 : 1;
   question.words = Text::of(std::string(prompt));
   question.children = std::move(radios);
   return question;
@@ -44,7 +45,7 @@ Node percents(std::string_view name, std::string_view prompt, std::span<const in
     const std::string number = std::to_string(value);
     radios.push_back(radio(name, number, number + " %", value == chosen));
   }
-  return one_of(name, prompt, std::move(radios));
+  return one_of(name, prompt, std::move(radios), true);
 }
 
 Node on_or_off(std::string_view name, std::string_view words, std::string_view detail, bool on) {
@@ -85,6 +86,15 @@ Node voices(const std::vector<std::string>& all, const std::string& chosen, cons
   return one_of("voice", say("Voice"), std::move(radios));
 }
 
+void add_personal(bool guarded, std::vector<Node>& into, const Strings& say) {
+  into.push_back(heading("personal", std::string(say("If others use this device")), 2));
+  if (guarded)
+    into.push_back(button("end-pin", say("Take the PIN away"), Tone::kPlain, {Verb::kDo, "end-pin", {}}));
+  else
+    into.push_back(button("set-pin", say("Set a PIN"), Tone::kPlain, {Verb::kOpen, "pin", {}}));
+  into.push_back(button("clear", say("Clear this device"), Tone::kPlain, {Verb::kDo, "forget", {}}));
+}
+
 }  // namespace
 
 Screen settings_screen(const SettingsView& view, const Strings& say) {
@@ -116,9 +126,7 @@ Screen settings_screen(const SettingsView& view, const Strings& say) {
   }
   into.push_back(on_or_off("scanning", say("One switch"),
                            say("What can be used is lit in turn; Space, Enter or a tap takes it"), now.scanning));
-  if (view.clear) {
-    into.push_back(button("clear", say("Clear this device"), Tone::kQuiet, {Verb::kDo, "forget", {}}));
-  }
+  if (view.personal) add_personal(view.guarded, into, say);
   screen.actions.children = {button("close", say("Back"), Tone::kPrimary, {Verb::kClose, {}, {}})};
   return screen;
 }

@@ -14,7 +14,8 @@ struct SettingsView {
   Languages languages;
   bool plain_page = false;                         ///< There is a plain page to choose.
   std::optional<std::vector<std::string>> voices;  ///< That can read aloud in this language; nothing: none can at all.
-  bool clear = false;                              ///< Something is kept here that could be cleared.
+  bool personal = false;                           ///< Somebody's lesson is on this device: to be guarded, or cleared.
+  bool guarded = false;                            ///< By a PIN.
 };
 
 /// One screen for all of them; each choice takes effect at once.

@@ -88,6 +88,10 @@ class FakeHost : public Host {
  public:
   std::int64_t now() override { return time; }
   std::string random_hex(int bytes) override;
+  /// At once; nothing where `can_stretch` is false.
+  void stretch(const std::string& secret, const std::string& salt, std::function<void(std::string)> done) override {
+    done(can_stretch ? "hash of " + secret + " with " + salt : std::string());
+  }
   void leave() override { ++left; }
   void wake_after(int seconds) override { wake_at = time + seconds; }
   void changed() override { ++changes; }
@@ -96,7 +100,7 @@ class FakeHost : public Host {
   std::int64_t time = 1795300000;
   std::int64_t wake_at = 0;
   int left = 0, changes = 0;
-  bool canvas = false;
+  bool canvas = false, can_stretch = true;
 
  private:
   unsigned counter_ = 0;

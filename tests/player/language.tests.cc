@@ -45,17 +45,22 @@ TEST_CASE("there is a choice where the lesson has languages, and it is kept") {
   world.storage.kept.erase("current");
   world.start();
   CHECK(world.app->screen().id == "home");
+  world.use("settings");
   CHECK(world.node("language.en-gb")->selected);
   CHECK(world.node("language.cy")->words.plain() == "Cymraeg");
   CHECK(world.node("language.cy")->language == "cy");
   world.use("language.cy");
+  CHECK(world.app->screen().id == "settings");
+  CHECK(world.node("language.cy")->selected);
+  world.use("close");
   CHECK(world.app->screen().id == "home");
   CHECK(world.node("title")->words.plain() == "Gwers");
-  CHECK(world.node("language.cy")->selected);
   world.kill();
   world.start();
   CHECK(world.app->screen().language == "cy");
+  world.use("settings");
   world.use("language.en-gb");
+  world.use("close");
   CHECK(world.node("title")->words.plain() == "A sample");
   CHECK(world.app->screen().language == "en-GB");
 }
@@ -96,6 +101,7 @@ TEST_CASE("clearing the device forgets the language") {
   world.kill();
   world.storage.kept.erase("current");
   world.start();
+  world.use("settings");
   world.use("language.cy");
   CHECK(world.storage.kept.at("language") == "cy");
   world.use("clear");

@@ -20,6 +20,7 @@ class DesktopHost : public Host {
 
   std::int64_t now() override;
   std::string random_hex(int bytes) override;
+  void stretch(const std::string& secret, const std::string& salt, std::function<void(std::string)> done) override;
   void leave() override { quit_(); }
   void wake_after(int seconds) override;
   void changed() override { redraw_(); }

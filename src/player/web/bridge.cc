@@ -123,6 +123,11 @@ EMSCRIPTEN_KEEPALIVE void wm_answered(int sequence, int status, const char* body
   player().network.answered(sequence, status, body);
 }
 
+/// What host.stretch led to: hexadecimal, or nothing.
+EMSCRIPTEN_KEEPALIVE void wm_stretched(const char* hash) {
+  player().host.stretched(hash);
+}
+
 /// A number that changes when, and only when, wm_html() does.
 EMSCRIPTEN_KEEPALIVE int wm_revision() {
   waymark::web::refresh();

@@ -9,6 +9,8 @@ EM_JS(void, host_send, (int sequence, const char* request),
       { Module['host']['send'](sequence, UTF8ToString(request)); });
 EM_JS(double, host_now, (), { return Math.floor(Date.now() / 1000); });
 EM_JS(unsigned, host_random, (), { return crypto.getRandomValues(new Uint32Array(1))[0]; });
+EM_JS(void, host_stretch, (const char* secret, const char* salt),
+      { Module['host']['stretch'](UTF8ToString(secret), UTF8ToString(salt)); });
 EM_JS(void, host_leave, (), { Module['host']['leave'](); });
 EM_JS(void, host_wake_after, (int seconds), { Module['host']['wakeAfter'](seconds); });
 EM_JS(void, host_changed, (), { Module['host']['changed'](); });
@@ -30,6 +32,9 @@ double page_now() {
 }
 unsigned page_random() {
   return host_random();
+}
+void page_stretch(const char* secret, const char* salt) {
+  host_stretch(secret, salt);
 }
 void page_leave() {
   host_leave();

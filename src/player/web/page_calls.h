@@ -11,6 +11,8 @@ void page_write(int sequence, const char* changes);
 void page_send(int sequence, const char* request);
 double page_now();       ///< Seconds since 1970.
 unsigned page_random();  ///< 32 unguessable bits.
+/// Answered by wm_stretched(hash).
+void page_stretch(const char* secret, const char* salt);
 void page_leave();
 void page_wake_after(int seconds);
 void page_changed();

@@ -21,6 +21,15 @@ std::string WebHost::random_hex(int bytes) {
   return hex;
 }
 
+void WebHost::stretch(const std::string& secret, const std::string& salt, std::function<void(std::string)> done) {
+  stretched_ = std::move(done);
+  page_stretch(secret.c_str(), salt.c_str());
+}
+
+void WebHost::stretched(std::string hash) {
+  if (const auto done = std::exchange(stretched_, nullptr)) done(std::move(hash));
+}
+
 void WebHost::leave() {
   page_leave();
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 
 #include "player/ports.h"
@@ -12,7 +13,11 @@ class WebHost : public Host {
  public:
   std::int64_t now() override;
   std::string random_hex(int bytes) override;
+  void stretch(const std::string& secret, const std::string& salt, std::function<void(std::string)> done) override;
   void leave() override;
+  /// The page's answer to the stretch that was asked for last.
+  void stretched(std::string hash);
+
   void wake_after(int seconds) override;
   void changed() override;
   bool has_plain_page() const override { return true; }
@@ -22,6 +27,7 @@ class WebHost : public Host {
 
  private:
   bool changed_ = true;
+  std::function<void(std::string)> stretched_;
 };
 
 }  // namespace waymark::web

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "player/app_impl.h"
+#include "screen/writing.h"
 
 namespace waymark {
 namespace {
@@ -59,7 +60,7 @@ void App::Impl::start(const std::string& code, const std::string& language) {
 }
 
 void App::Impl::speak(const std::string& language, std::function<void()> then) {
-  if (language.empty()) return then();
+  if (language.empty() || (ports_.host.canvas_only() && !canvas_can_set(language))) return then();
   place_ = Place::kOpening;
   ports_.shelf.speak(language, [this, then, epoch = ++epoch_, alive = std::weak_ptr<bool>(alive_)](Strings strings) {
     if (alive.expired() || epoch != epoch_ || place_ == Place::kLeft) return;

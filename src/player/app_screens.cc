@@ -79,14 +79,20 @@ void add_settings(Node& bar, const Strings& say) {
 }
 
 std::vector<Node> language_choice(const Languages& languages, const Strings& say) {
-  if (languages.all.size() < 2) return {};
-  Node group;
-  group.id = "languages";
-  group.words = Text::of(std::string(say("Language")));
-  for (const std::string& language : languages.all) {
-    group.children.push_back(language_radio(language, language == languages.spoken));
+  std::vector<Node> choice;
+  if (languages.all.size() > 1) {
+    Node group;
+    group.id = "languages";
+    group.words = Text::of(std::string(say("Language")));
+    for (const std::string& language : languages.all) {
+      group.children.push_back(language_radio(language, language == languages.spoken));
+    }
+    choice.push_back(std::move(group));
   }
-  return {std::move(group)};
+  if (languages.elsewhere) {
+    choice.push_back(paragraph("languages.elsewhere", say("In the browser this lesson is in more languages.")));
+  }
+  return choice;
 }
 
 Screen first_screen(const FirstView& view, const Strings& say) {

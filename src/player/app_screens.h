@@ -20,7 +20,8 @@ struct Note {
 /// The languages that the lesson can be opened in; with two of them there is a choice.
 struct Languages {
   std::vector<std::string> all;
-  std::string spoken;  ///< By the lesson now.
+  std::string spoken;      ///< By the lesson now.
+  bool elsewhere = false;  ///< There are others, which this window cannot set and a browser can.
 };
 
 struct FirstView {
@@ -66,7 +67,8 @@ Screen home_screen(const HomeView& view, const Strings& say);
 /// Puts the way to the settings into a bar, before the way out.
 void add_settings(Node& bar, const Strings& say);
 
-/// What the languages call themselves, to pick from; nothing when there is no choice.
+/// What the languages call themselves, to pick from; nothing when there is no choice. And that there are others
+/// elsewhere.
 std::vector<Node> language_choice(const Languages& languages, const Strings& say);
 
 /// What guards the device is set, or asked for.

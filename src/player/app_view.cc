@@ -3,6 +3,7 @@
 
 #include "player/app_impl.h"
 #include "screen/parts.h"
+#include "screen/writing.h"
 
 namespace waymark {
 namespace {
@@ -96,7 +97,12 @@ Screen App::Impl::build_place() const {
 
 Languages App::Impl::languages() const {
   const Lesson* const spoken = run_ ? &run_->session().lesson() : lesson_.get();
-  return spoken ? Languages{spoken->languages, spoken->language} : Languages();
+  if (!spoken) return {};
+  Languages offered{spoken->languages, spoken->language};
+  if (ports_.host.canvas_only()) {
+    offered.elsewhere = std::erase_if(offered.all, [](const std::string& tag) { return !canvas_can_set(tag); }) > 0;
+  }
+  return offered;
 }
 
 Note App::Impl::first_note() const {

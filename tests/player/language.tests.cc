@@ -108,3 +108,15 @@ TEST_CASE("clearing the device forgets the language") {
   world.use("forget");
   CHECK_FALSE(world.storage.kept.contains("language"));
 }
+
+TEST_CASE("a window that is a canvas alone offers no language that it cannot set, and says where it is") {
+  Lesson lesson = *test::sample_lesson();
+  lesson.languages = {"en-GB", "ar"};
+  World world(std::make_shared<const Lesson>(std::move(lesson)));
+  world.host.canvas = true;
+  world.start({}, "ar");
+  CHECK(world.app->screen().language == "en-GB");
+  CHECK(world.shelf.language.empty());
+  CHECK(find(world.app->screen(), "languages") == nullptr);
+  CHECK(world.node("languages.elsewhere")->words.plain() == "In the browser this lesson is in more languages.");
+}

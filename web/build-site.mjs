@@ -15,6 +15,7 @@ import { parseArgs } from 'node:util';
 import zlib from 'node:zlib';
 import { bundle } from './site/bundle.mjs';
 import { firstPage } from './site/first-page.mjs';
+import { iconPng, iconSvg } from './site/icon.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const text = { type: 'string' };
@@ -83,11 +84,22 @@ const addresses = {
 };
 const script = add('player.js', `${engine}\n${minified(bundle(here, 'boot.js'))}`);
 
+/** What a device is told that keeps the page among its programs: nothing of what the course is about. */
+const [small, touch, large] = [192, 180, 512].map((side) => add(`icon-${side}.png`, iconPng(side)));
+const icon = (src, side) => ({ src, sizes: `${side}x${side}`, type: 'image/png', purpose: 'any maskable' });
+files.set('course.webmanifest', Buffer.from(JSON.stringify({
+  id: './', name: 'Course', short_name: 'Course', start_url: './', scope: './', display: 'standalone',
+  background_color: '#faf8f4', theme_color: '#faf8f4',
+  icons: [icon(small, 192), icon(large, 512)],
+})));
+
 const preload = (href) => `<link rel="preload" as="fetch" crossorigin href="${href}">`;
 const page = Object.entries({
   ATTRIBUTES: ` data-addresses="${escaped(JSON.stringify(addresses))}" data-lessons="${escaped(lessons)}"`,
   TITLE: escaped(first.head.title),
   SCRIPT: script,
+  ICON: `data:image/svg+xml,${encodeURIComponent(iconSvg())}`,
+  TOUCH: touch,
   PRELOADS: [...Object.values(addresses), `lessons/${JSON.parse(lessons)[0].version}.json`].map(preload).join('\n'),
   BASE: css('base.css'),
   PLAIN: css('plain.css'),

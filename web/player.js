@@ -7,6 +7,7 @@ import { watchAttention } from './input.js';
 import { leave } from './leave.js';
 import { makeMirror } from './mirror.js';
 import { send } from './network.js';
+import { keepOffline } from './offline.js';
 import { makePictures } from './pictures.js';
 import { makeSounds } from './sounds.js';
 import { systemColours, viewport, watchViewport } from './viewport.js';
@@ -16,6 +17,8 @@ import { speak } from './words.js';
 
 /** The screen while something is fetched: the first page in the HTML says more, so it stays until there is another. */
 const kOpening = 'opening';
+/** The screens on which a newer version may take over. */
+const kBetween = ['first', 'home'];
 
 /**
  * @param {{page: HTMLElement, canvas: HTMLCanvasElement, addresses: {wasm: string, regular: string, bold: string},
@@ -29,6 +32,8 @@ export async function startPlayer({ page, canvas, addresses, storage, code, lang
   let timer = 0;
   let paints = 0;
   let unwritten = 0;
+  let safe = true;
+  let renew = () => {};
   let shown = 0;
   let stale = true;
   let stopped = false;
@@ -58,10 +63,15 @@ export async function startPlayer({ page, canvas, addresses, storage, code, lang
     mirror.show(engine.html(), head);
     showAsPage(plain || head.plain || head.settings['plain-page'] === 'on');
     attention.refresh();
+    renew();
     if (!waiting || head.id === kOpening) return;
     waiting = false;
     arrived(head.id);
   };
+
+  /** In no lesson, and with nothing typed. */
+  const between = () =>
+    kBetween.includes(engine.head().id) && [...page.querySelectorAll('input[type=text]')].every(({ value }) => !value);
 
   const choose = () => {
     const now = paintable && !asPage;
@@ -115,7 +125,9 @@ export async function startPlayer({ page, canvas, addresses, storage, code, lang
       unwritten += 1;
       write(JSON.parse(changes), (ok) => {
         unwritten -= 1;
+        safe = ok;
         if (!stopped) host.written(sequence, ok);
+        renew();
       });
     },
     send: (sequence, request) =>
@@ -142,9 +154,7 @@ export async function startPlayer({ page, canvas, addresses, storage, code, lang
   const wake = () => stopped || document.hidden || engine.wake();
   addEventListener('online', wake);
   document.addEventListener('visibilitychange', wake);
-
-  // Without a network from now on: see sw.js.
-  navigator.serviceWorker?.register('sw.js').catch((error) => console.warn('Not kept for offline:', error));
+  renew = keepOffline(() => !stopped && unwritten === 0 && safe && between());
 
   return {
     /** @param {string} json an Intent */

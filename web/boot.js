@@ -17,10 +17,12 @@ if (resumes() || code || language) root.classList.add('resuming');
 
 /** What the address asks for: read, and removed from it at once. The code is kept nowhere; the rest outlives a reload. */
 function takeAddress() {
-  const hash = new URLSearchParams(location.hash.slice(1));
-  const search = location.search || history.state?.search || '';
-  if (location.hash || location.search) history.replaceState({ ...history.state, search }, '', location.pathname);
-  return { code: hash.get('code') ?? '', asked: new URLSearchParams(search) };
+  const given = new URLSearchParams(`${location.search.slice(1)}&${location.hash.slice(1)}`);
+  const code = given.get('code') ?? '';
+  given.delete('code');
+  const search = given.toString() || history.state?.search || '';
+  if (location.search || location.hash) history.replaceState({ ...history.state, search }, '', location.pathname);
+  return { code, asked: new URLSearchParams(search) };
 }
 
 function begin() {

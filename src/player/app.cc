@@ -20,7 +20,7 @@ App::~App() {
 }
 
 void App::start(const std::string& code, const std::string& language, const std::string& lesson) {
-  impl_->at_hand_ = impl_->asked_ = lesson;
+  impl_->at_hand_ = lesson;
   impl_->start(code, language);
 }
 const Screen& App::screen() const {

@@ -21,8 +21,8 @@ namespace waymark {
 inline constexpr std::size_t kLongestTyped = 64;  ///< Of a code or a PIN.
 
 /// The application's state and its ways from one place to the next. app.cc: what comes in; app_over.cc: what lies over
-/// a place; app_lock.cc: the PIN; app_acts.cc: what "do"
-/// means; app_view.cc: what there is to perceive.
+/// a place; app_lock.cc: the PIN; app_enter.cc: codes; app_acts.cc: what "do" means; app_view.cc: what there is to
+/// perceive.
 struct App::Impl {
   enum class Place { kOpening, kFailed, kFirst, kLocked, kHome, kForget, kLesson, kLeft };
   enum class Over { kNone, kHelp, kSettings, kPin };  ///< What the application lays over the place.
@@ -48,7 +48,7 @@ struct App::Impl {
   std::string next_lesson() const;
   Progress progress(const std::string& lesson) const;
   void open_first(const std::string& code);
-
+  /// The PIN if there is one, else the run that was open, else home.
   void open_where_it_was();
 
   // app_over.cc
@@ -67,12 +67,14 @@ struct App::Impl {
   void unlocked();
   void end_pin();
 
-  // app_acts.cc
-  void act(const Intent& intent);
+  // app_enter.cc
   void enter(const std::string& typed);
   void entered(const HttpAnswer& answer);
   /// What was recorded from another device is known here too; asked once for each code and start.
   void ask_what_is_recorded();
+
+  // app_acts.cc
+  void act(const Intent& intent);
   void go_home();
   void go_first();
   void begin(const std::string& enrolment);
@@ -107,7 +109,6 @@ struct App::Impl {
   std::optional<Pass> pass_;
   Place place_ = Place::kOpening;
   std::vector<Listed> course_;
-  std::string asked_;                     ///< The lesson that this player was opened for, or empty.
   std::string at_hand_;                   ///< The lesson that is offered, by its id; empty: not known yet.
   std::shared_ptr<const Lesson> lesson_;  ///< It, newest version.
   std::optional<Run> run_;

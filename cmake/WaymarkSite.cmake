@@ -30,8 +30,8 @@ add_custom_command(OUTPUT ${stamp}
   COMMAND ${WAYMARK_TOOL} i18n pack ${CMAKE_SOURCE_DIR} --out ${words}
   COMMAND ${WAYMARK_NODE} ${CMAKE_SOURCE_DIR}/web/build-site.mjs
           --script ${CMAKE_RUNTIME_OUTPUT_DIRECTORY}/player.js --wasm ${CMAKE_RUNTIME_OUTPUT_DIRECTORY}/player.wasm
-          --fonts ${WAYMARK_FONT_DIR} --lessons ${lessons} --words ${words} --out ${WAYMARK_SITE} ${closure_option}
+          --tokens ${WAYMARK_TOKENS} --fonts ${WAYMARK_FONT_DIR} --lessons ${lessons} --words ${words} --out ${WAYMARK_SITE} ${closure_option}
   COMMAND ${CMAKE_COMMAND} -E touch ${stamp}
-  DEPENDS waymark-player font_files ${site_inputs} ${CMAKE_SOURCE_DIR}/cmake/pack-lessons.cmake
+  DEPENDS waymark-player font_files ${WAYMARK_TOKENS} ${site_inputs} ${CMAKE_SOURCE_DIR}/cmake/pack-lessons.cmake
   COMMENT "Putting the site together" VERBATIM)
 add_custom_target(site ALL DEPENDS ${stamp})

@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 // Puts the site together, ready for any static host: names with hashes, brotli siblings, the first page as text.
 //
-//   build-site.mjs --script waymark-player.js --wasm waymark-player.wasm --fonts DIR --lessons DIR --words DIR --out DIR [--closure PROGRAM]
+//   build-site.mjs --script waymark-player.js --wasm waymark-player.wasm --tokens FILE --fonts DIR --lessons DIR --words DIR --out DIR
+//                 [--closure PROGRAM]
 //
-// --fonts holds waymark-regular.ttf and waymark-bold.ttf. --lessons holds packages, <version>.json each;
+// --tokens is the look as cmake/tokens.cmake writes it. --fonts holds waymark-regular.ttf and waymark-bold.ttf. --lessons holds packages, <version>.json each;
 // --words what the interface says in other languages, <language>.json each. --closure is the closure compiler; without it comments stay.
 
 import { spawnSync } from 'node:child_process';
@@ -20,9 +21,9 @@ import { iconPng, iconSvg } from './site/icon.mjs';
 const here = path.dirname(fileURLToPath(import.meta.url));
 const text = { type: 'string' };
 const { values: given } = parseArgs({
-  options: { script: text, wasm: text, fonts: text, lessons: text, words: text, out: text, closure: text },
+  options: { script: text, wasm: text, tokens: text, fonts: text, lessons: text, words: text, out: text, closure: text },
 });
-for (const name of ['script', 'wasm', 'fonts', 'lessons', 'words', 'out']) {
+for (const name of ['script', 'wasm', 'tokens', 'fonts', 'lessons', 'words', 'out']) {
   if (!given[name]) throw new Error(`--${name} is missing: see the head of ${fileURLToPath(import.meta.url)}`);
 }
 
@@ -69,7 +70,7 @@ function minified(source) {
   return run.stdout;
 }
 
-const css = (name) => read(name).replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1').trim();
+const css = (source) => source.replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1').trim();
 const escaped = (words) => words.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
 const lessons = addLessons();
@@ -84,12 +85,18 @@ const addresses = {
 };
 const script = add('player.js', `${engine}\n${minified(bundle(here, 'boot.js'))}`);
 
+const tokens = fs.readFileSync(given.tokens, 'utf8');
+/** The first of that name is the light theme's. */
+const coloursOf = (token) => [...tokens.matchAll(new RegExp(`--${token}: (#\\w+)`, 'g'))].map(([, colour]) => colour);
+const [paper, darkPaper] = coloursOf('paper');
+const [primary] = coloursOf('primary');
+
 /** What a device is told that keeps the page among its programs: nothing of what the course is about. */
-const [small, touch, large] = [192, 180, 512].map((side) => add(`icon-${side}.png`, iconPng(side)));
+const [small, touch, large] = [192, 180, 512].map((side) => add(`icon-${side}.png`, iconPng(side, primary, paper)));
 const icon = (src, side) => ({ src, sizes: `${side}x${side}`, type: 'image/png', purpose: 'any maskable' });
 files.set('course.webmanifest', Buffer.from(JSON.stringify({
   id: './', name: 'Course', short_name: 'Course', start_url: './', scope: './', display: 'standalone',
-  background_color: '#faf8f4', theme_color: '#faf8f4',
+  background_color: paper, theme_color: paper,
   icons: [icon(small, 192), icon(large, 512)],
 })));
 
@@ -98,12 +105,14 @@ const page = Object.entries({
   ATTRIBUTES: ` data-addresses="${escaped(JSON.stringify(addresses))}" data-lessons="${escaped(lessons)}"`,
   TITLE: escaped(first.head.title),
   SCRIPT: script,
-  ICON: `data:image/svg+xml,${encodeURIComponent(iconSvg())}`,
+  ICON: `data:image/svg+xml,${encodeURIComponent(iconSvg(primary, paper))}`,
   TOUCH: touch,
   PRELOADS: [...Object.values(addresses), `lessons/${JSON.parse(lessons)[0].version}.json`].map(preload).join('\n'),
-  BASE: css('base.css'),
-  PLAIN: css('plain.css'),
-  PAINTED: css('painted.css'),
+  LIGHT: paper,
+  DARK: darkPaper,
+  BASE: css(tokens + read('base.css')),
+  PLAIN: css(read('plain.css')),
+  PAINTED: css(read('painted.css')),
   PAGE: first.html,
 }).reduce((all, [name, value]) => all.replaceAll(`%${name}%`, () => value), read('index.html'));
 files.set('index.html', Buffer.from(page));

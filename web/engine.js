@@ -75,8 +75,8 @@ export async function loadEngine(host, wasm) {
       withStrings((...ids) => module._wm_attend(...ids), hovered, pressed, focused);
     },
     /** @returns {boolean} whether one more frame is needed */
-    paint({ scroll, width, height, pixelRatio, textScale, dark }) {
-      return module._wm_paint(scroll, width, height, pixelRatio, textScale, dark ? 1 : 0) === 1;
+    paint({ scroll, width, height, pixelRatio, textScale, theme, still, now }) {
+      return module._wm_paint(scroll, width, height, pixelRatio, textScale, theme, still ? 1 : 0, now) === 1;
     },
     /** @returns {Layout} of the frame that was painted last */
     layout() {

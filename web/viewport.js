@@ -3,20 +3,31 @@
 const kUsualTextPixels = 16;
 const kMostScale = 3;
 
+/** As src/ui/theme.h counts them. */
+const kThemes = ['light', 'dark', 'contrast'];
+
 const darkness = matchMedia('(prefers-color-scheme: dark)');
+const contrast = matchMedia('(prefers-contrast: more)');
+const stillness = matchMedia('(prefers-reduced-motion: reduce)');
 /** The system gives the colours: a canvas cannot follow it, the plain page does by itself. */
 export const systemColours = matchMedia('(forced-colors: active)');
 
+const html = document.documentElement;
+
+/** What somebody chose, else what their system asks for. */
+const theme = () => kThemes.indexOf(html.dataset.theme ?? (contrast.matches ? 'contrast' : darkness.matches ? 'dark' : 'light'));
+
 export function viewport() {
-  const root = document.documentElement;
-  const text = parseFloat(getComputedStyle(root).fontSize) / kUsualTextPixels;
+  const text = parseFloat(getComputedStyle(html).fontSize) / kUsualTextPixels;
   return {
     scroll: Math.max(0, scrollY),
-    width: root.clientWidth,
+    width: html.clientWidth,
     height: innerHeight,
     pixelRatio: devicePixelRatio,
     textScale: Math.min(kMostScale, Math.max(1, text)),
-    dark: darkness.matches,
+    theme: theme(),
+    still: stillness.matches || html.dataset.motion === 'still',
+    now: performance.now() / 1000,
   };
 }
 
@@ -27,7 +38,8 @@ export function viewport() {
 export function watchViewport(canvas, changed) {
   addEventListener('scroll', changed, { passive: true });
   addEventListener('resize', changed);
-  darkness.addEventListener('change', changed);
+  for (const wish of [darkness, contrast, stillness]) wish.addEventListener('change', changed);
+  new MutationObserver(changed).observe(html, { attributeFilter: ['data-theme', 'data-motion'] });
   watchPixelRatio(canvas, changed);
   // The size of the text is watched through an element that is as wide as one line of it is high.
   const ruler = document.getElementById('ruler');

@@ -32,6 +32,7 @@ const std::vector<Own>& own_files() {
       {"/mirror.js", web + "mirror.js"},
       {"/morph.js", web + "morph.js"},
       {"/fonts.js", web + "fonts.js"},
+      {"/tokens.css", WAYMARK_TOKENS},
       {"/base.css", web + "base.css"},
       {"/plain.css", web + "plain.css"},
       {"/waymark-regular.ttf", fonts + "waymark-regular.ttf"},
@@ -131,7 +132,7 @@ Response PreviewSite::page() const {
   html.empty("meta", {{"name", "viewport"}, {"content", "width=device-width,initial-scale=1"}});
   html.element("title", {}, screen.title);
   html.empty("link", {{"rel", "icon"}, {"href", "data:,"}});
-  for (const char* sheet : {"base.css", "plain.css"}) html.empty("link", {{"rel", "stylesheet"}, {"href", sheet}});
+  for (const char* sheet : {"tokens.css", "base.css", "plain.css"}) html.empty("link", {{"rel", "stylesheet"}, {"href", sheet}});
   html.element("script", {{"type", "module"}, {"src", "preview.js"}}, "").close();
   html.open("body");
   html.open("div", {{"id", "notices"}}).element("p", {{"id", "waiting"}, {"role", "status"}}, "").close();

@@ -26,13 +26,13 @@ void draw_filled(const Block& block, const Canvas& canvas) {
   const Corners corners = Corners::all(radius_of(canvas));
   const Filled look = filled(node, canvas.colours);
   if (node.disabled) {
-    canvas.brush.line(rect, corners, Length::kLine, canvas.colours.line);
+    canvas.brush.line(rect, corners, canvas.colours.thin, canvas.colours.line);
   } else {
     canvas.brush.fill(rect, corners, look.ground);
     const float inset = 3;
     const Rect inner{rect.x + inset, rect.y + inset, rect.width - 2 * inset, rect.height - 2 * inset};
     if (canvas.pressed(node))
-      canvas.brush.line(inner, Corners::all(radius_of(canvas) - inset), Length::kStateLine, look.words);
+      canvas.brush.line(inner, Corners::all(radius_of(canvas) - inset), canvas.colours.thick, look.words);
     else if (canvas.hovered(node))
       canvas.brush.line(inner, Corners::all(radius_of(canvas) - inset), 1, look.words);
   }
@@ -50,9 +50,9 @@ void draw_card(const Block& block, const Canvas& canvas) {
   if (node.selected || ground)
     canvas.brush.fill(rect, corners, node.selected || canvas.pressed(node) ? c.soft : c.card);
   if (node.selected)
-    canvas.brush.line(rect, corners, Length::kStateLine, c.primary);
+    canvas.brush.line(rect, corners, canvas.colours.thick, c.primary);
   else
-    canvas.brush.line(rect, corners, Length::kLine, canvas.hovered(node) ? c.second_ink : c.line);
+    canvas.brush.line(rect, corners, canvas.colours.thin, canvas.hovered(node) ? c.second_ink : c.line);
   draw_words(block, 0, canvas, node.disabled ? c.second_ink : c.ink);
   if (canvas.focused(node)) canvas.brush.focus_ring(rect, radius_of(canvas), canvas.scale, c.ink);
 }

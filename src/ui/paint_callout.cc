@@ -18,7 +18,7 @@ void draw_callout(const Block& block, const Canvas& canvas) {
     canvas.brush.fill({rect.x, rect.y, kBar, rect.height}, {}, tone.bar);
   } else {
     canvas.brush.fill(rect, Corners::all(radius), canvas.colours.card);
-    canvas.brush.line(rect, Corners::all(radius), Length::kLine, canvas.colours.line);
+    canvas.brush.line(rect, Corners::all(radius), canvas.colours.thin, canvas.colours.line);
   }
   if (!block.words.empty()) draw_words(block, 0, canvas, canvas.colours.ink);
 }

@@ -20,7 +20,7 @@ void draw_figure(const Block& block, const Canvas& canvas) {
       canvas.pictures ? canvas.pictures(block.node->media, pixels(rect.width, canvas.pixel_ratio)) : Picture{};
   if (picture.texture != 0) return canvas.brush.picture(picture.texture, rect);
   canvas.brush.fill(rect, Corners::all(Length::kRadius), canvas.colours.figure_ground);
-  canvas.brush.line(rect, Corners::all(Length::kRadius), Length::kLine, canvas.colours.line);
+  canvas.brush.line(rect, Corners::all(Length::kRadius), canvas.colours.thin, canvas.colours.line);
 }
 
 }  // namespace

@@ -13,7 +13,7 @@ void draw_input(const Block& block, const Canvas& canvas) {
   const Rect rect = canvas.moved(block.rect);
   const float radius = Length::kRadius;
   if (!node.disabled) canvas.brush.fill(rect, Corners::all(radius), c.card);
-  canvas.brush.line(rect, Corners::all(radius), Length::kLine, canvas.hovered(node) ? c.ink : c.second_ink);
+  canvas.brush.line(rect, Corners::all(radius), canvas.colours.thin, canvas.hovered(node) ? c.ink : c.second_ink);
   if (block.words.size() > 1) draw_words(block, 1, canvas, c.ink);
   if (block.words.size() > 2 && !canvas.inputs_overlaid)
     draw_words(block, 2, canvas, node.disabled ? c.second_ink : c.ink);

@@ -9,7 +9,7 @@ void draw_message(const Block& block, const Canvas& canvas) {
   const float most = Length::kBubbleRadius * std::min(canvas.scale, 2.0F), least = 4;
   const Corners corners = mine ? Corners{most, most, least, most} : Corners{most, most, most, least};
   canvas.brush.fill(rect, corners, mine ? canvas.colours.primary : canvas.colours.card);
-  if (!mine) canvas.brush.line(rect, corners, Length::kLine, canvas.colours.line);
+  if (!mine) canvas.brush.line(rect, corners, canvas.colours.thin, canvas.colours.line);
   draw_words(block, 0, canvas, mine ? canvas.colours.on_primary : canvas.colours.ink);
   if (block.words.size() > 1) draw_words(block, 1, canvas, canvas.colours.second_ink);
 }

@@ -26,7 +26,7 @@ void draw_mover(const Block& block, const Canvas& canvas) {
   const Rect key{rect.x + inset, rect.y + inset, rect.width - 2 * inset, rect.height - 2 * inset};
   if (!node.disabled) {
     canvas.brush.fill(key, Corners::all(radius), canvas.pressed(node) ? c.line : c.soft);
-    if (canvas.hovered(node)) canvas.brush.line(key, Corners::all(radius), Length::kLine, c.primary);
+    if (canvas.hovered(node)) canvas.brush.line(key, Corners::all(radius), canvas.colours.thin, c.primary);
   }
   const Sign sign = node.value == "up" ? Sign::kUp : Sign::kDown;
   canvas.brush.sign(sign, rect.x + rect.width / 2, rect.y + rect.height / 2, 20 * s, 2.4F * s,

@@ -14,7 +14,7 @@ void draw_progress(const Block& block, const Canvas& canvas) {
   std::from_chars(block.node->value.data(), block.node->value.data() + block.node->value.size(), thousandths);
   const float part = static_cast<float>(std::clamp(thousandths, 0, 1000)) / 1000;
   const Corners round = Corners::all(rect.height / 2);
-  canvas.brush.fill(rect, round, canvas.colours.line);
+  canvas.brush.fill(rect, round, canvas.colours.track);
   if (part > 0)
     canvas.brush.fill({rect.x, rect.y, std::max(rect.height, rect.width * part), rect.height}, round,
                       canvas.colours.primary);

@@ -28,7 +28,7 @@ void draw_track(const Block& block, const Canvas& canvas) {
   const Rect rect = canvas.moved(block.rect);
   const float middle = rect.y + rect.height / 2, half = kTrack / 2 * s, thumb = kThumb * s / 2;
   const float x = thumb_x(rect, node, s, slider_value(node));
-  canvas.brush.fill({rect.x, middle - half, rect.width, 2 * half}, Corners::all(half), c.line);
+  canvas.brush.fill({rect.x, middle - half, rect.width, 2 * half}, Corners::all(half), c.track);
   if (node.value.empty()) {
     draw_places(node, rect, canvas);
     if (canvas.focused(node)) canvas.brush.focus_ring(rect, Length::kRadius, s, c.ink);

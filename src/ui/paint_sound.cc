@@ -16,7 +16,7 @@ void draw_sound(const Block& block, const Canvas& canvas) {
   const Corners corners = Corners::all(radius);
   draw_words(block, 0, canvas, c.ink);
   canvas.brush.fill(rect, corners, node.selected || canvas.pressed(node) ? c.soft : c.paper);
-  canvas.brush.line(rect, corners, node.selected ? Length::kStateLine : Length::kLine,
+  canvas.brush.line(rect, corners, node.selected ? canvas.colours.thick : canvas.colours.thin,
                     node.selected          ? c.primary
                     : canvas.hovered(node) ? c.second_ink
                                            : c.line);

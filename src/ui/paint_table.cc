@@ -82,7 +82,7 @@ void draw_row(const Block& block, const Canvas& canvas) {
     const float radius = Length::kRadius * std::min(canvas.scale, 2.0F);
     canvas.brush.fill(rect, {radius, radius, 0, 0}, canvas.colours.soft);
   } else {
-    canvas.brush.fill({rect.x, rect.y, rect.width, Length::kLine}, {}, canvas.colours.line);
+    canvas.brush.fill({rect.x, rect.y, rect.width, canvas.colours.thin}, {}, canvas.colours.line);
   }
   draw_cell(block, canvas);
 }
@@ -91,7 +91,7 @@ void draw_card(const Block& block, const Canvas& canvas) {
   const Rect rect = canvas.moved(block.frame);
   const Corners corners = Corners::all(Length::kRadius * std::min(canvas.scale, 2.0F));
   canvas.brush.fill(rect, corners, canvas.colours.card);
-  canvas.brush.line(rect, corners, Length::kLine, canvas.colours.line);
+  canvas.brush.line(rect, corners, canvas.colours.thin, canvas.colours.line);
   draw_cell(block, canvas);
 }
 
@@ -106,9 +106,9 @@ void draw_table(const Block& block, const Canvas& canvas) {
   const Rect box{rect.x, rect.y + over, rect.width, rect.height - over};
   const Corners corners = Corners::all(Length::kRadius * std::min(canvas.scale, 2.0F));
   canvas.brush.fill(box, corners, canvas.colours.card);
-  canvas.brush.line(
-      {box.x - Length::kLine, box.y - Length::kLine, box.width + 2 * Length::kLine, box.height + 2 * Length::kLine},
-      corners, Length::kLine, canvas.colours.line);
+  canvas.brush.line({box.x - canvas.colours.thin, box.y - canvas.colours.thin, box.width + 2 * canvas.colours.thin,
+                     box.height + 2 * canvas.colours.thin},
+                    corners, canvas.colours.thin, canvas.colours.line);
   draw_caption(block, canvas);
 }
 

@@ -13,7 +13,7 @@ void draw_toggle(const Block& block, const Canvas& canvas) {
   const Rect rect = canvas.moved(block.frame);
   const float radius = std::min(rect.height / 2, 24 * std::min(canvas.scale, 2.0F));
   canvas.brush.fill(rect, Corners::all(radius), node.selected || canvas.pressed(node) ? c.soft : c.card);
-  canvas.brush.line(rect, Corners::all(radius), node.selected ? Length::kStateLine : Length::kLine,
+  canvas.brush.line(rect, Corners::all(radius), node.selected ? canvas.colours.thick : canvas.colours.thin,
                     node.selected          ? c.primary
                     : canvas.hovered(node) ? c.second_ink
                                            : c.line);

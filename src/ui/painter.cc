@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <utility>
 
 #include "imgui_internal.h"
 #include "ui/kinds.h"
+#include "ui/motion.h"
 #include "ui/same.h"
 
 namespace waymark::ui {
@@ -99,20 +101,43 @@ struct Painter::Impl {
     if (laid && now == measure && same(laid->screen, screen) && !laid->pictures_arrived(pictures)) return;
     laid = std::make_unique<Laid>(screen, view, fonts, pictures);
     measure = now;
+    unseen = true;
+  }
+
+  // What is laid out is painted now.
+  void move(const Viewport& view) {
+    if (std::exchange(unseen, false)) motion.see(laid->screen, view.now);
+    if (view.still) motion.stop();
+    moving = motion.moving(view.now);
   }
 
   Fonts fonts;
   Measure measure{};
   std::unique_ptr<Laid> laid;
+  bool unseen = false;  // It was not painted yet.
+  Motion motion;
+  bool moving = false;
 };
 
 namespace {
 
-void draw_blocks(const Flow& flow, const Canvas& canvas, float top, float bottom) {
+// What was drawn since the list had `first` vertices is on its way.
+void set_back(ImDrawList& list, int first, const Motion::Pose& pose) {
+  for (int i = first; i < list.VtxBuffer.Size; ++i) {
+    ImDrawVert& vertex = list.VtxBuffer[i];
+    vertex.pos.y += pose.lower;
+    const float opacity = static_cast<float>(vertex.col >> IM_COL32_A_SHIFT) * pose.opacity;
+    vertex.col = (vertex.col & ~IM_COL32_A_MASK) | (static_cast<ImU32>(opacity) << IM_COL32_A_SHIFT);
+  }
+}
+
+void draw_blocks(const Flow& flow, const Canvas& canvas, float top, float bottom, const auto& drawn) {
   constexpr float kRing = 12;  // A focus ring reaches beyond its block.
   for (const Block& block : flow.blocks) {
     const float y = block.frame.y + canvas.dy;
-    if (y + block.frame.height + kRing >= top && y - kRing <= bottom) block.draw(block, canvas);
+    if (y + block.frame.height + kRing < top || y - kRing > bottom) continue;
+    block.draw(block, canvas);
+    drawn(block);
   }
 }
 
@@ -125,6 +150,10 @@ InputFont Painter::input_font(float text_scale) const {
   return {impl_->fonts.regular(), impl_->fonts.imgui_size(Type::kBody * text_scale)};
 }
 
+bool Painter::moving() const {
+  return impl_->moving;
+}
+
 const Layout& Painter::measure(const Screen& screen, const Viewport& view, const Pictures& pictures) {
   impl_->fonts.set_pixel_ratio(view.pixel_ratio);
   impl_->lay(screen, view, pictures);
@@ -134,6 +163,7 @@ const Layout& Painter::measure(const Screen& screen, const Viewport& view, const
 const Layout& Painter::paint(const Screen& screen, const Viewport& view, const Attention& attention,
                              const Pictures& pictures) {
   measure(screen, view, pictures);
+  impl_->move(view);
   const Laid& laid = *impl_->laid;
   ImDrawList& list = *ImGui::GetBackgroundDrawList();
   list._FringeScale = 1 / view.pixel_ratio;  // Edges are softened over one physical pixel.
@@ -144,10 +174,14 @@ const Layout& Painter::paint(const Screen& screen, const Viewport& view, const A
   brush.fill({0, 0, view.width, view.height}, {}, colours.paper);
   list.PushClipRect({0, bar}, {view.width, view.height});
   canvas.dy = bar - brush.snap(view.scroll);
-  draw_blocks(laid.content, canvas, bar, view.height);
+  int vertices = list.VtxBuffer.Size;
+  draw_blocks(laid.content, canvas, bar, view.height, [&](const Block& block) {
+    if (impl_->moving) set_back(list, vertices, impl_->motion.pose(block.node->id, view.now));
+    vertices = list.VtxBuffer.Size;
+  });
   list.PopClipRect();
   canvas.dy = 0;
-  draw_blocks(laid.bar, canvas, 0, bar + 1);
+  draw_blocks(laid.bar, canvas, 0, bar + 1, [](const Block&) {});
   if (view.scroll > 0) brush.fill({0, bar - 1 / view.pixel_ratio, view.width, 1}, {}, colours.line);
   return laid.layout;
 }

@@ -43,6 +43,8 @@ struct Viewport {
   float scroll = 0;  ///< Of the content, logical pixels.
   /// True where the presenter lays real text inputs over the canvas (the browser): then only their frame is drawn.
   bool inputs_overlaid = false;
+  bool still = false;  ///< Nothing moves by itself.
+  double now = 0;      ///< Seconds of any one clock.
 };
 
 /// Which node is under the pointer, held down, or has the focus; empty for none. Looks only: meaning comes as Intents.
@@ -90,6 +92,9 @@ class Painter {
   /// frame.
   const Layout& paint(const Screen& screen, const Viewport& viewport, const Attention& attention,
                       const Pictures& pictures);
+
+  /// Whether something that paint() drew was still on its way: then it is to be called again in the next frame.
+  bool moving() const;
 
  private:
   struct Impl;

@@ -47,16 +47,16 @@ void draw_state_card(const Node& node, const Canvas& canvas, const Rect& rect) {
   switch (state_of(node)) {
     case State::kRight:
       canvas.brush.fill(rect, corners, c.right_ground);
-      return canvas.brush.line(rect, corners, Length::kStateLine, c.right);
+      return canvas.brush.line(rect, corners, canvas.colours.thick, c.right);
     case State::kNotRight:
       canvas.brush.fill(rect, corners, c.not_right_ground);
-      return canvas.brush.dashed_line(rect, corners, Length::kStateLine, c.not_right);
+      return canvas.brush.dashed_line(rect, corners, canvas.colours.thick, c.not_right);
     case State::kChosen:
       canvas.brush.fill(rect, corners, c.soft);
-      return canvas.brush.line(rect, corners, Length::kStateLine, c.primary);
+      return canvas.brush.line(rect, corners, canvas.colours.thick, c.primary);
     case State::kOpen:
       if (!node.disabled) canvas.brush.fill(rect, corners, canvas.pressed(node) ? c.soft : c.card);
-      return canvas.brush.line(rect, corners, Length::kLine, canvas.hovered(node) ? c.second_ink : c.line);
+      return canvas.brush.line(rect, corners, canvas.colours.thin, canvas.hovered(node) ? c.second_ink : c.line);
   }
 }
 

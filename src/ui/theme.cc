@@ -11,6 +11,7 @@ constexpr Theme kLight{
     .paper = 0xFAF8F4,
     .card = 0xFFFFFF,
     .line = 0xE3DED4,
+    .track = 0xE3DED4,
     .ink = 0x1B2430,
     .second_ink = 0x444F60,
     .primary = 0x0A5856,
@@ -24,12 +25,15 @@ constexpr Theme kLight{
     .on_emergency = 0xFFFFFF,
     .emergency_ground = 0xFBE9E7,
     .figure_ground = 0xFFFFFF,
+    .thin = 1.5F,
+    .thick = 2.5F,
 };
 
 constexpr Theme kDark{
     .paper = 0x10161D,
     .card = 0x1A222C,
     .line = 0x2F3A47,
+    .track = 0x2F3A47,
     .ink = 0xF0F3F6,
     .second_ink = 0xBAC5D1,
     .primary = 0x6FD6C6,
@@ -43,6 +47,30 @@ constexpr Theme kDark{
     .on_emergency = 0x2B0806,
     .emergency_ground = 0x3A1714,
     .figure_ground = 0xFFFFFF,
+    .thin = 1.5F,
+    .thick = 2.5F,
+};
+
+constexpr Theme kContrast{
+    .paper = 0x000000,
+    .card = 0x000000,
+    .line = 0xFFFFFF,
+    .track = 0x404040,
+    .ink = 0xFFFFFF,
+    .second_ink = 0xFFFFFF,
+    .primary = 0xFFFF00,
+    .on_primary = 0x000000,
+    .soft = 0x1C1C1C,
+    .right = 0x66FF99,
+    .right_ground = 0x001A0A,
+    .not_right = 0xFFB84D,
+    .not_right_ground = 0x1F1400,
+    .emergency = 0xFFD6D6,
+    .on_emergency = 0x000000,
+    .emergency_ground = 0x240404,
+    .figure_ground = 0xFFFFFF,
+    .thin = 2.5F,
+    .thick = 4,
 };
 
 // https://www.w3.org/TR/WCAG22/#dfn-relative-luminance
@@ -57,7 +85,7 @@ double luminance(Colour colour) {
 }  // namespace
 
 const Theme& theme(ThemeName name) {
-  return name == ThemeName::kDark ? kDark : kLight;
+  return name == ThemeName::kDark ? kDark : name == ThemeName::kContrast ? kContrast : kLight;
 }
 
 double contrast(Colour one, Colour other) {

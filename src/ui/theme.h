@@ -4,15 +4,17 @@
 
 namespace waymark::ui {
 
-enum class ThemeName { kLight, kDark };
+/// kContrast: for who asks for more of it. Black paper, thick lines.
+enum class ThemeName { kLight, kDark, kContrast };
 
 /// 0xRRGGBB
 using Colour = std::uint32_t;
 
-/// Every colour that is drawn has its name here. Text on its ground reaches 7:1, all else that carries meaning 4.5:1
-/// (tested).
+/// Every colour that is drawn has its name here. Text on its ground reaches 7:1, all else that carries meaning 4.5:1;
+/// in kContrast 15:1 and 7:1 (tested).
 struct Theme {
   Colour paper, card, line;
+  Colour track;  ///< What a bar that fills up has not reached yet.
   Colour ink, second_ink;
   Colour primary, on_primary, soft;
   Colour right, right_ground;
@@ -20,6 +22,8 @@ struct Theme {
   Colour emergency, on_emergency, emergency_ground;
   /// Pictures are drawn for white paper: they keep it in the dark.
   Colour figure_ground;
+  /// Of what can be pressed or stands apart, and of what is chosen, answered or pointed at; logical pixels.
+  float thin, thick;
 };
 
 const Theme& theme(ThemeName name);
@@ -39,7 +43,18 @@ struct Length {
   static constexpr float kMargin = 20;
   static constexpr float kTarget = 48, kButton = 52;
   static constexpr float kRadius = 14, kBubbleRadius = 16;
-  static constexpr float kLine = 1.5F, kStateLine = 2.5F, kFocusLine = 3;
+  static constexpr float kFocusLine = 3;
+};
+
+/// Distances between things, on the same grid: what belongs together stands closer.
+struct Space {
+  static constexpr float kTiny = 4, kSmall = 8, kMedium = 12, kLarge = 16, kHuge = 24;
+};
+
+/// How something arrives on the screen.
+struct Movement {
+  static constexpr double kSeconds = 0.16;
+  static constexpr float kRise = 8;  ///< Logical pixels.
 };
 
 /// What the person's own text size is multiplied with, by whoever fills a Viewport: a window this wide is read from

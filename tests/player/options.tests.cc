@@ -23,6 +23,7 @@ TEST_CASE("The command line says what is to be played and how") {
   CHECK(options->text_scale == 1.5F);
   CHECK(options->theme == waymark::ui::ThemeName::kDark);
   CHECK(options->lesson == "lessons/one");
+  CHECK(parse({"--theme", "contrast"})->theme == waymark::ui::ThemeName::kContrast);
 }
 
 TEST_CASE("A lesson that is being written is watched, and nothing of it is kept or sent") {

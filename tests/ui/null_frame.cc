@@ -64,6 +64,8 @@ ui::Layout NullFrame::paint(const Screen& screen, const ui::Viewport& viewport, 
   ImGui::Render();
   take_textures();
   drawn = ImGui::GetDrawData()->TotalVtxCount;
+  opacity = 0;
+  for (const ImDrawVert& vertex : ImGui::GetBackgroundDrawList()->VtxBuffer) opacity += vertex.col >> IM_COL32_A_SHIFT;
   return layout;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "screen/node.h"
@@ -20,7 +21,10 @@ class NullFrame {
   /// One whole frame. The vertices are counted in `drawn`.
   ui::Layout paint(const Screen& screen, const ui::Viewport& viewport, const ui::Attention& attention = {});
 
+  ui::Painter& painter() { return *painter_; }
+
   int drawn = 0;
+  std::uint64_t opacity = 0;  ///< Of all vertices together.
   int pictures_asked = 0;
 
  private:

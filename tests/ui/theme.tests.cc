@@ -43,7 +43,7 @@ std::vector<Pair> lines(const Theme& t) {
   return {{"an option's ring", t.second_ink, t.card},   {"right on its ground", t.right, t.right_ground},
           {"right on paper", t.right, t.paper},         {"not right on its ground", t.not_right, t.not_right_ground},
           {"not right on paper", t.not_right, t.paper}, {"an emergency's bar", t.emergency, t.emergency_ground},
-          {"chosen on its ground", t.primary, t.soft},  {"progress on its track", t.primary, t.line},
+          {"chosen on its ground", t.primary, t.soft},  {"progress on its track", t.primary, t.track},
           {"the focus ring", t.ink, t.paper},           {"the focus ring on a card", t.ink, t.card},
           {"a field's frame", t.second_ink, t.paper}};
 }
@@ -56,15 +56,28 @@ TEST_CASE("Contrast is WCAG's") {
   CHECK(contrast(0x777777, 0xFFFFFF) < 4.49);
 }
 
-TEST_CASE("Text reaches 7:1 and everything else that carries meaning 4.5:1") {
-  for (const ThemeName name : {ThemeName::kLight, ThemeName::kDark}) {
-    for (const Pair& pair : texts(theme(name))) {
-      INFO((name == ThemeName::kDark ? "dark: " : "light: ") << pair.what);
-      CHECK(contrast(pair.one, pair.other) >= 7);
+TEST_CASE("Text reaches 7:1 and everything else that carries meaning 4.5:1; in high contrast 15:1 and 7:1") {
+  struct Least {
+    const char* name;
+    ThemeName theme;
+    double text, line;
+  };
+  for (const Least& least : {Least{"light", ThemeName::kLight, 7, 4.5}, Least{"dark", ThemeName::kDark, 7, 4.5},
+                             Least{"contrast", ThemeName::kContrast, 15, 7}}) {
+    for (const Pair& pair : texts(theme(least.theme))) {
+      INFO(least.name << ": " << pair.what);
+      CHECK(contrast(pair.one, pair.other) >= least.text);
     }
-    for (const Pair& pair : lines(theme(name))) {
-      INFO((name == ThemeName::kDark ? "dark: " : "light: ") << pair.what);
-      CHECK(contrast(pair.one, pair.other) >= 4.5);
+    for (const Pair& pair : lines(theme(least.theme))) {
+      INFO(least.name << ": " << pair.what);
+      CHECK(contrast(pair.one, pair.other) >= least.line);
     }
   }
+}
+
+TEST_CASE("In high contrast a card's own line can be seen as well as any other, and is as thick as another's states") {
+  const Theme& t = theme(ThemeName::kContrast);
+  CHECK(contrast(t.line, t.paper) >= 15);
+  CHECK(t.thin == theme(ThemeName::kLight).thick);
+  CHECK(t.thick > t.thin);
 }

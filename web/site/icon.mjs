@@ -2,20 +2,16 @@
 
 import zlib from 'node:zlib';
 
-const kGround = [0x0a, 0x58, 0x56];
-const kPaper = [0xfa, 0xf8, 0xf4];
 const kSide = 512;
 /** Within the middle that every mask leaves: x, y, width, height; their ends are round. */
 const kLines = [[146, 152, 220, 44], [146, 234, 220, 44], [146, 316, 132, 44]];
 const kFiner = 4;
 
-const hex = (colour) => `#${Buffer.from(colour).toString('hex')}`;
-
-/** @returns {string} */
-export function iconSvg() {
+/** @param {string} ground #rrggbb @param {string} paper of the lines */
+export function iconSvg(ground, paper) {
   const lines = kLines.map(([x, y, w, h]) => `<rect x="${x}" y="${y}" width="${w}" height="${h}" rx="${h / 2}"/>`).join('');
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${kSide} ${kSide}"><rect width="${kSide}" height="${kSide}" fill="${hex(kGround)}"/>` +
-    `<g fill="${hex(kPaper)}">${lines}</g></svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${kSide} ${kSide}"><rect width="${kSide}" height="${kSide}" fill="${ground}"/>` +
+    `<g fill="${paper}">${lines}</g></svg>`;
 }
 
 /** Whether a point lies in a line: its ends are half circles. */
@@ -25,8 +21,9 @@ const inLine = (px, py) => kLines.some(([x, y, w, h]) => {
   return (px - nearest) ** 2 + (py - y - r) ** 2 <= r * r;
 });
 
-/** @param {number} side in pixels @returns {Buffer} */
-export function iconPng(side) {
+/** @param {number} side in pixels @param {string} ground #rrggbb @param {string} paper of the lines */
+export function iconPng(side, ground, paper) {
+  const [under, over] = [ground, paper].map((colour) => [...Buffer.from(colour.slice(1), 'hex')]);
   const row = 1 + side * 3;
   const raw = Buffer.alloc(side * row);
   const at = (pixel, part) => ((pixel + (part + 0.5) / kFiner) * kSide) / side;
@@ -35,7 +32,7 @@ export function iconPng(side) {
       let within = 0;
       for (let part = 0; part < kFiner * kFiner; ++part) within += inLine(at(x, part % kFiner), at(y, Math.floor(part / kFiner)));
       const share = within / kFiner ** 2;
-      kGround.forEach((ground, i) => { raw[y * row + 1 + x * 3 + i] = Math.round(ground + (kPaper[i] - ground) * share); });
+      under.forEach((from, i) => { raw[y * row + 1 + x * 3 + i] = Math.round(from + (over[i] - from) * share); });
     }
   }
   const header = Buffer.alloc(13);

@@ -14,7 +14,7 @@ const char* const kUsage =
     "  --code CODE        the code on the letter\n"
     "  --language TAG     cy, en-GB-x-easy or another that the lesson was translated to\n"
     "  --data DIR         where this device keeps what was done\n"
-    "  --theme NAME       light or dark\n"
+    "  --theme NAME       light, dark or contrast\n"
     "  --text-scale N     1 to 3\n"
     "  --size WxH         the window's size\n"
     "  --shot FILE.png    draw one picture and end; with it:\n"
@@ -41,8 +41,10 @@ bool whole(std::string_view words, int& into) {
 }
 
 bool take_theme(PlayerOptions& options, std::string_view words) {
-  options.theme = words == "dark" ? ui::ThemeName::kDark : ui::ThemeName::kLight;
-  return words == "dark" || words == "light";
+  options.theme = words == "dark"       ? ui::ThemeName::kDark
+                  : words == "contrast" ? ui::ThemeName::kContrast
+                                        : ui::ThemeName::kLight;
+  return words == "dark" || words == "contrast" || words == "light";
 }
 
 bool take_size(PlayerOptions& options, std::string_view words) {

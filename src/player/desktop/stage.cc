@@ -70,6 +70,7 @@ ui::Viewport Stage::viewport() const {
   view.text_scale = options_.text_scale * playing_.text_scale() * ui::reading_scale(view.width);
   view.theme = options_.theme;
   view.inputs_overlaid = true;
+  view.still = !options_.shot.empty();
   return view;
 }
 
@@ -169,6 +170,7 @@ void Stage::draw(double now, float seconds) {
   const Screen& screen = playing_.screen();
   window_.set_title(screen.title);
   ui::Viewport view = viewport();
+  view.now = now;
   view.scroll = hands_.scroller().offset();
   window_.begin_frame();
   const auto pictures = [this](std::string_view media, int width) { return pictures_.get(media, width); };

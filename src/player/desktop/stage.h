@@ -27,7 +27,7 @@ class Stage {
   void draw(double now, float seconds);
 
   /// Whether another frame follows without an event.
-  bool moving() { return hands_.scroller().moving(); }
+  bool moving() { return hands_.scroller().moving() || window_.painter().moving(); }
   /// The three signs of Shift are to be seen; they go by themselves.
   bool signs(double now) const { return hands_.shift_presses(now) > 0; }
 

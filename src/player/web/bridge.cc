@@ -185,16 +185,19 @@ EMSCRIPTEN_KEEPALIVE void wm_attend(const char* hovered, const char* pressed, co
   player().attention = {hovered, pressed, focused};
 }
 
-/// Draws one frame; lengths in CSS pixels. 1 when one more is needed. REQUIRES: the canvas is open.
+/// Draws one frame; lengths in CSS pixels. `theme`: as ui::ThemeName counts. `now`: seconds. 1 when one more is needed.
+/// REQUIRES: the canvas is open.
 EMSCRIPTEN_KEEPALIVE int wm_paint(float scroll, float width, float height, float pixel_ratio, float text_scale,
-                                  int dark) {
+                                  int theme, int still, double now) {
   auto& p = player();
   waymark::ui::Viewport viewport;
   viewport.width = width;
   viewport.height = height;
   viewport.pixel_ratio = pixel_ratio;
   viewport.text_scale = text_scale;
-  viewport.theme = dark ? waymark::ui::ThemeName::kDark : waymark::ui::ThemeName::kLight;
+  viewport.theme = static_cast<waymark::ui::ThemeName>(theme);
+  viewport.still = still != 0;
+  viewport.now = now;
   viewport.scroll = scroll;
   viewport.inputs_overlaid = true;
   const bool more = p.canvas->paint(p.app->screen(), viewport, p.attention);

@@ -65,7 +65,7 @@ bool Canvas::paint(const Screen& screen, const ui::Viewport& viewport, const ui:
   glClearColor(channel(paper, 16), channel(paper, 8), channel(paper, 0), 1);
   glClear(GL_COLOR_BUFFER_BIT);
   ImGui_ImplOpenGL3_RenderDrawData(&sheet_->end());
-  return atlas_state() != before;
+  return painter_->moving() || atlas_state() != before;
 }
 
 void Canvas::restore() {

@@ -20,7 +20,8 @@ class Canvas {
   static std::unique_ptr<Canvas> make(std::string regular, std::string bold, WebPictures& pictures);
   ~Canvas();
 
-  /// Draws one frame. True when one more is needed for it to settle (glyphs came into a new texture).
+  /// Draws one frame. True when one more is needed for it to settle (something is on its way, or glyphs came into a new
+  /// texture).
   bool paint(const Screen& screen, const ui::Viewport& viewport, const ui::Attention& attention);
 
   const ui::Layout& layout() const { return layout_; }

@@ -73,6 +73,7 @@ export function makeMirror(page, pictures, sounds) {
       const first = screen === '';
       screen = head.id;
       if (first) return;
+      turn(page.querySelector('#main'));
       scrollTo(0, 0);
       page.querySelector('h1')?.focus({ preventScroll: true });
     },
@@ -111,6 +112,13 @@ export function makeMirror(page, pictures, sounds) {
       }
     },
   };
+}
+
+/** The page's style sheet lets it arrive, each time anew. */
+function turn(main) {
+  main.classList.remove('turned');
+  void main.offsetWidth;
+  main.classList.add('turned');
 }
 
 /** The id of the live region whose words are not what they were, or ''. */

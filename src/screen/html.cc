@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "base/text.h"
 #include "screen/html_curves.h"
 #include "screen/html_spots.h"
 #include "screen/writing.h"
@@ -162,7 +163,10 @@ class Writer {
 
   void message(const Node& node) {
     html.open("p", leaf(node));
-    if (!node.detail.empty()) html.element("span", {{"class", "who"}}, node.detail + ": ");
+    if (!node.detail.empty()) {
+      const std::string initial = node.detail.substr(0, utf8_sequence(node.detail, 0));
+      html.element("span", {{"class", "who"}, {"data-initial", initial}}, node.detail + ": ");
+    }
     words(node.words);
     html.close();
   }

@@ -90,14 +90,23 @@ void Brush::line(const Rect& rect, Corners corners, float thickness, Colour colo
 }
 
 void Brush::dashed_line(const Rect& rect, Corners corners, float thickness, Colour colour) const {
+  broken_line(rect, corners, thickness, 5, 0.62F, colour);
+}
+
+void Brush::dotted_line(const Rect& rect, Corners corners, float thickness, Colour colour) const {
+  broken_line(rect, corners, thickness, 3, 0.34F, colour);
+}
+
+void Brush::broken_line(const Rect& rect, Corners corners, float thickness, float pair, float mark,
+                        Colour colour) const {
   const float t = thick(thickness);
   path(inset(snap(rect), t / 2), inset(corners, t / 2));
   std::vector<ImVec2> points(list_._Path.begin(), list_._Path.end());
   points.push_back(points.front());
   float length = 0;
   for (std::size_t i = 1; i < points.size(); ++i) length += distance(points[i - 1], points[i]);
-  const float pairs = std::max(1.0F, std::round(length / (t * 5)));  // A whole number, so that it closes.
-  const float pair = length / pairs, lengths[] = {pair * 0.62F, pair * 0.38F};
+  const float pairs = std::max(1.0F, std::round(length / (t * pair)));  // A whole number, so that it closes.
+  const float each = length / pairs, lengths[] = {each * mark, each * (1 - mark)};
   stroke_dashes(list_, points, lengths, t, packed(colour));
 }
 
@@ -149,8 +158,8 @@ void Brush::dots(float x, float width, float middle, float size, Colour colour) 
   }
 }
 
-void Brush::underline(const Wrapped& text, float x, float y, Colour colour) const {
-  const float t = thick(text.setting.size / 13);
+void Brush::underline(const Wrapped& text, float x, float y, bool heavy, Colour colour) const {
+  const float t = thick(text.setting.size / (heavy ? 6 : 13));
   for (const Run& run : text.runs) {
     const float base = snap(y + (static_cast<float>(run.line) + 0.5F) * text.line_height() + text.setting.size * 0.46F);
     list_.AddRectFilled({snap(x + run.x), base}, {snap(x + run.x + run.width), base + t}, packed(colour));

@@ -27,6 +27,7 @@ class Brush {
   /// A line along the inside of the rectangle's edge.
   void line(const Rect& rect, Corners corners, float thickness, Colour colour) const;
   void dashed_line(const Rect& rect, Corners corners, float thickness, Colour colour) const;
+  void dotted_line(const Rect& rect, Corners corners, float thickness, Colour colour) const;
   /// A line through the points; see screen/line_pattern.h for the pattern.
   void curve(std::span<const ImVec2> points, std::span<const int> pattern, float thickness, Colour colour) const;
   void disc(float x, float y, float radius, Colour colour) const;
@@ -37,7 +38,7 @@ class Brush {
   /// The words, those that are hard with dots under them.
   void words(const Wrapped& text, float x, float y, Colour colour) const;
   /// A line under each of the text's lines.
-  void underline(const Wrapped& text, float x, float y, Colour colour) const;
+  void underline(const Wrapped& text, float x, float y, bool heavy, Colour colour) const;
   void picture(std::uint64_t texture, const Rect& rect) const;
   /// The 3 px ring, a gap away from `rect`, that only the keyboard's focus has.
   void focus_ring(const Rect& rect, float radius, float scale, Colour colour) const;
@@ -48,6 +49,8 @@ class Brush {
  private:
   float thick(float thickness) const;  ///< Whole physical pixels, at least one.
   void path(const Rect& rect, Corners corners) const;
+  /// A closed line of marks: each with the gap after it `pair` thick, `mark` of that drawn.
+  void broken_line(const Rect& rect, Corners corners, float thickness, float pair, float mark, Colour colour) const;
   void dots(float x, float width, float middle, float size, Colour colour) const;
 
   ImDrawList& list_;

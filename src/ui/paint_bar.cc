@@ -18,7 +18,9 @@ void draw_bar_button(const Block& block, const Canvas& canvas) {
   const float radius = is_help(node) ? rect.height / 2 : Length::kRadius;
   if (is_help(node) || canvas.pressed(node)) canvas.brush.fill(rect, Corners::all(radius), c.soft);
   if (canvas.hovered(node))
-    canvas.brush.line(rect, Corners::all(radius), canvas.colours.thin, is_help(node) ? c.primary : c.line);
+    canvas.brush.line(rect, Corners::all(radius), c.thick, is_help(node) ? c.primary : c.second_ink);
+  else if (is_help(node))
+    canvas.brush.line(rect, Corners::all(radius), c.thin, c.soft_line);
   const Colour words = node.disabled ? c.second_ink : is_help(node) ? c.primary : c.ink;
   draw_words(block, 0, canvas, words);
   Sign sign{};

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "ui/kinds.h"
+#include "ui/state_mark.h"
 
 namespace waymark::ui {
 namespace {
@@ -10,13 +11,13 @@ float radius_of(const Canvas& canvas) {
 }
 
 struct Filled {
-  Colour ground, words;
+  Colour ground, words, line;
 };
 
 Filled filled(const Node& node, const Theme& c) {
-  if (node.tone == Tone::kEmergency) return {c.emergency, c.on_emergency};
-  if (node.tone == Tone::kHelp) return {c.soft, c.primary};
-  return {c.primary, c.on_primary};
+  if (node.tone == Tone::kEmergency) return {c.emergency, c.on_emergency, c.emergency};
+  if (node.tone == Tone::kHelp) return {c.soft, c.primary, c.soft_line};
+  return {c.primary, c.on_primary, c.primary};
 }
 
 // Primary, help and emergency: a ground of the tone's colour; under the pointer and pressed a line inside.
@@ -26,9 +27,10 @@ void draw_filled(const Block& block, const Canvas& canvas) {
   const Corners corners = Corners::all(radius_of(canvas));
   const Filled look = filled(node, canvas.colours);
   if (node.disabled) {
-    canvas.brush.line(rect, corners, canvas.colours.thin, canvas.colours.line);
+    draw_open_card(node, canvas, rect, corners, false);
   } else {
     canvas.brush.fill(rect, corners, look.ground);
+    canvas.brush.line(rect, corners, canvas.colours.thin, look.line);
     const float inset = 3;
     const Rect inner{rect.x + inset, rect.y + inset, rect.width - 2 * inset, rect.height - 2 * inset};
     if (canvas.pressed(node))
@@ -45,14 +47,7 @@ void draw_card(const Block& block, const Canvas& canvas) {
   const Node& node = *block.node;
   const Theme& c = canvas.colours;
   const Rect rect = canvas.moved(block.frame);
-  const Corners corners = Corners::all(radius_of(canvas));
-  const bool ground = !node.disabled && (!block.in_actions || canvas.pressed(node));
-  if (node.selected || ground)
-    canvas.brush.fill(rect, corners, node.selected || canvas.pressed(node) ? c.soft : c.card);
-  if (node.selected)
-    canvas.brush.line(rect, corners, canvas.colours.thick, c.primary);
-  else
-    canvas.brush.line(rect, corners, canvas.colours.thin, canvas.hovered(node) ? c.second_ink : c.line);
+  draw_open_card(node, canvas, rect, Corners::all(radius_of(canvas)), !block.in_actions);
   draw_words(block, 0, canvas, node.disabled ? c.second_ink : c.ink);
   if (canvas.focused(node)) canvas.brush.focus_ring(rect, radius_of(canvas), canvas.scale, c.ink);
 }
@@ -64,10 +59,10 @@ void draw_quiet(const Block& block, const Canvas& canvas) {
   const Words& words = block.words[0];
   const Colour colour = node.disabled ? canvas.colours.second_ink : canvas.colours.primary;
   if (canvas.pressed(node)) canvas.brush.fill(rect, Corners::all(8), canvas.colours.soft);
-  draw_words(block, 0, canvas, canvas.hovered(node) ? canvas.colours.ink : colour);
+  const bool hovered = canvas.hovered(node);
+  draw_words(block, 0, canvas, hovered ? canvas.colours.ink : colour);
   if (!node.disabled)
-    canvas.brush.underline(words.text, words.x, words.y + canvas.dy,
-                           canvas.hovered(node) ? canvas.colours.ink : colour);
+    canvas.brush.underline(words.text, words.x, words.y + canvas.dy, hovered, hovered ? canvas.colours.ink : colour);
   if (canvas.focused(node)) canvas.brush.focus_ring(rect, 6, canvas.scale, canvas.colours.ink);
 }
 

@@ -71,7 +71,7 @@ void draw_curves(const Block& block, const Canvas& canvas) {
   for (std::size_t i = 0; i < block.words.size(); ++i) draw_words(block, i, canvas, canvas.colours.second_ink);
   for (const int height : {0, 500, 1000}) {
     canvas.brush.fill({plot.x, up(plot, height) - 0.5F, plot.width, height == 0 ? 2.0F : 1.0F}, {},
-                      height == 0 ? canvas.colours.second_ink : canvas.colours.line);
+                      height == 0 ? canvas.colours.second_ink : canvas.colours.track);
   }
   for (const Node& curve : block.node->children) draw_line(curve, plot, canvas);
   if (block.node->marker) draw_moment(*block.node, plot, canvas);

@@ -12,8 +12,13 @@ void draw_input(const Block& block, const Canvas& canvas) {
   const Theme& c = canvas.colours;
   const Rect rect = canvas.moved(block.rect);
   const float radius = Length::kRadius;
-  if (!node.disabled) canvas.brush.fill(rect, Corners::all(radius), c.card);
-  canvas.brush.line(rect, Corners::all(radius), canvas.colours.thin, canvas.hovered(node) ? c.ink : c.second_ink);
+  if (node.disabled) {
+    canvas.brush.dotted_line(rect, Corners::all(radius), c.thin, c.second_ink);
+  } else {
+    const bool hovered = canvas.hovered(node);
+    canvas.brush.fill(rect, Corners::all(radius), c.card);
+    canvas.brush.line(rect, Corners::all(radius), hovered ? c.thick : c.thin, hovered ? c.ink : c.second_ink);
+  }
   if (block.words.size() > 1) draw_words(block, 1, canvas, c.ink);
   if (block.words.size() > 2 && !canvas.inputs_overlaid)
     draw_words(block, 2, canvas, node.disabled ? c.second_ink : c.ink);

@@ -25,12 +25,13 @@ void draw_mover(const Block& block, const Canvas& canvas) {
   const float s = canvas.scale, radius = 10 * std::min(s, 2.0F), inset = 3;
   const Rect key{rect.x + inset, rect.y + inset, rect.width - 2 * inset, rect.height - 2 * inset};
   if (!node.disabled) {
-    canvas.brush.fill(key, Corners::all(radius), canvas.pressed(node) ? c.line : c.soft);
-    if (canvas.hovered(node)) canvas.brush.line(key, Corners::all(radius), canvas.colours.thin, c.primary);
+    const bool hovered = canvas.hovered(node);
+    canvas.brush.fill(key, Corners::all(radius), canvas.pressed(node) ? c.track : c.soft);
+    canvas.brush.line(key, Corners::all(radius), hovered ? c.thick : c.thin, hovered ? c.primary : c.soft_line);
   }
   const Sign sign = node.value == "up" ? Sign::kUp : Sign::kDown;
-  canvas.brush.sign(sign, rect.x + rect.width / 2, rect.y + rect.height / 2, 20 * s, 2.4F * s,
-                    node.disabled ? c.line : c.primary);
+  canvas.brush.sign(sign, rect.x + rect.width / 2, rect.y + rect.height / 2, 20 * s, (node.disabled ? 1.2F : 2.4F) * s,
+                    node.disabled ? c.second_ink : c.primary);
   if (canvas.focused(node)) canvas.brush.focus_ring(key, radius, std::min(s, 1.0F), c.ink);
 }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "ui/kinds.h"
+#include "ui/state_mark.h"
 
 namespace waymark::ui {
 namespace {
@@ -15,11 +16,12 @@ void draw_sound(const Block& block, const Canvas& canvas) {
   const Rect rect = canvas.moved(block.frame);
   const Corners corners = Corners::all(radius);
   draw_words(block, 0, canvas, c.ink);
-  canvas.brush.fill(rect, corners, node.selected || canvas.pressed(node) ? c.soft : c.paper);
-  canvas.brush.line(rect, corners, node.selected ? canvas.colours.thick : canvas.colours.thin,
-                    node.selected          ? c.primary
-                    : canvas.hovered(node) ? c.second_ink
-                                           : c.line);
+  if (node.selected) {
+    canvas.brush.fill(rect, corners, c.soft);
+    canvas.brush.line(rect, corners, c.thick, c.primary);
+  } else {
+    draw_open_card(node, canvas, rect, corners, false);
+  }
   const Words& face = block.words[1];
   const float x = face.x - 30 * s, y = rect.y + rect.height / 2;
   if (node.selected) {

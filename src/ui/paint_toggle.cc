@@ -1,23 +1,35 @@
 #include <algorithm>
 
 #include "ui/kinds.h"
+#include "ui/state_mark.h"
 
 namespace waymark::ui {
 namespace {
 
-constexpr float kBeside = 8;
+constexpr float kBeside = 8, kPad = 18, kTick = 14;
+
+// The words make room for it within their own padding, so that a press moves nothing.
+void draw_tick(const Block& block, const Canvas& canvas) {
+  const Words& words = block.words[0];
+  const float s = canvas.scale, half = (kTick + 4) * s / 2, left = words.x - half;
+  const float middle = words.y + canvas.dy + words.text.height() / 2;
+  canvas.brush.sign(Sign::kTick, left + kTick * s / 2, middle, kTick * s, 2.6F * s, canvas.colours.primary);
+  canvas.brush.words(words.text, words.x + half, words.y + canvas.dy, canvas.colours.ink);
+}
 
 void draw_toggle(const Block& block, const Canvas& canvas) {
   const Node& node = *block.node;
   const Theme& c = canvas.colours;
   const Rect rect = canvas.moved(block.frame);
   const float radius = std::min(rect.height / 2, 24 * std::min(canvas.scale, 2.0F));
-  canvas.brush.fill(rect, Corners::all(radius), node.selected || canvas.pressed(node) ? c.soft : c.card);
-  canvas.brush.line(rect, Corners::all(radius), node.selected ? canvas.colours.thick : canvas.colours.thin,
-                    node.selected          ? c.primary
-                    : canvas.hovered(node) ? c.second_ink
-                                           : c.line);
-  draw_words(block, 0, canvas, c.ink);
+  if (node.selected) {
+    canvas.brush.fill(rect, Corners::all(radius), c.soft);
+    canvas.brush.line(rect, Corners::all(radius), c.thick, c.primary);
+    draw_tick(block, canvas);
+  } else {
+    draw_open_card(node, canvas, rect, Corners::all(radius), true);
+    draw_words(block, 0, canvas, node.disabled ? c.second_ink : c.ink);
+  }
   if (canvas.focused(node)) canvas.brush.focus_ring(rect, radius, canvas.scale, c.ink);
 }
 
@@ -25,7 +37,7 @@ void draw_toggle(const Block& block, const Canvas& canvas) {
 
 // As many in a row as there is room for.
 void lay_toggle(const Node& node, Flow& flow) {
-  const float pad = flow.spaced(16), beside = flow.spaced(kBeside);
+  const float pad = flow.sized(kPad), beside = flow.spaced(kBeside);
   Wrapped words = flow.wrap(node.words, Type::kBody, Type::kLabelLine, false, flow.width - 2 * pad);
   const float height = std::max(words.height() + flow.spaced(20), flow.sized(Length::kTarget));
   const float width = std::max(words.width + 2 * pad, flow.sized(Length::kTarget));

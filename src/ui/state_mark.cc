@@ -37,7 +37,7 @@ void draw_mark(const Node& node, const Canvas& canvas, float x, float y) {
       outline(2.2F, c.primary);
       return canvas.brush.disc(x, y, 6.5F * s, c.primary);
     case State::kOpen:
-      return outline(2, c.second_ink);
+      return outline(node.disabled ? 1.0F : 2.0F, c.second_ink);
   }
 }
 
@@ -47,17 +47,24 @@ void draw_state_card(const Node& node, const Canvas& canvas, const Rect& rect) {
   switch (state_of(node)) {
     case State::kRight:
       canvas.brush.fill(rect, corners, c.right_ground);
-      return canvas.brush.line(rect, corners, canvas.colours.thick, c.right);
+      return canvas.brush.line(rect, corners, c.thick, c.right);
     case State::kNotRight:
       canvas.brush.fill(rect, corners, c.not_right_ground);
-      return canvas.brush.dashed_line(rect, corners, canvas.colours.thick, c.not_right);
+      return canvas.brush.dashed_line(rect, corners, c.thick, c.not_right);
     case State::kChosen:
       canvas.brush.fill(rect, corners, c.soft);
-      return canvas.brush.line(rect, corners, canvas.colours.thick, c.primary);
+      return canvas.brush.line(rect, corners, c.thick, c.primary);
     case State::kOpen:
-      if (!node.disabled) canvas.brush.fill(rect, corners, canvas.pressed(node) ? c.soft : c.card);
-      return canvas.brush.line(rect, corners, canvas.colours.thin, canvas.hovered(node) ? c.second_ink : c.line);
+      return draw_open_card(node, canvas, rect, corners, true);
   }
+}
+
+void draw_open_card(const Node& node, const Canvas& canvas, const Rect& rect, Corners corners, bool filled) {
+  const Theme& c = canvas.colours;
+  if (node.disabled) return canvas.brush.dotted_line(rect, corners, c.thin, c.second_ink);
+  const bool hovered = canvas.hovered(node), pressed = canvas.pressed(node);
+  if (filled || pressed) canvas.brush.fill(rect, corners, pressed ? c.soft : c.card);
+  canvas.brush.line(rect, corners, hovered ? c.thick : c.thin, hovered ? c.second_ink : c.line);
 }
 
 }  // namespace waymark::ui

@@ -17,6 +17,7 @@ struct Theme {
   Colour track;  ///< What a bar that fills up has not reached yet.
   Colour ink, second_ink;
   Colour primary, on_primary, soft;
+  Colour soft_line;  ///< Around what has the soft ground; of its colour where that can be seen well enough.
   Colour right, right_ground;
   Colour not_right, not_right_ground;
   Colour emergency, on_emergency, emergency_ground;

@@ -3,12 +3,12 @@
 #include <imgui.h>
 
 #include <catch2/catch_test_macros.hpp>
-#include <cstdlib>
 #include <filesystem>
 #include <map>
 #include <memory>
 #include <vector>
 
+#include "opened_window.h"
 #include "player/desktop/hands.h"
 #include "player/desktop/program.h"
 #include "player/desktop/text_fields.h"
@@ -19,6 +19,9 @@
 
 using namespace waymark;
 using namespace waymark::desktop;
+using test::keep_gl_loaded;
+using test::open_window;
+using test::shot;
 
 namespace {
 
@@ -35,34 +38,12 @@ std::map<ui::Colour, int> colours_of(Window& window) {
   return colours;
 }
 
-// ImGui's loader lets go of the GL library with its window but keeps its functions' addresses for the next one. A
-// player has one window; here are several.
-void keep_gl_loaded() {
-  static const bool kept = SDL_LoadObject("libOpenGL.so.0") != nullptr || SDL_LoadObject("libGL.so.1") != nullptr;
-  CHECK(kept);
-}
-
-std::unique_ptr<Window> open_window(int width, int height, float ratio) {
-  keep_gl_loaded();
-  auto window = Window::open({width, height, ratio});
-  REQUIRE(window);
-  return std::move(*window);
-}
-
 void draw(Window& window, const Screen& screen, ui::ThemeName theme) {
   ui::Viewport view = window.viewport();
   view.theme = theme;
   window.begin_frame();
   window.painter().paint(screen, view, {}, {});
   window.end_frame(ui::theme(theme).paper);
-}
-
-std::filesystem::path shot(const std::string& name) {
-  const char* const build = std::getenv("WAYMARK_BUILD");  // Where the programs are; ctest sets it.
-  const std::filesystem::path base = build == nullptr ? std::filesystem::temp_directory_path() / "waymark"
-                                                      : std::filesystem::path(build).parent_path();
-  std::filesystem::create_directories(base / "shots");
-  return base / "shots" / (name + ".png");
 }
 
 // A page with fields, painted and typed into as the stage does.

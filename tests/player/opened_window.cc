@@ -1,0 +1,30 @@
+#include "opened_window.h"
+
+#include <SDL.h>
+
+#include <catch2/catch_test_macros.hpp>
+#include <cstdlib>
+
+namespace waymark::test {
+
+void keep_gl_loaded() {
+  static const bool kept = SDL_LoadObject("libOpenGL.so.0") != nullptr || SDL_LoadObject("libGL.so.1") != nullptr;
+  CHECK(kept);
+}
+
+std::unique_ptr<desktop::Window> open_window(int width, int height, float ratio) {
+  keep_gl_loaded();
+  auto window = desktop::Window::open({width, height, ratio});
+  REQUIRE(window);
+  return std::move(*window);
+}
+
+std::filesystem::path shot(const std::string& name) {
+  const char* const build = std::getenv("WAYMARK_BUILD");  // Where the programs are; ctest sets it.
+  const std::filesystem::path base = build == nullptr ? std::filesystem::temp_directory_path() / "waymark"
+                                                      : std::filesystem::path(build).parent_path();
+  std::filesystem::create_directories(base / "shots");
+  return base / "shots" / (name + ".png");
+}
+
+}  // namespace waymark::test

@@ -1,4 +1,7 @@
 #include <algorithm>
+#include <array>
+#include <cmath>
+#include <numbers>
 
 #include "ui/kinds.h"
 
@@ -9,6 +12,31 @@ constexpr float kPad = 14, kPlainPad = 6, kSignRoom = 17;
 
 bool is_help(const Node& node) {
   return node.tone == Tone::kHelp;
+}
+
+bool is_settings(const Node& node) {
+  return node.intent && node.intent->verb == Verb::kOpen && node.intent->target == "settings";
+}
+
+// A wheel with teeth.
+void draw_gear(float x, float y, float size, const Canvas& canvas, Colour colour) {
+  constexpr int kTeeth = 8;
+  const float rim = size * 0.31F, thickness = size * 0.14F;
+  canvas.brush.ring(x, y, rim + thickness / 2, thickness, colour);
+  for (int i = 0; i < kTeeth; ++i) {
+    const float turn = 2 * std::numbers::pi_v<float> * static_cast<float>(i) / kTeeth;
+    const float across = std::cos(turn), down = std::sin(turn);
+    const std::array tooth{ImVec2{x + rim * across, y + rim * down},
+                           ImVec2{x + size / 2 * across, y + size / 2 * down}};
+    canvas.brush.curve(tooth, {}, thickness, colour);
+  }
+}
+
+// Signs that say it without words, where there is no room for them.
+void draw_brief(const Node& node, const Rect& rect, const Canvas& canvas, Colour colour) {
+  const float s = rect.height / Length::kTarget, x = rect.x + rect.width / 2, y = rect.y + rect.height / 2;
+  if (is_settings(node)) return draw_gear(x, y, 22 * s, canvas, colour);
+  canvas.brush.sign(Sign::kBack, x, y, 16 * s, 2.6F * s, colour);
 }
 
 void draw_bar_button(const Block& block, const Canvas& canvas) {
@@ -22,9 +50,10 @@ void draw_bar_button(const Block& block, const Canvas& canvas) {
   else if (is_help(node))
     canvas.brush.line(rect, Corners::all(radius), c.thin, c.soft_line);
   const Colour words = node.disabled ? c.second_ink : is_help(node) ? c.primary : c.ink;
-  draw_words(block, 0, canvas, words);
   Sign sign{};
-  if (has_sign(node, sign)) {
+  if (block.words.empty()) {
+    draw_brief(node, rect, canvas, words);
+  } else if (draw_words(block, 0, canvas, words); has_sign(node, sign)) {
     const float s = block.words[0].text.setting.size / Type::kBody, middle = rect.y + rect.height / 2;
     if (sign == Sign::kBack)
       canvas.brush.sign(sign, rect.x + (kPlainPad + 3) * s, middle + s, 14 * s, 2.4F * s, words);
@@ -36,11 +65,21 @@ void draw_bar_button(const Block& block, const Canvas& canvas) {
 
 struct Sized {
   const Node* node;
-  Wrapped words;
+  Wrapped words;  // None: a sign says it.
   float width;
 };
 
-Sized size_of(const Node& node, const Flow& flow, float scale) {
+// How much is said in words: all, all but the settings, all but those and the way back.
+enum class Saying { kAll, kNoSettings, kNoBack };
+
+bool is_brief(const Node& node, Saying saying) {
+  Sign sign{};
+  return (saying != Saying::kAll && is_settings(node)) ||
+         (saying == Saying::kNoBack && has_sign(node, sign) && sign == Sign::kBack);
+}
+
+Sized size_of(const Node& node, const Flow& flow, float scale, Saying saying) {
+  if (is_brief(node, saying)) return {&node, {}, Length::kTarget * scale};
   Wrapped words = ui::wrap(flow.fonts, node.words, {Type::kBody * scale, Type::kLine, true}, flow.width);
   Sign sign{};
   const float sides = has_sign(node, sign) ? 2 * kPlainPad + kSignRoom : 2 * (is_help(node) ? kPad : kPlainPad);
@@ -63,16 +102,17 @@ std::vector<std::size_t> rows_of(const std::vector<Sized>& buttons, float width)
   return starts;
 }
 
-std::vector<Sized> sized_buttons(const Node& bar, const Flow& flow, float scale) {
+std::vector<Sized> sized_buttons(const Node& bar, const Flow& flow, float scale, Saying saying) {
   std::vector<Sized> buttons;
   for (const Node& node : bar.children) {
-    if (node.role == Role::kButton) buttons.push_back(size_of(node, flow, scale));
+    if (node.role == Role::kButton) buttons.push_back(size_of(node, flow, scale, saying));
   }
   return buttons;
 }
 
 void place_button(Sized& button, Flow& flow, float x, float scale) {
   Block& block = flow.add(*button.node, draw_bar_button, {x, flow.y, button.width, Length::kTarget * scale});
+  if (button.words.lines == 0) return;
   Sign sign{};
   const bool signed_before = has_sign(*button.node, sign) && sign == Sign::kBack, signed_after = sign == Sign::kCross;
   const float room = button.width - (signed_before || signed_after ? kSignRoom * scale : 0);
@@ -102,12 +142,19 @@ void place_row(std::vector<Sized>& buttons, std::size_t begin, std::size_t end, 
 }  // namespace
 
 // A bar that took half of a phone would leave nothing to read: it grows with the text for as long as its buttons fit
-// into one row, and to a fifth more at least.
+// into one row, with signs for words if need be, and to a fifth more at least.
 void lay_bar(const Node& bar, Flow& flow) {
   constexpr float kStep = 0.125F, kLeast = 1.2F;
   float scale = flow.scale;
-  std::vector<Sized> buttons = sized_buttons(bar, flow, scale);
-  while (scale > kLeast && rows_of(buttons, flow.width).size() > 1) buttons = sized_buttons(bar, flow, scale -= kStep);
+  std::vector<Sized> buttons;
+  const auto fit = [&] {
+    for (const Saying saying : {Saying::kAll, Saying::kNoSettings, Saying::kNoBack}) {
+      buttons = sized_buttons(bar, flow, scale, saying);
+      if (rows_of(buttons, flow.width).size() <= 1) return true;
+    }
+    return false;
+  };
+  while (!fit() && scale > kLeast) scale -= kStep;
   flow.y += 8;
   const std::vector<std::size_t> starts = rows_of(buttons, flow.width);
   for (std::size_t row = 0; row < starts.size(); ++row) {

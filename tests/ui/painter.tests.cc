@@ -123,6 +123,24 @@ TEST_CASE("A layout follows its screen and its window") {
   CHECK(by_id(frame.paint(screen, view)).at("p1").rect.height < before);
 }
 
+TEST_CASE("On a phone the bar is one row, with signs for words where these have no room") {
+  NullFrame frame;
+  Screen screen = test::lesson_page();
+  Node settings;
+  settings.role = Role::kButton;
+  settings.id = "settings";
+  settings.words = Text::of("Settings");
+  settings.intent = Intent{Verb::kOpen, "settings", {}};
+  screen.bar.children.insert(screen.bar.children.begin() + 2, settings);
+  const auto narrow = by_id(frame.paint(screen, {360, 740, 1, 1}));
+  for (const char* const id : {"help", "settings", "leave"}) {
+    INFO(id);
+    CHECK(narrow.at(id).rect.y == narrow.at("back").rect.y);
+  }
+  CHECK(narrow.at("settings").rect.width == Length::kTarget);
+  CHECK(by_id(frame.paint(screen, {480, 740, 1, 1})).at("settings").rect.width > Length::kTarget);
+}
+
 TEST_CASE("Reading order is the order of the layout") {
   NullFrame frame;
   const Screen screen = test::order_page(false);

@@ -59,7 +59,7 @@ void draw_quiet(const Block& block, const Canvas& canvas) {
   const Words& words = block.words[0];
   const Colour colour = node.disabled ? canvas.colours.second_ink : canvas.colours.primary;
   if (canvas.pressed(node)) canvas.brush.fill(rect, Corners::all(8), canvas.colours.soft);
-  const bool hovered = canvas.hovered(node);
+  const bool hovered = canvas.hovered(node) || canvas.pressed(node);
   draw_words(block, 0, canvas, hovered ? canvas.colours.ink : colour);
   if (!node.disabled)
     canvas.brush.underline(words.text, words.x, words.y + canvas.dy, hovered, hovered ? canvas.colours.ink : colour);

@@ -7,7 +7,7 @@ namespace waymark::ui {
 namespace {
 
 // Larger, a drawing made for a phone fills a laptop's window and hides the words it belongs to.
-constexpr float kMost = 480, kShare = 0.42F, kLeast = 320;
+constexpr float kMost = 480, kShare = 0.34F, kLeast = 320;
 
 int pixels(float width, float ratio) {
   return std::max(1, static_cast<int>(std::lround(width * ratio)));

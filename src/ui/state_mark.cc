@@ -19,19 +19,16 @@ void draw_mark(const Node& node, const Canvas& canvas, float x, float y) {
     square ? canvas.brush.line(box, Corners::all(5 * s), width * s, colour)
            : canvas.brush.ring(x, y, r, width * s, colour);
   };
-  const auto solid = [&](Colour colour) {
-    square ? canvas.brush.fill(box, Corners::all(5 * s), colour) : canvas.brush.disc(x, y, r, colour);
-  };
   switch (state_of(node)) {
-    case State::kRight:
-      solid(c.right);
+    case State::kRight:  // Round on a box too: whoever picked it has a tick in it already.
+      canvas.brush.disc(x, y, r, c.right);
       return canvas.brush.sign(Sign::kTick, x, y, 15 * s, 2.6F * s, c.right_ground);
     case State::kNotRight:
       outline(2.2F, c.not_right);
       return canvas.brush.sign(Sign::kMinus, x, y, 13 * s, 2.4F * s, c.not_right);
     case State::kChosen:
       if (square) {
-        solid(c.primary);
+        canvas.brush.fill(box, Corners::all(5 * s), c.primary);
         return canvas.brush.sign(Sign::kTick, x, y, 15 * s, 2.6F * s, c.on_primary);
       }
       outline(2.2F, c.primary);

@@ -27,4 +27,15 @@ std::filesystem::path shot(const std::string& name) {
   return base / "shots" / (name + ".png");
 }
 
+Pixels painted(desktop::Window& window, const Screen& screen, const ui::Viewport& view, const ui::Attention& attention,
+               const ui::Pictures& pictures, const std::filesystem::path& file) {
+  for (int i = 0; i < 2; ++i) {  // Letters come into their texture in the first.
+    window.begin_frame();
+    window.painter().paint(screen, view, attention, pictures);
+    window.end_frame(ui::theme(view.theme).paper);
+  }
+  CHECK(window.save_png(file.string()));
+  return read_png(file.string());
+}
+
 }  // namespace waymark::test

@@ -167,8 +167,8 @@ void Brush::underline(const Wrapped& text, float x, float y, bool heavy, Colour 
 }
 
 void Brush::picture(std::uint64_t texture, const Rect& rect) const {
-  const Rect at = snap(rect);
-  list_.AddImage(ImTextureRef(static_cast<ImTextureID>(texture)), {at.x, at.y}, {at.x + at.width, at.y + at.height});
+  const float x = snap(rect.x), y = snap(rect.y);
+  list_.AddImage(ImTextureRef(static_cast<ImTextureID>(texture)), {x, y}, {x + rect.width, y + rect.height});
 }
 
 void Brush::focus_ring(const Rect& rect, float radius, float scale, Colour colour) const {

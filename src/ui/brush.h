@@ -39,6 +39,7 @@ class Brush {
   void words(const Wrapped& text, float x, float y, Colour colour) const;
   /// A line under each of the text's lines.
   void underline(const Wrapped& text, float x, float y, bool heavy, Colour colour) const;
+  /// REQUIRES: as large as the texture, so that it is sharp; only its place is put on whole pixels.
   void picture(std::uint64_t texture, const Rect& rect) const;
   /// The 3 px ring, a gap away from `rect`, that only the keyboard's focus has.
   void focus_ring(const Rect& rect, float radius, float scale, Colour colour) const;

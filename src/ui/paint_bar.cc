@@ -36,7 +36,8 @@ void draw_gear(float x, float y, float size, const Canvas& canvas, Colour colour
 void draw_brief(const Node& node, const Rect& rect, const Canvas& canvas, Colour colour) {
   const float s = rect.height / Length::kTarget, x = rect.x + rect.width / 2, y = rect.y + rect.height / 2;
   if (is_settings(node)) return draw_gear(x, y, 22 * s, canvas, colour);
-  canvas.brush.sign(Sign::kBack, x, y, 16 * s, 2.6F * s, colour);
+  Sign sign{};
+  if (has_sign(node, sign)) canvas.brush.sign(sign, x, y, 17 * s, 2.6F * s, colour);
 }
 
 void draw_bar_button(const Block& block, const Canvas& canvas) {
@@ -69,13 +70,14 @@ struct Sized {
   float width;
 };
 
-// How much is said in words: all, all but the settings, all but those and the way back.
-enum class Saying { kAll, kNoSettings, kNoBack };
+// How much is said in words: all, all but the settings, all but those and the way back, nothing but help.
+enum class Saying { kAll, kNoSettings, kNoBack, kHelp };
 
 bool is_brief(const Node& node, Saying saying) {
   Sign sign{};
-  return (saying != Saying::kAll && is_settings(node)) ||
-         (saying == Saying::kNoBack && has_sign(node, sign) && sign == Sign::kBack);
+  if (is_settings(node)) return saying > Saying::kAll;
+  if (has_sign(node, sign)) return saying > (sign == Sign::kBack ? Saying::kNoSettings : Saying::kNoBack);
+  return false;
 }
 
 Sized size_of(const Node& node, const Flow& flow, float scale, Saying saying) {
@@ -148,7 +150,7 @@ void lay_bar(const Node& bar, Flow& flow) {
   float scale = flow.scale;
   std::vector<Sized> buttons;
   const auto fit = [&] {
-    for (const Saying saying : {Saying::kAll, Saying::kNoSettings, Saying::kNoBack}) {
+    for (const Saying saying : {Saying::kAll, Saying::kNoSettings, Saying::kNoBack, Saying::kHelp}) {
       buttons = sized_buttons(bar, flow, scale, saying);
       if (rows_of(buttons, flow.width).size() <= 1) return true;
     }

@@ -71,7 +71,7 @@ bool is_filled(const Node& node) {
 }
 
 void lay_wide(const Node& node, Flow& flow, bool in_the_middle) {
-  flow.gap(12);
+  flow.gap(Space::kMedium);
   flow.settle();
   const float pad = flow.spaced(in_the_middle ? 12 : 15), inner = flow.width - 2 * pad;
   Wrapped words = flow.wrap(node.words, Type::kBody, Type::kLabelLine, in_the_middle, inner);
@@ -80,7 +80,7 @@ void lay_wide(const Node& node, Flow& flow, bool in_the_middle) {
   Block& block = flow.place(node, is_filled(node) ? draw_filled : draw_card, height);
   const float top = block.rect.y + (height - words.height()) / 2;
   block.words = {{std::move(words), flow.left + pad, top}};
-  flow.gap(in_the_middle ? 10 : 12);
+  flow.gap(in_the_middle ? 10 : Space::kMedium);
 }
 
 void lay_words_alone(const Node& node, Flow& flow) {

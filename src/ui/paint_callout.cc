@@ -26,7 +26,7 @@ void draw_callout(const Block& block, const Canvas& canvas) {
 }  // namespace
 
 void lay_callout(const Node& node, Flow& flow) {
-  flow.gap(14);
+  flow.gap(Space::kBetween);
   Block& block = flow.place(node, draw_callout, 0);
   const float pad = flow.spaced(16), left = flow.left, width = flow.width;
   const bool outer = flow.in_card;
@@ -39,14 +39,14 @@ void lay_callout(const Node& node, Flow& flow) {
     const float height = title.height();
     block.words = {{std::move(title), flow.left, flow.y}};
     flow.y += height;
-    flow.gap(4);
+    flow.gap(Space::kTiny);
   }
   flow.lay_children(node);
   flow.drop_gap();
   flow.y += std::max(pad - flow.slack, flow.spaced(4));
   block.rect.height = block.frame.height = flow.y - block.rect.y;
   flow.left = left, flow.width = width, flow.in_card = outer;
-  flow.gap(14);
+  flow.gap(Space::kBetween);
 }
 
 }  // namespace waymark::ui

@@ -89,7 +89,7 @@ void draw_curve(const Block& block, const Canvas& canvas) {
 }  // namespace
 
 void lay_curves(const Node& node, Flow& flow) {
-  flow.gap(14);
+  flow.gap(Space::kBetween);
   Block& block = flow.place(node, draw_curves, 0);
   const auto small = [&](std::string_view words) {
     return flow.wrap(words, Type::kSmall, Type::kLine, false, flow.width);
@@ -120,7 +120,7 @@ void lay_curves(const Node& node, Flow& flow) {
   block.rect.height = block.frame.height = flow.y - block.rect.y;
   flow.gap(10);
   flow.lay_children(node);
-  flow.gap(14);
+  flow.gap(Space::kBetween);
 }
 
 void lay_curve(const Node& node, Flow& flow) {

@@ -12,7 +12,7 @@ void draw_term(const Block& block, const Canvas& canvas) {
 }  // namespace
 
 void lay_definition(const Node& node, Flow& flow) {
-  flow.gap(14);
+  flow.gap(Space::kBetween);
   Wrapped term = flow.wrap(node.words, Type::kBody, Type::kLabelLine, true, flow.width);
   Block& block = flow.place(node, draw_term, term.height());
   block.words = {{std::move(term), block.rect.x, block.rect.y}};
@@ -23,7 +23,7 @@ void lay_definition(const Node& node, Flow& flow) {
   flow.lay_children(node);
   flow.left -= indent, flow.width += indent;
   flow.in_card = outer;
-  flow.gap(flow.in_card ? 8 : 14);
+  flow.gap(flow.in_card ? Space::kSmall : Space::kBetween);
 }
 
 }  // namespace waymark::ui

@@ -16,9 +16,12 @@ int pixels(float width, float ratio) {
 // A picture brings its own card; one stands in its place until it is there.
 void draw_figure(const Block& block, const Canvas& canvas) {
   const Rect rect = canvas.moved(block.frame);
-  const Picture picture =
-      canvas.pictures ? canvas.pictures(block.node->media, pixels(rect.width, canvas.pixel_ratio)) : Picture{};
-  if (picture.texture != 0) return canvas.brush.picture(picture.texture, rect);
+  const int across = pixels(rect.width, canvas.pixel_ratio);
+  const Picture picture = canvas.pictures ? canvas.pictures(block.node->media, across) : Picture{};
+  if (picture.texture != 0) {
+    const float width = static_cast<float>(across) / canvas.pixel_ratio;
+    return canvas.brush.picture(picture.texture, {rect.x, rect.y, width, canvas.brush.snap(width / picture.aspect)});
+  }
   canvas.brush.fill(rect, Corners::all(Length::kRadius), canvas.colours.figure_ground);
   canvas.brush.line(rect, Corners::all(Length::kRadius), canvas.colours.thin, canvas.colours.line);
 }
@@ -26,7 +29,7 @@ void draw_figure(const Block& block, const Canvas& canvas) {
 }  // namespace
 
 void lay_figure(const Node& node, Flow& flow) {
-  flow.gap(14);
+  flow.gap(Space::kBetween);
   const float most = std::min(flow.width, flow.sized(kMost));
   const Picture picture = flow.pictures ? flow.pictures(node.media, pixels(most, flow.pixel_ratio)) : Picture{};
   const float aspect = std::max(picture.aspect, 0.1F);
@@ -38,7 +41,7 @@ void lay_figure(const Node& node, Flow& flow) {
   block.asked_pixels = pixels(most, flow.pixel_ratio);
   flow.picture = block.rect;
   flow.lay_children(node);
-  flow.gap(14);
+  flow.gap(Space::kBetween);
 }
 
 void add_picture(const Node& node, Flow& flow, float x, float y, float side) {

@@ -14,12 +14,12 @@ void draw_name(const Block& block, const Canvas& canvas) {
 
 void lay_name(const Node& node, Flow& flow) {
   const bool part = node.level >= kPart;
-  flow.gap(part ? 24 : 20);
+  flow.gap(part ? Space::kHuge : 20);
   Wrapped name =
       flow.wrap(node.words, part ? Type::kBody : Type::kSmall, part ? Type::kLabelLine : Type::kLine, true, flow.width);
   Block& block = flow.place(node, draw_name, name.height());
   block.words = {{std::move(name), block.rect.x, block.rect.y}};
-  flow.gap(12);
+  flow.gap(Space::kMedium);
 }
 
 }  // namespace

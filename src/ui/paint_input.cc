@@ -30,7 +30,7 @@ void draw_input(const Block& block, const Canvas& canvas) {
 
 // In words: 0 the hint over the field (or nothing), 1 its name, 2 its value where nothing lies over the canvas.
 void lay_input(const Node& node, Flow& flow) {
-  flow.gap(12);
+  flow.gap(Space::kMedium);
   flow.settle();
   const float top = flow.y, pad = flow.spaced(kPad);
   Wrapped name = flow.wrap(node.words, Type::kBody, Type::kLabelLine, true, flow.width);
@@ -48,7 +48,7 @@ void lay_input(const Node& node, Flow& flow) {
   block.words.push_back({std::move(hint), flow.left, hint_y});
   block.words.push_back({std::move(name), flow.left, top});
   if (area || value.lines <= 1) block.words.push_back({std::move(value), flow.left + pad, value_y});
-  flow.gap(16);
+  flow.gap(Space::kLarge);
 }
 
 }  // namespace waymark::ui

@@ -34,14 +34,14 @@ void lay_one(const Node& item, Flow& flow, std::string_view number) {
 }  // namespace
 
 void lay_list(const Node& node, Flow& flow) {
-  flow.gap(flow.in_card ? 6 : 12);
+  flow.gap(flow.in_card ? 6 : Space::kMedium);
   int number = 0;
   for (const Node& item : node.children) {
     ++number;
     lay_one(item, flow, node.level == 1 ? flow.keep(std::to_string(number) + ".") : std::string_view());
     flow.gap(6);
   }
-  flow.gap(flow.in_card ? 8 : 14);
+  flow.gap(flow.in_card ? Space::kSmall : Space::kBetween);
 }
 
 void lay_item(const Node& node, Flow& flow) {

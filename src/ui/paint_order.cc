@@ -64,13 +64,13 @@ Parts parts_of(const Node& node, const Flow& flow) {
 }  // namespace
 
 void lay_order(const Node& node, Flow& flow) {
-  flow.gap(8);
+  flow.gap(Space::kSmall);
   flow.lay_children(node);
-  flow.gap(12);
+  flow.gap(Space::kMedium);
 }
 
 void lay_order_item(const Node& node, Flow& flow) {
-  flow.gap(8);
+  flow.gap(Space::kSmall);
   flow.settle();
   const Parts parts = parts_of(node, flow);
   const float target = flow.sized(Length::kTarget), top = flow.y;
@@ -96,7 +96,7 @@ void lay_order_item(const Node& node, Flow& flow) {
   }
   flow.y = block.rect.y + text + (parts.side_by_side ? 0 : target) + parts.pad;
   block.frame = {flow.left, top, flow.width, flow.y - top};
-  flow.gap(8);
+  flow.gap(Space::kSmall);
 }
 
 }  // namespace waymark::ui

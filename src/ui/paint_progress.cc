@@ -23,9 +23,9 @@ void draw_progress(const Block& block, const Canvas& canvas) {
 }  // namespace
 
 void lay_progress(const Node& node, Flow& flow) {
-  flow.gap(8);
+  flow.gap(Space::kSmall);
   flow.place(node, draw_progress, flow.spaced(kHeight));
-  flow.gap(8);
+  flow.gap(Space::kSmall);
 }
 
 }  // namespace waymark::ui

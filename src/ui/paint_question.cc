@@ -11,7 +11,7 @@ void draw_prompt(const Block& block, const Canvas& canvas) {
 }  // namespace
 
 void lay_question(const Node& node, Flow& flow) {
-  if (flow.previous != nullptr) flow.gap(flow.previous->tone == Tone::kQuiet ? 10 : 24);
+  if (flow.previous != nullptr) flow.gap(flow.previous->tone == Tone::kQuiet ? 10 : Space::kHuge);
   const float size = flow.unbroken(node.words, node.level == 2 ? Type::kBody : Type::kQuestion, true, flow.width);
   Wrapped prompt = flow.wrap(node.words, size, Type::kQuestionLine, true, flow.width);
   Wrapped hint = node.detail.empty() ? Wrapped() : flow.wrap(node.detail, Type::kSmall, Type::kLine, false, flow.width);
@@ -19,9 +19,9 @@ void lay_question(const Node& node, Flow& flow) {
   Block& block = flow.place(node, draw_prompt, height + space + hint.height());
   block.words.push_back({std::move(prompt), block.rect.x, block.rect.y});
   if (!node.detail.empty()) block.words.push_back({std::move(hint), block.rect.x, block.rect.y + height + space});
-  flow.gap(14);
+  flow.gap(Space::kBetween);
   flow.lay_children(node);
-  flow.gap(16);
+  flow.gap(Space::kLarge);
 }
 
 }  // namespace waymark::ui

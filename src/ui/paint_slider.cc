@@ -121,7 +121,7 @@ void lay_ends(const Node& node, Flow& flow) {
 }  // namespace
 
 void lay_slider(const Node& node, Flow& flow) {
-  flow.gap(12);
+  flow.gap(Space::kMedium);
   flow.settle();
   Block& block = flow.add(node, draw_slider, {});
   const float top = flow.y, target = flow.sized(Length::kTarget);
@@ -143,7 +143,7 @@ void lay_slider(const Node& node, Flow& flow) {
   flow.y += height;
   block.frame = {flow.left, top, flow.width, flow.y - top};
   lay_ends(node, flow);
-  flow.gap(12);
+  flow.gap(Space::kMedium);
 }
 
 }  // namespace waymark::ui

@@ -47,7 +47,7 @@ void lay_sound(const Node& node, Flow& flow) {
   const float top = block.frame.y + (height - face.height()) / 2;
   block.words.push_back({std::move(title), flow.left, block.rect.y});
   block.words.push_back({std::move(face), flow.left + indent, top});
-  flow.gap(12);
+  flow.gap(Space::kMedium);
 }
 
 }  // namespace waymark::ui

@@ -135,7 +135,7 @@ void lay_in_columns(const Node& row, const std::vector<Column>& columns, Flow& f
 }
 
 void lay_as_card(const Node& row, Flow& flow) {
-  flow.gap(12);
+  flow.gap(Space::kMedium);
   const float pad = flow.spaced(kPad), width = flow.width - 2 * pad;
   Wrapped name = set(flow, row, 0, width);
   Block& card = flow.place(row, draw_card, 0);
@@ -166,7 +166,7 @@ void lay_unseen(const Node& row, Flow& flow) {
 }  // namespace
 
 void lay_table(const Node& node, Flow& flow) {
-  flow.gap(14);
+  flow.gap(Space::kBetween);
   std::vector<Column> columns = columns_of(node, flow);
   if (share_out(columns, flow.left, flow.width, flow.spaced(kPad))) {
     Block& table = lay_caption(node, flow, draw_table);
@@ -177,7 +177,7 @@ void lay_table(const Node& node, Flow& flow) {
     lay_unseen(node.children.front(), flow);
     for (std::size_t i = 1; i < node.children.size(); ++i) lay_as_card(node.children[i], flow);
   }
-  flow.gap(14);
+  flow.gap(Space::kBetween);
 }
 
 void lay_in_table(const Node&, Flow&) {}

@@ -47,9 +47,10 @@ struct Length {
   static constexpr float kFocusLine = 3;
 };
 
-/// Distances between things, on the same grid: what belongs together stands closer.
+/// Distances between things: what belongs together stands closer. kBetween stands between paragraphs, and around all
+/// that is not words. Nothing has a shadow: what stands apart has a line.
 struct Space {
-  static constexpr float kTiny = 4, kSmall = 8, kMedium = 12, kLarge = 16, kHuge = 24;
+  static constexpr float kTiny = 4, kSmall = 8, kMedium = 12, kBetween = 14, kLarge = 16, kHuge = 24;
 };
 
 /// How something arrives on the screen.

@@ -57,15 +57,24 @@ ui::Layout NullFrame::paint(const Screen& screen, const ui::Viewport& viewport, 
   io.DisplayFramebufferScale = {viewport.pixel_ratio, viewport.pixel_ratio};
   io.DeltaTime = 1.0F / 60;
   ImGui::NewFrame();
-  ui::Layout layout = painter_->paint(screen, viewport, attention, [this](std::string_view, int) {
+  ui::Layout layout = painter_->paint(screen, viewport, attention, [this](std::string_view, int width) {
     ++pictures_asked;
+    picture_width = width;
     return ui::Picture{7, 1.5F};
   });
   ImGui::Render();
   take_textures();
   drawn = ImGui::GetDrawData()->TotalVtxCount;
   opacity = 0;
-  for (const ImDrawVert& vertex : ImGui::GetBackgroundDrawList()->VtxBuffer) opacity += vertex.col >> IM_COL32_A_SHIFT;
+  pictures.clear();
+  const ImVector<ImDrawVert>& vertices = ImGui::GetBackgroundDrawList()->VtxBuffer;
+  for (int i = 0; i < vertices.Size; ++i) {
+    opacity += vertices[i].col >> IM_COL32_A_SHIFT;
+    const bool whole = i + 2 < vertices.Size && vertices[i].uv.x == 0 && vertices[i].uv.y == 0 &&
+                       vertices[i + 2].uv.x == 1 && vertices[i + 2].uv.y == 1;  // All of a texture.
+    const ImVec2 from = vertices[i].pos, to = whole ? vertices[i + 2].pos : from;
+    if (whole) pictures.push_back({from.x, from.y, to.x - from.x, to.y - from.y});
+  }
   return layout;
 }
 

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "screen/node.h"
 #include "ui/painter.h"
@@ -26,6 +27,8 @@ class NullFrame {
   int drawn = 0;
   std::uint64_t opacity = 0;  ///< Of all vertices together.
   int pictures_asked = 0;
+  int picture_width = 0;           ///< Of the one asked for last, in physical pixels.
+  std::vector<ui::Rect> pictures;  ///< Where pictures were drawn.
 
  private:
   ImGuiContext* context_;

@@ -138,6 +138,10 @@ TEST_CASE("On a phone the bar is one row, with signs for words where these have 
     CHECK(narrow.at(id).rect.y == narrow.at("back").rect.y);
   }
   CHECK(narrow.at("settings").rect.width == Length::kTarget);
+  CHECK(narrow.at("leave").rect.width > Length::kTarget);
+  const auto large = by_id(frame.paint(screen, {360, 740, 1, 2}));
+  CHECK(large.at("leave").rect.y == large.at("back").rect.y);
+  CHECK(large.at("leave").rect.height > Length::kTarget);
   CHECK(by_id(frame.paint(screen, {480, 740, 1, 1})).at("settings").rect.width > Length::kTarget);
 }
 
@@ -180,6 +184,27 @@ TEST_CASE("A place on a picture is a circle in thousandths of the picture's widt
     CHECK(spot.height == spot.width);
     CHECK(spot.x + spot.width / 2 == Approx(picture.x + picture.width * 0.6F));
     CHECK(spot.y + spot.height / 2 == Approx(picture.y + picture.width * 0.3F));
+  }
+}
+
+TEST_CASE("A picture has one pixel on the screen for each of its own, at every density") {
+  NullFrame frame;
+  for (const float ratio : {1.0F, 1.25F, 1.5F, 2.0F, 2.625F, 3.0F}) {
+    for (const float width : {360.0F, 412.0F, 768.0F, 1366.0F}) {
+      INFO(width << " wide, " << ratio);
+      Viewport view{width, 740, ratio, 1};
+      view.scroll = 7.3F;
+      frame.paint(test::lesson_page(), view);
+      REQUIRE(frame.pictures.size() == 1);
+      const Rect at = frame.pictures.front();
+      const auto on_a_pixel = [&](float length) {
+        return std::abs(length * ratio - std::round(length * ratio)) < 0.01F;
+      };
+      CHECK(at.width * ratio == Approx(frame.picture_width));
+      CHECK(on_a_pixel(at.height));
+      CHECK(on_a_pixel(at.x));
+      CHECK(on_a_pixel(at.y));
+    }
   }
 }
 

@@ -46,6 +46,7 @@ class DesktopPlayer : public Playing {
   const Screen& screen() const override { return app_.screen(); }
   void handle(const Intent& intent) override { app_.handle(intent); }
   std::string_view media(std::string_view name) const override { return app_.media(name); }
+  Settings settings() const override { return app_.settings(); }
   void run_tasks() override { queue_.run(); }
   std::optional<int> milliseconds_to_timer() const override { return queue_.milliseconds_to_timer(); }
 

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "play/intent.h"
+#include "player/settings.h"
 #include "screen/node.h"
 
 namespace waymark::desktop {
@@ -22,6 +23,8 @@ class Playing {
   virtual void run_tasks() = 0;
   /// How long the loop may sleep, or nothing for ever.
   virtual std::optional<int> milliseconds_to_timer() const = 0;
+  /// How this device is to show things.
+  virtual Settings settings() const { return {}; }
   /// How much larger text is than the window would have it.
   virtual float text_scale() const { return 1; }
 };

@@ -65,7 +65,7 @@ class Program {
       if (!left_ && (frames_ > 0 || stage_->moving())) draw();
     }
     if (left_)
-      window_->blank(ui::theme(options_.theme).paper);
+      window_->blank(ui::theme(stage_->viewport().theme).paper);
     else
       stage_->bring_typed();
     playing_->run_tasks();

@@ -57,6 +57,20 @@ ImU32 packed(ui::Colour colour) {
   return IM_COL32((colour >> 16U) & 0xFFU, (colour >> 8U) & 0xFFU, colour & 0xFFU, 255);
 }
 
+ui::ThemeName theme_of(Settings::Colours colours, ui::ThemeName otherwise) {
+  switch (colours) {
+    case Settings::Colours::kLight:
+      return ui::ThemeName::kLight;
+    case Settings::Colours::kDark:
+      return ui::ThemeName::kDark;
+    case Settings::Colours::kContrast:
+      return ui::ThemeName::kContrast;
+    case Settings::Colours::kSystem:
+      break;
+  }
+  return otherwise;
+}
+
 }  // namespace
 
 Stage::Stage(Window& window, Playing& playing, const PlayerOptions& options)
@@ -67,10 +81,12 @@ Stage::Stage(Window& window, Playing& playing, const PlayerOptions& options)
 
 ui::Viewport Stage::viewport() const {
   ui::Viewport view = window_.viewport();
-  view.text_scale = options_.text_scale * playing_.text_scale() * ui::reading_scale(view.width);
-  view.theme = options_.theme;
+  const Settings settings = playing_.settings();
+  const float text = options_.text_scale * playing_.text_scale() * static_cast<float>(settings.text_size) / 100;
+  view.text_scale = text * ui::reading_scale(view.width);
+  view.theme = theme_of(settings.colours, options_.theme);
   view.inputs_overlaid = true;
-  view.still = !options_.shot.empty();
+  view.still = settings.still || !options_.shot.empty();
   return view;
 }
 

@@ -12,21 +12,21 @@ const stillness = matchMedia('(prefers-reduced-motion: reduce)');
 /** The system gives the colours: a canvas cannot follow it, the plain page does by itself. */
 export const systemColours = matchMedia('(forced-colors: active)');
 
-const html = document.documentElement;
+const documentRoot = document.documentElement;
 
 /** What somebody chose, else what their system asks for. */
-const theme = () => kThemes.indexOf(html.dataset.theme ?? (contrast.matches ? 'contrast' : darkness.matches ? 'dark' : 'light'));
+const theme = () => kThemes.indexOf(documentRoot.dataset.theme ?? (contrast.matches ? 'contrast' : darkness.matches ? 'dark' : 'light'));
 
 export function viewport() {
-  const text = parseFloat(getComputedStyle(html).fontSize) / kUsualTextPixels;
+  const text = parseFloat(getComputedStyle(documentRoot).fontSize) / kUsualTextPixels;
   return {
     scroll: Math.max(0, scrollY),
-    width: html.clientWidth,
+    width: documentRoot.clientWidth,
     height: innerHeight,
     pixelRatio: devicePixelRatio,
     textScale: Math.min(kMostScale, Math.max(1, text)),
     theme: theme(),
-    still: stillness.matches || html.dataset.motion === 'still',
+    still: stillness.matches || documentRoot.dataset.motion === 'still',
     now: performance.now() / 1000,
   };
 }
@@ -39,7 +39,7 @@ export function watchViewport(canvas, changed) {
   addEventListener('scroll', changed, { passive: true });
   addEventListener('resize', changed);
   for (const wish of [darkness, contrast, stillness]) wish.addEventListener('change', changed);
-  new MutationObserver(changed).observe(html, { attributeFilter: ['data-theme', 'data-motion'] });
+  new MutationObserver(changed).observe(documentRoot, { attributeFilter: ['data-theme', 'data-motion'] });
   watchPixelRatio(canvas, changed);
   // The size of the text is watched through an element that is as wide as one line of it is high.
   const ruler = document.getElementById('ruler');

@@ -11,6 +11,10 @@ namespace {
 
 using Type = Value::Type;
 
+const char* element_of(const Span& span) {
+  return span.strong ? "strong" : span.emphasis ? "em" : "span";
+}
+
 /// Of the words of an object the first of these opens it.
 constexpr std::string_view kOpening[] = {"prompt", "title", "term", "name", "label", "left", "text"};
 /// What needs no name before it: one sees what it is.
@@ -279,7 +283,7 @@ void ExportParts::put_words(const FieldRow& row, const std::string& written) {
   for (std::size_t i = 0; i < read.text.spans.size(); ++i) {
     const Span& span = read.text.spans[i];
     if (slot == read.slots.end() || slot->span != i) {
-      html_.element(span.strong ? "strong" : span.word.empty() ? "span" : "u", {}, span.text);
+      html_.element(span.strong || span.word.empty() ? element_of(span) : "u", {}, span.text);
       continue;
     }
     const auto fact = lesson_.facts.find(slot->id);
@@ -295,7 +299,7 @@ void ExportParts::put_words(const FieldRow& row, const std::string& written) {
 }
 
 void ExportParts::put_text(const Text& text) {
-  for (const Span& span : text.spans) html_.element(span.strong ? "strong" : "span", {}, span.text);
+  for (const Span& span : text.spans) html_.element(element_of(span), {}, span.text);
 }
 
 void ExportParts::put_citation(const std::string& key) {

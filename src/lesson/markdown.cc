@@ -180,6 +180,7 @@ void put_together(const Line& words, const Letters& letters, ReadMarkdown& read)
   bool after_slot = false;
   for (auto letter = words.begin(); letter != words.end();) {
     Span span = {{}, letter->strong, letter->word == 0 ? std::string() : letters.words[letter->word - 1].id};
+    span.emphasis = letter->emphasis;
     if (letter->byte == kPlace) {
       read.slots[slots++].span = text.spans.size();
       text.spans.push_back(std::move(span));
@@ -188,7 +189,8 @@ void put_together(const Line& words, const Letters& letters, ReadMarkdown& read)
       continue;
     }
     const auto joins = [first = *letter](const Letter& other) {
-      return other.byte != kPlace && other.strong == first.strong && other.word == first.word;
+      return other.byte != kPlace && other.strong == first.strong && other.emphasis == first.emphasis &&
+             other.word == first.word;
     };
     for (; letter != words.end() && joins(*letter); ++letter) span.text += letter->byte;
     after_slot ? text.spans.push_back(std::move(span)) : text.add(std::move(span));

@@ -60,6 +60,8 @@ class Collector {
   int enter_span(MD_SPANTYPE type, const void* detail) {
     switch (type) {
       case MD_SPAN_EM:
+        ++emphasis_;
+        return 0;
       case MD_SPAN_STRONG:
         ++strong_;
         return 0;
@@ -76,7 +78,7 @@ class Collector {
 
   int leave_span(MD_SPANTYPE type) {
     if (type != MD_SPAN_A) {
-      --strong_;
+      --(type == MD_SPAN_EM ? emphasis_ : strong_);
       return 0;
     }
     const bool nothing = found_.letters.empty() || found_.letters.back().word != word_;
@@ -132,7 +134,7 @@ class Collector {
     const auto begin = static_cast<std::size_t>(piece.data() - markdown_.data());
     const bool escaped = begin > end_ && markdown_[begin - 1] == '\\';
     for (std::size_t i = 0; i < piece.size(); ++i) {
-      found_.letters.push_back({piece[i], strong_ > 0, escaped && i == 0, begin + i, word_});
+      found_.letters.push_back({piece[i], strong_ > 0, emphasis_ > 0, escaped && i == 0, begin + i, word_});
     }
     end_ = begin + piece.size();
     return 0;
@@ -140,9 +142,9 @@ class Collector {
 
   std::string_view markdown_;
   Letters found_;
-  std::size_t end_ = 0;  ///< Behind the last words.
-  int strong_ = 0;
-  std::size_t word_ = 0;  ///< As in Letter.
+  std::size_t end_ = 0;            ///< Behind the last words.
+  int strong_ = 0, emphasis_ = 0;  ///< How many are open.
+  std::size_t word_ = 0;           ///< As in Letter.
   bool has_paragraph_ = false;
 };
 

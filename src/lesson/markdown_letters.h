@@ -11,7 +11,7 @@ namespace waymark {
 /// A byte of words as they are shown, and what Markdown made of it.
 struct Letter {
   char byte = 0;
-  bool strong = false;
+  bool strong = false, emphasis = false;
   bool escaped = false;   ///< A backslash stood before it, so it means itself.
   std::size_t index = 0;  ///< Where it stands in the Markdown.
   std::size_t word = 0;   ///< The place in Letters::words, from 1, of the hard word that it is part of; or 0.

@@ -103,6 +103,7 @@ class Pointing {
   void put_in(const Fact& fact, const Span& where, Text& text) {
     for (Span span : fact.text.spans) {
       span.strong = span.strong || where.strong;
+      span.emphasis = span.emphasis || where.emphasis;
       if (span.word.empty()) span.word = where.word;
       if (!span.word.empty()) reading_->words_used.insert(span.word);
       text.add(std::move(span));

@@ -5,8 +5,8 @@
 namespace waymark {
 
 void Text::add(Span span) {
-  const bool joins = !spans.empty() && spans.back().strong == span.strong && spans.back().word == span.word &&
-                     spans.back().gap.empty() && span.gap.empty();
+  const bool joins = !spans.empty() && spans.back().strong == span.strong && spans.back().emphasis == span.emphasis &&
+                     spans.back().word == span.word && spans.back().gap.empty() && span.gap.empty();
   if (joins) {
     spans.back().text += span.text;
   } else {

@@ -8,10 +8,10 @@ namespace waymark {
 /// A run of words in one style.
 struct Span {
   std::string text;
-  bool strong = false;    ///< **strong**; *emphasis* is shown the same way, since italics are hard to
-                          ///< read for some.
+  bool strong = false;    ///< **strong**
   std::string word = {};  ///< The id of a term in Lesson::glossary, if these words are hard.
   std::string gap = {};   ///< The id of a gap of FillTheGap that stands here; then there are no words.
+  bool emphasis = false;  ///< *emphasis*: shown in italics, or bold where it is strong as well.
 
   bool operator==(const Span&) const = default;
 };

@@ -61,10 +61,11 @@ class Writer {
   void words(const Text& text) {
     for (const Span& span : text.spans) {
       if (!span.word.empty()) html.open("span", {{"class", "word"}});
-      if (span.strong)
-        html.element("strong", {}, span.text);
-      else
-        html.text(span.text);
+      if (span.strong) html.open("strong");
+      if (span.emphasis) html.open("em");
+      html.text(span.text);
+      if (span.emphasis) html.close();
+      if (span.strong) html.close();
       if (!span.word.empty()) html.close();
     }
   }

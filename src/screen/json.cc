@@ -10,7 +10,9 @@ using Json = nlohmann::ordered_json;
 Json words_json(const Text& text) {
   Json spans = Json::array();
   for (const Span& span : text.spans) {
-    Json words = span.strong ? Json{{"strong", span.text}} : Json(span.text);
+    Json words = span.text;
+    if (span.emphasis) words = {{"emphasis", std::move(words)}};
+    if (span.strong) words = {{"strong", std::move(words)}};
     if (!span.word.empty()) words = {{"hard", std::move(words)}, {"word", span.word}};
     spans.push_back(std::move(words));
   }

@@ -24,6 +24,10 @@ MarkdownMistake mistake(std::string_view markdown) {
   return read.mistakes.front();
 }
 
+Span emphasis(std::string words, bool strong = false) {
+  return {std::move(words), strong, {}, {}, true};
+}
+
 }  // namespace
 
 TEST_CASE("Plain words stay as they are") {
@@ -33,11 +37,11 @@ TEST_CASE("Plain words stay as they are") {
         "5 * 3 < 20, a_b_c & so on [sic] ~x~ www.example.org");
 }
 
-TEST_CASE("Strong and emphasis are both strong") {
+TEST_CASE("Strong and emphasis are two things, and may be one within the other") {
   CHECK(spans("Call **999** *now*!") ==
-        std::vector<Span>{{"Call ", false}, {"999", true}, {" ", false}, {"now", true}, {"!", false}});
-  CHECK(spans("***all of it***") == std::vector<Span>{{"all of it", true}});
-  CHECK(spans("**a *b* c**") == std::vector<Span>{{"a b c", true}});
+        std::vector<Span>{{"Call ", false}, {"999", true}, {" ", false}, emphasis("now"), {"!", false}});
+  CHECK(spans("***all of it***") == std::vector<Span>{emphasis("all of it", true)});
+  CHECK(spans("**a *b* c**") == std::vector<Span>{{"a ", true}, emphasis("b", true), {" c", true}});
   CHECK(spans("__also__ so") == std::vector<Span>{{"also", true}, {" so", false}});
 }
 
@@ -192,7 +196,7 @@ TEST_CASE("What is called plain is read as it stands by md4c too") {
     const Letters found = read_letters(markdown);
     std::string letters = found.forbidden ? "forbidden" : "";
     for (const Letter& letter : found.letters) {
-      if (!letter.strong && !letter.escaped && letter.word == 0) letters += letter.byte;
+      if (!letter.strong && !letter.emphasis && !letter.escaped && letter.word == 0) letters += letter.byte;
     }
     return letters;
   };

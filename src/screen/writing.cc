@@ -15,7 +15,7 @@ struct Script {
   std::string_view languages;
 };
 
-/// The scripts that the canvas cannot set.
+/// The scripts that the canvas cannot set, or has no letters of (ui/font_files.h).
 constexpr Script kScripts[] = {
     {"arab", true, " ar ckb fa ks pnb ps sd ug ur "},
     {"aran", true, ""},
@@ -41,6 +41,13 @@ constexpr Script kScripts[] = {
     {"khmr", false, " km "},
     {"tibt", false, " bo dz "},
     {"mong", false, ""},
+    {"hans", false, " zh yue wuu "},
+    {"hant", false, ""},
+    {"jpan", false, " ja "},
+    {"kore", false, " ko "},
+    {"geor", false, " ka "},
+    {"armn", false, " hy "},
+    {"ethi", false, " am ti "},
 };
 
 /// The script of a tag, or null where the canvas can set it.

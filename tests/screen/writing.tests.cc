@@ -14,12 +14,12 @@ TEST_CASE("which way a language is written, and whether the canvas can set it", 
     CHECK(right_to_left(language));
     CHECK_FALSE(canvas_can_set(language));
   }
-  for (const char* language : {"pa", "pa-IN", "hi", "bn-BD", "ne", "th", "ta", "my", "sr-Deva"}) {
+  for (const char* language : {"pa", "pa-IN", "hi", "bn-BD", "ne", "th", "ta", "my", "sr-Deva", "zh-Hans", "zh", "ja", "ti"}) {
     INFO(language);
     CHECK_FALSE(right_to_left(language));
     CHECK_FALSE(canvas_can_set(language));
   }
-  for (const char* language : {"", "en-GB", "en-GB-x-easy", "cy", "pl", "uz-Latn", "ar-Latn", "so", "a", "zh-Hans"}) {
+  for (const char* language : {"", "en-GB", "en-GB-x-easy", "cy", "pl", "uz-Latn", "ar-Latn", "so", "a", "uk", "el"}) {
     INFO(language);
     CHECK_FALSE(right_to_left(language));
     CHECK(canvas_can_set(language));

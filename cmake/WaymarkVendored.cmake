@@ -35,7 +35,7 @@ function(waymark_vendored_imgui)
     ${root}/backends/imgui_impl_opengl3.cpp)
   target_include_directories(deps_imgui SYSTEM PUBLIC ${root} ${root}/backends)
   target_compile_definitions(deps_imgui PUBLIC
-    IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS IMGUI_DISABLE_DEFAULT_FONT
+    IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS IMGUI_DISABLE_DEFAULT_FONT IMGUI_USE_WCHAR32
     $<$<BOOL:${EMSCRIPTEN}>:IMGUI_IMPL_OPENGL_ES3 IMGUI_DISABLE_FILE_FUNCTIONS>)
   target_compile_options(deps_imgui PRIVATE -w)
   target_link_libraries(deps_imgui PRIVATE waymark_platform)

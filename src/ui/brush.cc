@@ -127,16 +127,12 @@ void Brush::ring(float x, float y, float radius, float thickness, Colour colour)
                   t);
 }
 
-void Brush::sign(Sign sign, float x, float y, float size, float thickness, Colour colour) const {
-  draw_sign(list_, sign, {snap(x), snap(y)}, size, thick(thickness), packed(colour));
+void Brush::icon(Icon icon, float x, float y, float size, Colour colour) const {
+  fonts_.draw_icon(list_, icon, size, x, y, packed(colour));
 }
 
 void Brush::triangle(float x, float y, float size, Colour colour) const {
   list_.AddTriangleFilled({x, y}, {x - size / 2, y - size * 0.8F}, {x + size / 2, y - size * 0.8F}, packed(colour));
-}
-
-void Brush::play(float x, float y, float size, Colour colour) const {
-  list_.AddTriangleFilled({x, y - size / 2}, {x + size * 0.87F, y}, {x, y + size / 2}, packed(colour));
 }
 
 void Brush::words(const Wrapped& text, float x, float y, Colour colour) const {
@@ -144,7 +140,7 @@ void Brush::words(const Wrapped& text, float x, float y, Colour colour) const {
   for (const Run& run : text.runs) {
     const float middle = y + (static_cast<float>(run.line) + 0.5F) * height;
     if (middle + height < list_.GetClipRectMin().y || middle - height > list_.GetClipRectMax().y) continue;
-    fonts_.draw(list_, run.words, run.bold, text.setting.size, x + run.x, middle, packed(colour));
+    fonts_.draw(list_, run.words, run.style, text.setting.size, x + run.x, middle, packed(colour));
     if (run.hard) dots(x + run.x, run.width, middle, text.setting.size, colour);
   }
 }

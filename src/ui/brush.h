@@ -3,7 +3,6 @@
 #include <span>
 
 #include "imgui.h"
-#include "ui/glyph_shapes.h"
 #include "ui/painter.h"
 #include "ui/rich_text.h"
 
@@ -32,9 +31,8 @@ class Brush {
   void curve(std::span<const ImVec2> points, std::span<const int> pattern, float thickness, Colour colour) const;
   void disc(float x, float y, float radius, Colour colour) const;
   void ring(float x, float y, float radius, float thickness, Colour colour) const;
-  void sign(Sign sign, float x, float y, float size, float thickness, Colour colour) const;
-  void play(float x, float y, float size, Colour colour) const;  ///< A triangle that points right; x is its left edge.
-  void triangle(float x, float y, float size, Colour colour) const;  ///< Its tip, at (x, y), points down.
+  void icon(Icon icon, float x, float y, float size, Colour colour) const;  ///< (x, y) is its middle.
+  void triangle(float x, float y, float size, Colour colour) const;         ///< Its tip, at (x, y), points down.
   /// The words, those that are hard with dots under them.
   void words(const Wrapped& text, float x, float y, Colour colour) const;
   /// A line under each of the text's lines.

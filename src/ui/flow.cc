@@ -73,7 +73,7 @@ float Flow::longest_word(const Text& text, float size, bool bold) const {
     for (std::size_t at = 0; at < span.text.size();) {
       const std::size_t end = std::min(span.text.find_first_of(" -/\n", at), span.text.size());
       longest = std::max(
-          longest, fonts.width(std::string_view(span.text).substr(at, end - at), bold || span.strong, sized(size)));
+          longest, fonts.width(std::string_view(span.text).substr(at, end - at), style_of(span, bold), sized(size)));
       at = end + 1;
     }
   }

@@ -1,20 +1,22 @@
 #include "ui/fonts.h"
 
+#include <algorithm>
 #include <cmath>
+#include <cstring>
 
 #include "ui/font_metrics.h"
-#include "ui/glyph_shapes.h"
 #include "ui/theme.h"
 
 namespace waymark::ui {
 namespace {
 
+constexpr float kLetterSpacing = 0.12F, kWordSpacing = 0.16F;  // Ems.
+constexpr float kMissingWidth = 0.6F, kMissingHeight = 0.5F;
+
 ImFont* add_font(std::string_view ttf) {
-  ImFontConfig config;
-  config.FontDataOwnedByAtlas = false;
-  // ImGui takes a non-const pointer and does not write through it when it does not own the bytes.
-  return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(const_cast<char*>(ttf.data()), static_cast<int>(ttf.size()),
-                                                    Type::kBody, &config);
+  void* const copy = ImGui::MemAlloc(ttf.size());
+  std::memcpy(copy, ttf.data(), ttf.size());
+  return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(copy, static_cast<int>(ttf.size()), Type::kBody);
 }
 
 // Characters whose look a plainer one has too.
@@ -34,20 +36,6 @@ ImWchar plain(unsigned code_point) {
   }
 }
 
-struct Glyph {
-  const ImFontGlyph* drawn = nullptr;  ///< Null: a shape stands for it.
-  float advance = 0;                   ///< Of the baked font.
-};
-
-Glyph glyph_of(ImFontBaked& baked, float em, unsigned code_point) {
-  const ImWchar character = plain(code_point);
-  if (code_point >= 0x80 && has_glyph_shape(code_point) && baked.FindGlyphNoFallback(character) == nullptr) {
-    return {nullptr, em * kGlyphShapeWidth};
-  }
-  const ImFontGlyph* glyph = baked.FindGlyph(character);
-  return {glyph, glyph == nullptr ? 0 : glyph->AdvanceX};
-}
-
 }  // namespace
 
 unsigned next_code_point(std::string_view words, std::size_t& at) {
@@ -64,45 +52,126 @@ unsigned next_code_point(std::string_view words, std::size_t& at) {
   return value;
 }
 
-Fonts::Fonts(std::string_view regular, std::string_view bold)
-    : regular_{add_font(regular), height_in_ems(regular)}, bold_{add_font(bold), height_in_ems(bold)} {}
+// Words of one style and size, character by character. Lengths in physical pixels.
+class Fonts::Line {
+ public:
+  Line(const Fonts& fonts, Style style, float size)
+      : fonts_(fonts), style_(style), size_(size), em_(size * fonts.ratio_) {}
 
-Fonts::Face Fonts::face(bool bold, float size) const {
-  const Source& source = bold ? bold_ : regular_;
-  const float pixels = std::max(1.0F, std::round(size * ratio_ * source.height));
-  return {source.font->GetFontBaked(pixels, 1), 1 / ratio_, pixels / source.height};
-}
+  struct Glyph {
+    const ImFontGlyph* drawn = nullptr;  // Null: a placeholder or nothing stands for it.
+    float ascent = 0;                    // Of its face.
+    float advance = 0;
+    bool missing = false;
+  };
 
-float Fonts::width(std::string_view words, bool bold, float size) const {
-  const Face face = this->face(bold, size);
-  float width = 0;
-  for (std::size_t at = 0; at < words.size();)
-    width += glyph_of(*face.baked, face.em, next_code_point(words, at)).advance;
-  return width * face.scale;
-}
-
-void Fonts::draw(ImDrawList& list, std::string_view words, bool bold, float size, float x, float middle_y,
-                 ImU32 colour) const {
-  const Face face = this->face(bold, size);
-  // Loading a glyph may move the atlas to another texture: all are loaded before the first is written.
-  width(words, bold, size);
-  const float height = face.baked->Ascent - face.baked->Descent;
-  const float top = std::round(middle_y * ratio_ - height / 2) * face.scale;
-  x = std::round(x * ratio_) * face.scale;
-  for (std::size_t at = 0; at < words.size();) {
-    const unsigned code_point = next_code_point(words, at);
-    const Glyph glyph = glyph_of(*face.baked, face.em, code_point);
-    const float em = face.em * face.scale;
-    if (glyph.drawn == nullptr) {
-      draw_glyph_shape(list, code_point, {x + em * kGlyphShapeWidth / 2, top + height * face.scale / 2}, em, colour);
-    } else if (glyph.drawn->Visible) {
-      const ImFontGlyph& g = *glyph.drawn;
-      list.PrimReserve(6, 4);
-      list.PrimRectUV({x + g.X0 * face.scale, top + g.Y0 * face.scale},
-                      {x + g.X1 * face.scale, top + g.Y1 * face.scale}, {g.U0, g.V0}, {g.U1, g.V1}, colour);
-    }
-    x += glyph.advance * face.scale;
+  Glyph glyph(unsigned code_point) {
+    if (is_invisible(code_point)) return {};
+    Glyph found = look_up(code_point);
+    if (fonts_.wide_) found.advance += em_ * (code_point == ' ' ? kLetterSpacing + kWordSpacing : kLetterSpacing);
+    return found;
   }
+
+  float em() const { return em_; }
+
+  ImFontBaked& baked(std::size_t file) {
+    ImFontBaked*& kept = baked_[file];
+    if (kept == nullptr) {
+      const Face& face = fonts_.faces_[file];
+      kept = face.font->GetFontBaked(fonts_.pixels(face, size_), 1);
+    }
+    return *kept;
+  }
+
+ private:
+  Glyph look_up(unsigned code_point) {
+    bool wants = true;
+    for (const std::size_t file : FontChain(fonts_.typeface_, style_, code_point)) {
+      if (fonts_.faces_[file].font == nullptr) {
+        fonts_.wanted_[file] = fonts_.wanted_[file] || wants;
+        wants = false;  // The next in the chain may never be needed.
+        continue;
+      }
+      ImFontBaked& face = baked(file);
+      const ImFontGlyph* const glyph = face.FindGlyphNoFallback(plain(code_point));
+      if (glyph != nullptr) return {glyph, face.Ascent, glyph->AdvanceX, false};
+    }
+    return {nullptr, 0, em_ * kMissingWidth, true};
+  }
+
+  const Fonts& fonts_;
+  const Style style_;
+  const float size_, em_;
+  std::array<ImFontBaked*, kFontFiles.size()> baked_{};
+};
+
+Fonts::Fonts(std::string_view regular, std::string_view bold) {
+  add(kFontFiles[0].name, regular);
+  add(kFontFiles[1].name, bold);
+}
+
+void Fonts::add(std::string_view name, std::string_view ttf) {
+  constexpr std::string_view kTrueType("\0\1\0\0", 4);
+  if (!ttf.starts_with(kTrueType)) return;
+  for (std::size_t i = 0; i < kFontFiles.size(); ++i) {
+    if (kFontFiles[i].name == name && faces_[i].font == nullptr) faces_[i] = {add_font(ttf), height_in_ems(ttf)};
+  }
+}
+
+std::vector<std::string_view> Fonts::wanted() const {
+  std::vector<std::string_view> names;
+  for (std::size_t i = 0; i < kFontFiles.size(); ++i) {
+    if (wanted_[i]) names.push_back(kFontFiles[i].name);
+  }
+  return names;
+}
+
+float Fonts::pixels(const Face& face, float size) const {
+  return std::max(1.0F, std::round(size * ratio_ * face.height));
+}
+
+float Fonts::width(std::string_view words, Style style, float size) const {
+  Line line(*this, style, size);
+  float width = 0;
+  for (std::size_t at = 0; at < words.size();) width += line.glyph(next_code_point(words, at)).advance;
+  return width / ratio_;
+}
+
+void Fonts::draw(ImDrawList& list, std::string_view words, Style style, float size, float x, float middle_y,
+                 ImU32 colour) const {
+  // Loading a glyph may move the atlas to another texture: all are loaded before the first is written.
+  width(words, style, size);
+  Line line(*this, style, size);
+  // All styles and faces stand on one baseline, the regular face's.
+  const ImFontBaked& regular = line.baked(0);
+  const float height = regular.Ascent - regular.Descent, scale = 1 / ratio_;
+  const float top = std::round(middle_y * ratio_ - height / 2), baseline = top + regular.Ascent;
+  x = std::round(x * ratio_);
+  for (std::size_t at = 0; at < words.size();) {
+    const Line::Glyph glyph = line.glyph(next_code_point(words, at));
+    if (glyph.drawn != nullptr && glyph.drawn->Visible) {
+      const ImFontGlyph& g = *glyph.drawn;
+      const float y = baseline - glyph.ascent;
+      list.PrimReserve(6, 4);
+      list.PrimRectUV({(x + g.X0) * scale, (y + g.Y0) * scale}, {(x + g.X1) * scale, (y + g.Y1) * scale}, {g.U0, g.V0},
+                      {g.U1, g.V1}, colour);
+    } else if (glyph.missing) {
+      const float inset = line.em() * 0.05F;
+      const ImU32 faint = (colour & ~IM_COL32_A_MASK) | (ImU32{0x50} << IM_COL32_A_SHIFT);
+      list.AddRectFilled({(x + inset) * scale, (baseline - line.em() * kMissingHeight) * scale},
+                         {(x + glyph.advance - inset) * scale, baseline * scale}, faint, line.em() * 0.1F * scale);
+    }
+    x += glyph.advance;
+  }
+}
+
+void Fonts::draw_icon(ImDrawList& list, Icon icon, float size, float x, float y, ImU32 colour) const {
+  const auto code_point = static_cast<unsigned>(icon);
+  const char words[] = {static_cast<char>(0xE0U | (code_point >> 12U)),
+                        static_cast<char>(0x80U | ((code_point >> 6U) & 0x3FU)),
+                        static_cast<char>(0x80U | (code_point & 0x3FU))};
+  // The cutter puts the boxes' middle where that of capitals is, which is that of the line box too.
+  draw(list, {words, sizeof words}, Style::kRegular, size / kIconBox, x - size / 2, y, colour);
 }
 
 }  // namespace waymark::ui

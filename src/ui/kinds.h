@@ -54,7 +54,7 @@ struct ToneColours {
 };
 ToneColours colours_of(Tone tone, const Theme& colours);
 
-/// A button's sign, if it has one: back, leave, up, down.
-bool has_sign(const Node& node, Sign& sign);
+/// A button's icon: back, help, leave, settings, read aloud, up, down; or none.
+Icon icon_of(const Node& node);
 
 }  // namespace waymark::ui

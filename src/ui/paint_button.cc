@@ -101,20 +101,17 @@ void lay_words_alone(const Node& node, Flow& flow) {
 
 }  // namespace
 
-bool has_sign(const Node& node, Sign& sign) {
-  if (!node.intent) return false;
+Icon icon_of(const Node& node) {
+  if (node.id == "settings") return Icon::kSettings;
+  if (node.id == "read-aloud") return node.selected ? Icon::kPause : Icon::kReadAloud;
+  if (node.id == "help") return Icon::kHelp;
+  if (!node.intent) return Icon::kNone;
   const Intent& intent = *node.intent;
-  if (intent.verb == Verb::kBack)
-    sign = Sign::kBack;
-  else if (intent.verb == Verb::kDo && intent.target == "leave")
-    sign = Sign::kCross;
-  else if (intent.verb == Verb::kPlace && node.value == "up")
-    sign = Sign::kUp;
-  else if (intent.verb == Verb::kPlace && node.value == "down")
-    sign = Sign::kDown;
-  else
-    return false;
-  return true;
+  if (intent.verb == Verb::kBack) return Icon::kLeft;
+  if (intent.verb == Verb::kDo && intent.target == "leave") return Icon::kCross;
+  if (intent.verb == Verb::kPlace && node.value == "up") return Icon::kUp;
+  if (intent.verb == Verb::kPlace && node.value == "down") return Icon::kDown;
+  return Icon::kNone;
 }
 
 void lay_button(const Node& node, Flow& flow) {

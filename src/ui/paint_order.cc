@@ -29,8 +29,7 @@ void draw_mover(const Block& block, const Canvas& canvas) {
     canvas.brush.fill(key, Corners::all(radius), canvas.pressed(node) ? c.track : c.soft);
     canvas.brush.line(key, Corners::all(radius), hovered ? c.thick : c.thin, hovered ? c.primary : c.soft_line);
   }
-  const Sign sign = node.value == "up" ? Sign::kUp : Sign::kDown;
-  canvas.brush.sign(sign, rect.x + rect.width / 2, rect.y + rect.height / 2, 20 * s, (node.disabled ? 1.2F : 2.4F) * s,
+  canvas.brush.icon(icon_of(node), rect.x + rect.width / 2, rect.y + rect.height / 2, 26 * s,
                     node.disabled ? c.second_ink : c.primary);
   if (canvas.focused(node)) canvas.brush.focus_ring(key, radius, std::min(s, 1.0F), c.ink);
 }

@@ -24,11 +24,7 @@ void draw_sound(const Block& block, const Canvas& canvas) {
   }
   const Words& face = block.words[1];
   const float x = face.x - 30 * s, y = rect.y + rect.height / 2;
-  if (node.selected) {
-    canvas.brush.fill({x, y - 7 * s, 14 * s, 14 * s}, Corners::all(2), c.primary);
-  } else {
-    canvas.brush.play(x, y, 18 * s, c.primary);
-  }
+  canvas.brush.icon(node.selected ? Icon::kStop : Icon::kPlay, x + 9 * s, y, 24 * s, c.primary);
   draw_words(block, 1, canvas, c.primary);
   if (canvas.focused(node)) canvas.brush.focus_ring(rect, radius, s, c.ink);
 }

@@ -32,8 +32,8 @@ void draw_badge(const Block& block, const Canvas& canvas, float x, float y, floa
   const State state = state_of(*block.node);
   canvas.brush.disc(x, y, radius, look.ground);
   canvas.brush.ring(x, y, radius, 1.5F * canvas.scale, look.line);
-  if (state == State::kRight) return canvas.brush.sign(Sign::kTick, x, y, radius * 1.1F, radius / 5, look.sign);
-  if (state == State::kNotRight) return canvas.brush.sign(Sign::kMinus, x, y, radius, radius / 5, look.sign);
+  if (state == State::kRight) return canvas.brush.icon(Icon::kTick, x, y, radius * 1.7F, look.sign);
+  if (state == State::kNotRight) return canvas.brush.icon(Icon::kMinus, x, y, radius * 1.7F, look.sign);
   draw_words(block, 0, canvas, look.sign);
 }
 

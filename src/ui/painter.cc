@@ -16,6 +16,8 @@ namespace {
 // What a layout follows from; while it is the same, so is the layout. Neither the theme nor the scroll is part of it.
 struct Measure {
   float width, height, pixel_ratio, text_scale;
+  Typeface typeface;
+  bool wide_spacing;
 
   bool operator==(const Measure&) const = default;
 };
@@ -97,8 +99,11 @@ struct Painter::Impl {
   explicit Impl(const FontFiles& files) : fonts(files.regular, files.bold) {}
 
   void lay(const Screen& screen, const Viewport& view, const Pictures& pictures) {
-    const Measure now{view.width, view.height, view.pixel_ratio, view.text_scale};
+    const Measure now{view.width, view.height, view.pixel_ratio, view.text_scale, view.typeface, view.wide_spacing};
     if (laid && now == measure && same(laid->screen, screen) && !laid->pictures_arrived(pictures)) return;
+    fonts.set_typeface(view.typeface);
+    fonts.set_wide_spacing(view.wide_spacing);
+    fonts.forget_wanted();
     laid = std::make_unique<Laid>(screen, view, fonts, pictures);
     measure = now;
     unseen = true;
@@ -145,6 +150,15 @@ void draw_blocks(const Flow& flow, const Canvas& canvas, float top, float bottom
 
 Painter::Painter(const FontFiles& fonts) : impl_(std::make_unique<Impl>(fonts)) {}
 Painter::~Painter() = default;
+
+void Painter::add_font(std::string_view name, std::string_view ttf) {
+  impl_->fonts.add(name, ttf);
+  impl_->laid.reset();
+}
+
+std::vector<std::string_view> Painter::wanted_fonts() const {
+  return impl_->fonts.wanted();
+}
 
 InputFont Painter::input_font(float text_scale) const {
   return {impl_->fonts.regular(), impl_->fonts.imgui_size(Type::kBody * text_scale)};

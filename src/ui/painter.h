@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "screen/node.h"
+#include "ui/font_files.h"
 #include "ui/theme.h"
 
 struct ImFont;
@@ -45,6 +46,8 @@ struct Viewport {
   bool inputs_overlaid = false;
   bool still = false;  ///< Nothing moves by itself.
   double now = 0;      ///< Seconds of any one clock.
+  Typeface typeface = Typeface::kHyperlegible;
+  bool wide_spacing = false;  ///< Between letters, words and lines.
 };
 
 /// Which node is under the pointer, held down, or has the focus; empty for none. Looks only: meaning comes as Intents.
@@ -62,7 +65,7 @@ struct Picture {
 /// frame when a picture arrives.
 using Pictures = std::function<Picture(std::string_view media, int width_pixels)>;
 
-/// A TTF file's bytes; they must outlive the painter.
+/// The two of kFontFiles that are always there, as TTF bytes; they are copied.
 struct FontFiles {
   std::string_view regular, bold;
 };
@@ -81,6 +84,13 @@ class Painter {
   ~Painter();
   Painter(const Painter&) = delete;
   Painter& operator=(const Painter&) = delete;
+
+  /// Brings another of kFontFiles: what is measured next is measured with it. The bytes are copied.
+  void add_font(std::string_view name, std::string_view ttf);
+
+  /// The names of the files that the layout given last lacks; until they are added, other faces stand in for letters
+  /// that these have too, and a grey block for others.
+  std::vector<std::string_view> wanted_fonts() const;
 
   /// The body's face and size, for text fields that are laid over the frames drawn.
   InputFont input_font(float text_scale) const;

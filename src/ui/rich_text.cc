@@ -9,7 +9,7 @@ namespace {
 // end it.
 struct Part {
   std::string_view words;
-  bool bold = false;
+  Style style = Style::kRegular;
   bool hard = false;
   float width = 0;
   bool space = false;  // Blank: vanishes at a line's end.
@@ -21,15 +21,14 @@ class Parts {
  public:
   Parts(const Fonts& fonts, const Setting& setting) : fonts_(fonts), setting_(setting) {}
 
-  void add(std::string_view words, bool strong, bool hard) {
-    const bool bold = strong || setting_.bold;
+  void add(std::string_view words, Style style, bool hard) {
     for (std::size_t at = 0; at < words.size();) {
       const std::size_t end = end_of_part(words, at);
-      Part part{.words = words.substr(at, end - at), .bold = bold, .hard = hard};
+      Part part{.words = words.substr(at, end - at), .style = style, .hard = hard};
       part.newline = words[at] == '\n';
       part.space = words[at] == ' ' || part.newline;
       part.may_break = part.space || words[end - 1] == '-' || words[end - 1] == '/';
-      if (!part.newline) part.width = fonts_.width(part.words, bold, setting_.size);
+      if (!part.newline) part.width = fonts_.width(part.words, style, setting_.size);
       list.push_back(part);
       at = end;
     }
@@ -54,6 +53,7 @@ class Setter {
  public:
   Setter(const Fonts& fonts, const Setting& setting, float width) : fonts_(fonts), limit_(width) {
     out_.setting = setting;
+    if (fonts.wide_spacing()) out_.setting.line = std::max(kLeastWide, setting.line * kWider);
   }
 
   Wrapped set(const std::vector<Part>& parts) {
@@ -79,6 +79,7 @@ class Setter {
 
  private:
   static constexpr float kSlack = 0.01F;
+  static constexpr float kWider = 1.2F, kLeastWide = 1.5F;  // https://www.w3.org/TR/WCAG22/#text-spacing
 
   void hold(const Part& blank) {
     if (x_ > 0) held_ = &blank;
@@ -105,7 +106,7 @@ class Setter {
       const std::size_t begin = at;
       next_code_point(part.words, at);
       const std::string_view character = part.words.substr(begin, at - begin);
-      const float width = fonts_.width(character, part.bold, out_.setting.size);
+      const float width = fonts_.width(character, part.style, out_.setting.size);
       if (x_ > 0 && x_ + width > limit_) break_line();
       append(part, character, width);
     }
@@ -113,7 +114,7 @@ class Setter {
 
   /// Puts words of the part's style.
   void append(const Part& of, std::string_view words, float width) {
-    const bool joins = !out_.runs.empty() && out_.runs.back().line == line_ && out_.runs.back().bold == of.bold &&
+    const bool joins = !out_.runs.empty() && out_.runs.back().line == line_ && out_.runs.back().style == of.style &&
                        out_.runs.back().hard == of.hard &&
                        out_.runs.back().words.data() + out_.runs.back().words.size() == words.data();
     if (joins) {
@@ -121,7 +122,7 @@ class Setter {
       run.words = {run.words.data(), run.words.size() + words.size()};
       run.width += width;
     } else {
-      out_.runs.push_back({words, of.bold, of.hard, x_, width, line_});
+      out_.runs.push_back({words, of.style, of.hard, x_, width, line_});
     }
     x_ += width;
     out_.width = std::max(out_.width, x_);
@@ -147,15 +148,20 @@ void shift(Wrapped& text, float width, float part) {
 
 }  // namespace
 
+Style style_of(const Span& span, bool bold) {
+  if (bold || span.strong) return Style::kBold;
+  return span.emphasis ? Style::kItalic : Style::kRegular;
+}
+
 Wrapped wrap(const Fonts& fonts, const Text& text, const Setting& setting, float width) {
   Parts parts(fonts, setting);
-  for (const Span& span : text.spans) parts.add(span.text, span.strong, !span.word.empty());
+  for (const Span& span : text.spans) parts.add(span.text, style_of(span, setting.bold), !span.word.empty());
   return Setter(fonts, setting, width).set(parts.list);
 }
 
 Wrapped wrap(const Fonts& fonts, std::string_view words, const Setting& setting, float width) {
   Parts parts(fonts, setting);
-  parts.add(words, false, false);
+  parts.add(words, setting.bold ? Style::kBold : Style::kRegular, false);
   return Setter(fonts, setting, width).set(parts.list);
 }
 

@@ -18,11 +18,14 @@ struct Setting {
 /// Words of one style on one line. The view stays valid as long as the text that was wrapped.
 struct Run {
   std::string_view words;
-  bool bold = false;
+  Style style = Style::kRegular;
   bool hard = false;       ///< Explained elsewhere: underlined with dots.
   float x = 0, width = 0;  ///< From the text's left edge.
   int line = 0;
 };
+
+/// The style of words in a text that is bold as a whole or not. Bold goes before italic: there is no face of both.
+Style style_of(const Span& span, bool bold);
 
 /// A text set into lines.
 struct Wrapped {
@@ -36,7 +39,8 @@ struct Wrapped {
 };
 
 /// Breaks the words at spaces and after hyphens so that no line is wider than `width`; a word that is wider alone is
-/// broken where it must be. An empty text has no lines.
+/// broken where it must be. An empty text has no lines. With wide spacing the lines are further apart by a fifth, and
+/// half the size at least.
 Wrapped wrap(const Fonts& fonts, const Text& text, const Setting& setting, float width);
 Wrapped wrap(const Fonts& fonts, std::string_view words, const Setting& setting, float width);
 

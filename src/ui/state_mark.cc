@@ -22,14 +22,14 @@ void draw_mark(const Node& node, const Canvas& canvas, float x, float y) {
   switch (state_of(node)) {
     case State::kRight:  // Round on a box too: whoever picked it has a tick in it already.
       canvas.brush.disc(x, y, r, c.right);
-      return canvas.brush.sign(Sign::kTick, x, y, 15 * s, 2.6F * s, c.right_ground);
+      return canvas.brush.icon(Icon::kTick, x, y, 22 * s, c.right_ground);
     case State::kNotRight:
       outline(2.2F, c.not_right);
-      return canvas.brush.sign(Sign::kMinus, x, y, 13 * s, 2.4F * s, c.not_right);
+      return canvas.brush.icon(Icon::kMinus, x, y, 22 * s, c.not_right);
     case State::kChosen:
       if (square) {
         canvas.brush.fill(box, Corners::all(5 * s), c.primary);
-        return canvas.brush.sign(Sign::kTick, x, y, 15 * s, 2.6F * s, c.on_primary);
+        return canvas.brush.icon(Icon::kTick, x, y, 22 * s, c.on_primary);
       }
       outline(2.2F, c.primary);
       return canvas.brush.disc(x, y, 6.5F * s, c.primary);

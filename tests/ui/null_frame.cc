@@ -2,6 +2,7 @@
 
 #include <imgui.h>
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
@@ -32,14 +33,12 @@ std::string font_bytes(const std::string& name) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
-NullFrame::NullFrame()
-    : context_(ImGui::CreateContext()),
-      regular_(font_bytes("waymark-regular.ttf")),
-      bold_(font_bytes("waymark-bold.ttf")) {
+NullFrame::NullFrame() : context_(ImGui::CreateContext()) {
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;
   io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-  painter_ = std::make_unique<ui::Painter>(ui::FontFiles{regular_, bold_});
+  painter_ =
+      std::make_unique<ui::Painter>(ui::FontFiles{font_bytes("waymark-regular.ttf"), font_bytes("waymark-bold.ttf")});
 }
 
 NullFrame::~NullFrame() {
@@ -74,6 +73,13 @@ ui::Layout NullFrame::paint(const Screen& screen, const ui::Viewport& viewport, 
                        vertices[i + 2].uv.x == 1 && vertices[i + 2].uv.y == 1;  // All of a texture.
     const ImVec2 from = vertices[i].pos, to = whole ? vertices[i + 2].pos : from;
     if (whole) pictures.push_back({from.x, from.y, to.x - from.x, to.y - from.y});
+  }
+  left = right = viewport.width / 2;
+  for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists) {
+    for (const ImDrawVert& vertex : list->VtxBuffer) {
+      left = std::min(left, vertex.pos.x);
+      right = std::max(right, vertex.pos.x);
+    }
   }
   return layout;
 }

@@ -19,20 +19,20 @@ class NullFrame {
   NullFrame(const NullFrame&) = delete;
   NullFrame& operator=(const NullFrame&) = delete;
 
-  /// One whole frame. The vertices are counted in `drawn`.
+  /// One whole frame. The vertices are counted in `drawn`, those outside what may be seen too.
   ui::Layout paint(const Screen& screen, const ui::Viewport& viewport, const ui::Attention& attention = {});
 
   ui::Painter& painter() { return *painter_; }
 
   int drawn = 0;
   std::uint64_t opacity = 0;  ///< Of all vertices together.
+  float left = 0, right = 0;  ///< Of all that was drawn.
   int pictures_asked = 0;
   int picture_width = 0;           ///< Of the one asked for last, in physical pixels.
   std::vector<ui::Rect> pictures;  ///< Where pictures were drawn.
 
  private:
   ImGuiContext* context_;
-  std::string regular_, bold_;
   std::unique_ptr<ui::Painter> painter_;
 };
 

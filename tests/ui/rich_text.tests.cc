@@ -1,25 +1,14 @@
-#include <imgui.h>
-
 #include <catch2/catch_test_macros.hpp>
 
-#include "null_frame.h"
+#include "faces.h"
 #include "ui/font_metrics.h"
 #include "ui/rich_text.h"
 
 using namespace waymark;
 using namespace waymark::ui;
+using test::Faces;
 
 namespace {
-
-struct Faces : test::NullFrame {
-  std::string regular = test::font_bytes("waymark-regular.ttf"), bold = test::font_bytes("waymark-bold.ttf");
-  Fonts fonts{regular, bold};
-  Faces() {
-    ImGui::GetIO().DisplaySize = {100, 100};
-    ImGui::NewFrame();
-  }
-  ~Faces() { ImGui::EndFrame(); }
-};
 
 std::string line(const Wrapped& text, int number) {
   std::string words;
@@ -58,7 +47,7 @@ TEST_CASE("A word of two weights is not torn apart, and its spaces stay") {
   const Wrapped wide = wrap(faces.fonts, text, {17, 1.5F, false}, 1000);
   REQUIRE(wide.lines == 1);
   CHECK(line(wide, 0) == "drug: cocaethylene. Then");
-  const float word = faces.fonts.width("cocaethylene", true, 17) + faces.fonts.width(".", false, 17);
+  const float word = faces.fonts.width("cocaethylene", Style::kBold, 17) + faces.fonts.width(".", Style::kRegular, 17);
   const Wrapped narrow = wrap(faces.fonts, text, {17, 1.5F, false}, word + 1);
   CHECK(line(narrow, 0) == "drug:");
   CHECK(line(narrow, 1) == "cocaethylene.");
@@ -75,7 +64,8 @@ TEST_CASE("A hard word is a run of its own, on each of its lines") {
   CHECK(wide.runs[1].hard);
   CHECK(wide.runs[1].words == "half-life");
   CHECK_FALSE(wide.runs[2].hard);
-  const Wrapped narrow = wrap(faces.fonts, text, {17, 1.5F, false}, faces.fonts.width("Its half-", false, 17) + 1);
+  const Wrapped narrow =
+      wrap(faces.fonts, text, {17, 1.5F, false}, faces.fonts.width("Its half-", Style::kRegular, 17) + 1);
   CHECK(line(narrow, 0) == "Its half-");
   CHECK(narrow.runs[1].hard);
   CHECK(narrow.runs[2].hard);
@@ -86,7 +76,7 @@ TEST_CASE("A word that is too long is broken, a hyphen lets a line end, a newlin
   const Wrapped broken = wrap(faces.fonts, "Donaudampfschifffahrt", {17, 1.5F, false}, 60);
   CHECK(broken.lines > 1);
   CHECK(right_edge(broken) <= 60);
-  const float first = faces.fonts.width("eight-", false, 17);
+  const float first = faces.fonts.width("eight-", Style::kRegular, 17);
   CHECK(line(wrap(faces.fonts, "eight-hour", {17, 1.5F, false}, first + 1), 0) == "eight-");
   CHECK(wrap(faces.fonts, "one\n\ntwo", {17, 1.5F, false}, 500).lines == 3);
   CHECK(wrap(faces.fonts, "", {17, 1.5F, false}, 500).lines == 0);

@@ -191,6 +191,7 @@ void Stage::draw(double now, float seconds) {
   window_.begin_frame();
   const auto pictures = [this](std::string_view media, int width) { return pictures_.get(media, width); };
   const ui::Layout* layout = &window_.painter().measure(screen, view, pictures);
+  while (window_.bring_fonts()) layout = &window_.painter().measure(screen, view, pictures);
   hands_.see(screen, *layout, view);  // May scroll, and take the focus away.
   view.scroll = hands_.scroller().offset();
   ui::Attention attention = hands_.attention();

@@ -29,6 +29,10 @@ std::vector<std::string> font_folders() {
   return folders;
 }
 
+std::string font_path(const std::string& folder, std::string_view name) {
+  return folder + "waymark-" + std::string(name) + ".ttf";
+}
+
 std::string read_all(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(file), {}};
@@ -88,18 +92,30 @@ Status Window::start(const Options& options) {
 
 Status Window::load_fonts() {
   for (const std::string& folder : font_folders()) {
-    const std::string regular = folder + "waymark-regular.ttf", bold = folder + "waymark-bold.ttf";
-    regular_ = read_all(regular);
-    bold_ = read_all(bold);
-    if (regular_.empty() || bold_.empty()) continue;
+    const std::string regular = font_path(folder, "regular"), bold = font_path(folder, "bold");
+    const std::string regular_bytes = read_all(regular), bold_bytes = read_all(bold);
+    if (regular_bytes.empty() || bold_bytes.empty()) continue;
     add_font_for_drawings(regular);
     add_font_for_drawings(bold);
-    painter_ = std::make_unique<ui::Painter>(ui::FontFiles{regular_, bold_});
+    painter_ = std::make_unique<ui::Painter>(ui::FontFiles{regular_bytes, bold_bytes});
+    fonts_ = folder;
     return Done{};
   }
   return Error{"font",
                "The fonts waymark-regular.ttf and waymark-bold.ttf are not there: put them into a folder `fonts` "
                "beside the program."};
+}
+
+bool Window::bring_fonts() {
+  bool any = false;
+  for (const std::string_view name : painter_->wanted_fonts()) {
+    if (!brought_.emplace(name).second) continue;
+    const std::string bytes = read_all(font_path(fonts_, name));
+    if (bytes.empty()) continue;
+    painter_->add_font(name, bytes);
+    any = true;
+  }
+  return any;
 }
 
 Window::~Window() {

@@ -3,6 +3,7 @@
 #include <SDL.h>
 
 #include <memory>
+#include <set>
 #include <string>
 
 #include "base/result.h"
@@ -30,6 +31,9 @@ class Window {
   /// The size as it is now, in an otherwise plain viewport.
   ui::Viewport viewport() const;
   ui::Painter& painter() { return *painter_; }
+  /// Gives the painter the font files that its last layout lacks. Returns whether any is new, so that what was laid out
+  /// is to be laid out again. One that is not in the folder is not looked for twice.
+  bool bring_fonts();
   void set_title(const std::string& title);
   SDL_Window* sdl() { return window_; }
 
@@ -51,7 +55,8 @@ class Window {
   ImGuiContext* imgui_ = nullptr;
   bool sdl_backend_ = false, gl_backend_ = false;
   float pixel_ratio_ = 0;
-  std::string regular_, bold_, title_;
+  std::string fonts_, title_;  ///< The folder of the font files.
+  std::set<std::string, std::less<>> brought_;
   std::unique_ptr<ui::Painter> painter_;
 };
 

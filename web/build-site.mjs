@@ -4,7 +4,8 @@
 //   build-site.mjs --script waymark-player.js --wasm waymark-player.wasm --tokens FILE --fonts DIR --lessons DIR --words DIR --out DIR
 //                 [--closure PROGRAM]
 //
-// --tokens is the look as cmake/tokens.cmake writes it. --fonts holds waymark-regular.ttf and waymark-bold.ttf. --lessons holds packages, <version>.json each;
+// --tokens is the look as cmake/tokens.cmake writes it. --fonts holds waymark-regular.ttf, waymark-bold.ttf and the faces
+// that are fetched on demand. --lessons holds packages, <version>.json each;
 // --words what the interface says in other languages, <language>.json each. --closure is the closure compiler; without it comments stay.
 
 import { spawnSync } from 'node:child_process';
@@ -26,6 +27,10 @@ const { values: given } = parseArgs({
 for (const name of ['script', 'wasm', 'tokens', 'fonts', 'lessons', 'words', 'out']) {
   if (!given[name]) throw new Error(`--${name} is missing: see the head of ${fileURLToPath(import.meta.url)}`);
 }
+
+const kAtOnce = ['waymark-regular.ttf', 'waymark-bold.ttf'];
+/** Half a megabyte for emoji that hardly anybody uses: with a network only. */
+const kNotKept = /^waymark-emoji-more-/;
 
 const read = (name) => fs.readFileSync(path.join(here, name), 'utf8');
 const hash = (bytes) => createHash('sha256').update(bytes).digest('hex');
@@ -70,6 +75,15 @@ function minified(source) {
   return run.stdout;
 }
 
+/** The faces that are fetched when a screen needs them, under one hash of all: web/player.js puts their names together. */
+function addFonts() {
+  const names = fs.readdirSync(given.fonts).filter((name) => name.endsWith('.ttf') && !kAtOnce.includes(name)).sort();
+  const bytes = names.map((name) => fs.readFileSync(path.join(given.fonts, name)));
+  const all = hash(bytes.map(hash).join()).slice(0, 12);
+  names.forEach((name, i) => files.set(name.replace('.ttf', `-${all}.ttf`), bytes[i]));
+  return all;
+}
+
 const css = (source) => source.replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1').trim();
 const escaped = (words) => words.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
@@ -83,6 +97,7 @@ const addresses = {
   regular: add('waymark-regular.ttf', fs.readFileSync(path.join(given.fonts, 'waymark-regular.ttf'))),
   bold: add('waymark-bold.ttf', fs.readFileSync(path.join(given.fonts, 'waymark-bold.ttf'))),
 };
+addresses.fonts = addFonts();
 const script = add('player.js', `${engine}\n${minified(bundle(here, 'boot.js'))}`);
 
 const tokens = fs.readFileSync(given.tokens, 'utf8');
@@ -107,7 +122,7 @@ const page = Object.entries({
   SCRIPT: script,
   ICON: `data:image/svg+xml,${encodeURIComponent(iconSvg(primary, paper))}`,
   TOUCH: touch,
-  PRELOADS: [...Object.values(addresses), `lessons/${JSON.parse(lessons)[0].version}.json`].map(preload).join('\n'),
+  PRELOADS: [addresses.wasm, addresses.regular, addresses.bold, `lessons/${JSON.parse(lessons)[0].version}.json`].map(preload).join('\n'),
   LIGHT: paper,
   DARK: darkPaper,
   BASE: css(tokens + read('base.css')),
@@ -118,7 +133,7 @@ const page = Object.entries({
 files.set('index.html', Buffer.from(page));
 files.set('away.html', Buffer.from(read('away.html')));
 
-const kept = ['./', 'away.html', ...[...files.keys()].filter((name) => name !== 'index.html' && name !== 'away.html')];
+const kept = ['./', 'away.html', ...[...files.keys()].filter((name) => name !== 'index.html' && name !== 'away.html' && !kNotKept.test(name))];
 const version = hash(kept.map((name) => hash(files.get(name === './' ? 'index.html' : name))).join()).slice(0, 12);
 files.set('sw.js', Buffer.from(read('sw.js').replace('%VERSION%', version).replace("'%FILES%'", kept.map((name) => `'${name}'`).join(', '))));
 

@@ -68,6 +68,12 @@ export async function loadEngine(host, wasm) {
       module._free(second);
       return opened === 1;
     },
+    /** One more face, that `host.bringFont` was asked for. */
+    addFont(name, bytes) {
+      const pointer = copied(bytes);
+      withStrings((it) => module._wm_font(it, pointer, bytes.byteLength), name);
+      module._free(pointer);
+    },
     restoreCanvas() {
       module._wm_restore_canvas();
     },

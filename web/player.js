@@ -1,7 +1,7 @@
 /** The player: joins the program, the page, the canvas and what is kept. */
 
 import { loadEngine } from './engine.js';
-import { loadFonts } from './fonts.js';
+import { loadFonts, makeFontBringer, offerFonts } from './fonts.js';
 import { makeFrames } from './frames.js';
 import { watchAttention } from './input.js';
 import { leave } from './leave.js';
@@ -21,13 +21,15 @@ const kOpening = 'opening';
 const kBetween = ['first', 'home'];
 
 /**
- * @param {{page: HTMLElement, canvas: HTMLCanvasElement, addresses: {wasm: string, regular: string, bold: string},
+ * @param {{page: HTMLElement, canvas: HTMLCanvasElement, addresses: {wasm: string, regular: string, bold: string, fonts: string},
  *   storage: Promise<{stored: Record<string, string>, write: import('./storage.js').Write}>, code: string,
  *   language: string, lesson: string, plain: boolean, hold: boolean, arrived: (screen: string) => void}} options `hold`: what the page shows now stays until
  *   there is a screen that does not just say "opening". `arrived` is told that screen, once, when it has been shown.
  */
 export async function startPlayer({ page, canvas, addresses, storage, code, language, lesson, plain, hold, arrived }) {
   const fonts = loadFonts(addresses);
+  const fontAddress = (name) => `waymark-${name}-${addresses.fonts}.ttf`;
+  offerFonts(fontAddress);
   let engine;
   let timer = 0;
   let paints = 0;
@@ -139,6 +141,7 @@ export async function startPlayer({ page, canvas, addresses, storage, code, lang
       timer = setTimeout(() => stopped || engine.wake(), seconds * 1000);
     },
     changed: () => frames.request(),
+    bringFont: makeFontBringer(fontAddress, (name, bytes) => stopped || engine.addFont(name, bytes)),
     async drawPicture(media, width) {
       const image = await pictures.draw(media, width).catch(() => null);
       if (!image) return;

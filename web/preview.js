@@ -1,6 +1,6 @@
 /** A lesson that is being written: sends what is meant, and shows each screen that `waymark preview` comes to. */
 
-import { loadFonts } from './fonts.js';
+import { loadFonts, offerFonts } from './fonts.js';
 import { listen } from './input.js';
 import { makeMirror } from './mirror.js';
 
@@ -55,5 +55,7 @@ addEventListener('keydown', (event) => {
   event.preventDefault();
   send(JSON.stringify({ do: open ? 'close' : 'open', at: kPanel }));
 });
-loadFonts({ regular: 'waymark-regular.ttf', bold: 'waymark-bold.ttf' }).catch(() => {});  // The system's will do.
+const fontAddress = (name) => `waymark-${name}.ttf`;
+offerFonts(fontAddress);
+loadFonts({ regular: fontAddress('regular'), bold: fontAddress('bold') }).catch(() => {});  // The system's will do.
 follow();

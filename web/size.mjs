@@ -14,7 +14,7 @@ const lessons = JSON.parse(fs.readFileSync(path.join(site, 'lessons/index.json')
 const kind = (name) => {
   if (name === 'index.html') return 'the page, its look and the first screen';
   if (name.startsWith('player-')) return name.endsWith('.wasm') ? 'the player' : 'its script';
-  if (name.startsWith('waymark-')) return 'a face of the type';
+  if (/^waymark-(regular|bold)-[0-9a-f]+\.ttf$/.test(name)) return 'a face of the type';
   if (name === `lessons/${lessons[0].version}.json`) return 'the lesson, with its pictures';
   return null;
 };

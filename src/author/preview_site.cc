@@ -19,25 +19,28 @@ constexpr const char* kPolicy =
     "form-action 'none'; frame-ancestors 'none'";
 
 struct Own {
-  std::string_view path;
-  std::string file;
+  std::string path, file;
 };
 
 /// The page's files: what the players' pages are made of, and one script of its own.
-const std::vector<Own>& own_files() {
-  const std::string web = WAYMARK_WEB_DIR "/", fonts = WAYMARK_FONT_DIR "/";
-  static const std::vector<Own> kFiles = {
-      {"/preview.js", web + "preview.js"},
-      {"/input.js", web + "input.js"},
-      {"/mirror.js", web + "mirror.js"},
-      {"/morph.js", web + "morph.js"},
-      {"/fonts.js", web + "fonts.js"},
-      {"/tokens.css", WAYMARK_TOKENS},
-      {"/base.css", web + "base.css"},
-      {"/plain.css", web + "plain.css"},
-      {"/waymark-regular.ttf", fonts + "waymark-regular.ttf"},
-      {"/waymark-bold.ttf", fonts + "waymark-bold.ttf"},
+std::vector<Own> make_own_files() {
+  const std::string web = WAYMARK_WEB_DIR "/", fonts = WAYMARK_FONT_DIR;
+  std::vector<Own> files = {
+      {"/preview.js", web + "preview.js"}, {"/input.js", web + "input.js"},   {"/mirror.js", web + "mirror.js"},
+      {"/morph.js", web + "morph.js"},     {"/fonts.js", web + "fonts.js"},   {"/tokens.css", WAYMARK_TOKENS},
+      {"/base.css", web + "base.css"},     {"/plain.css", web + "plain.css"},
   };
+  for (const std::string set : {"", "dyslexic-", "latin-", "greek-", "cyrillic-"}) {
+    for (const char* const style : {"regular", "bold", "italic"}) {
+      const std::string path = "/waymark-" + set + style + ".ttf";
+      files.push_back({path, fonts + path});
+    }
+  }
+  return files;
+}
+
+const std::vector<Own>& own_files() {
+  static const std::vector<Own> kFiles = make_own_files();
   return kFiles;
 }
 
@@ -132,7 +135,8 @@ Response PreviewSite::page() const {
   html.empty("meta", {{"name", "viewport"}, {"content", "width=device-width,initial-scale=1"}});
   html.element("title", {}, screen.title);
   html.empty("link", {{"rel", "icon"}, {"href", "data:,"}});
-  for (const char* sheet : {"tokens.css", "base.css", "plain.css"}) html.empty("link", {{"rel", "stylesheet"}, {"href", sheet}});
+  for (const char* sheet : {"tokens.css", "base.css", "plain.css"})
+    html.empty("link", {{"rel", "stylesheet"}, {"href", sheet}});
   html.element("script", {{"type", "module"}, {"src", "preview.js"}}, "").close();
   html.open("body");
   html.open("div", {{"id", "notices"}}).element("p", {{"id", "waiting"}, {"role", "status"}}, "").close();

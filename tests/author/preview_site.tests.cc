@@ -52,7 +52,8 @@ TEST_CASE("The preview's page holds the screen, and asks nothing of anybody else
   CHECK(page.header("Content-Security-Policy").starts_with("default-src 'self';"));
   CHECK(page.header("Cache-Control") == "no-store");
   for (const std::string own :
-       {"/preview.js", "/input.js", "/mirror.js", "/morph.js", "/fonts.js", "/tokens.css", "/base.css", "/plain.css"}) {
+       {"/preview.js", "/input.js", "/mirror.js", "/morph.js", "/fonts.js", "/tokens.css", "/base.css", "/plain.css",
+        "/waymark-regular.ttf", "/waymark-dyslexic-italic.ttf", "/waymark-cyrillic-bold.ttf"}) {
     INFO(own);
     CHECK(visited.get(own).status == 200);
     CHECK_FALSE(visited.get(own).body.empty());

@@ -91,7 +91,7 @@ TEST_CASE("At 300 % on a phone the whole lesson can be read and used in Welsh") 
   std::set<std::string> seen;
   for (const Intent& intent : test::wander(lesson, 3, 400)) {
     session.apply(intent);
-    const Screen screen = show(session, say, {});
+    const Screen screen = show(session, {}, say);
     if (!seen.insert(screen.id).second) continue;
     INFO(screen.id);
     for (const Viewport& view : tight()) check_fits(frame, screen, view);

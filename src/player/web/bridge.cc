@@ -175,9 +175,15 @@ EMSCRIPTEN_KEEPALIVE const char* wm_media(const char* name) {
 /// Opens the canvas with a typeface as two TTF files, which are copied. 0 where there is no WebGL 2.
 EMSCRIPTEN_KEEPALIVE int wm_open_canvas(const char* regular, int regular_size, const char* bold, int bold_size) {
   auto& p = player();
-  p.canvas = waymark::web::Canvas::make(std::string(regular, static_cast<std::size_t>(regular_size)),
-                                        std::string(bold, static_cast<std::size_t>(bold_size)), p.pictures);
+  p.canvas = waymark::web::Canvas::make(
+      {{regular, static_cast<std::size_t>(regular_size)}, {bold, static_cast<std::size_t>(bold_size)}}, p.pictures);
   return p.canvas ? 1 : 0;
+}
+
+/// A font file that was asked for: see page_bring_font().
+EMSCRIPTEN_KEEPALIVE void wm_font(const char* name, const char* bytes, int size) {
+  player().canvas->add_font(name, {bytes, static_cast<std::size_t>(size)});
+  player().host.changed();
 }
 
 /// Node ids, empty for none.
@@ -200,6 +206,10 @@ EMSCRIPTEN_KEEPALIVE int wm_paint(float scroll, float width, float height, float
   viewport.now = now;
   viewport.scroll = scroll;
   viewport.inputs_overlaid = true;
+  const waymark::Settings settings = p.app->settings();
+  const bool dyslexic = settings.typeface == waymark::Settings::Typeface::kDyslexic;
+  viewport.typeface = dyslexic ? waymark::ui::Typeface::kDyslexic : waymark::ui::Typeface::kHyperlegible;
+  viewport.wide_spacing = settings.wide_spacing;
   const bool more = p.canvas->paint(p.app->screen(), viewport, p.attention);
   waymark::web::write_layout(p.canvas->layout());
   return more ? 1 : 0;

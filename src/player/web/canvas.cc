@@ -6,8 +6,10 @@
 #include <imgui_impl_opengl3.h>
 
 #include <cmath>
+#include <string>
 #include <utility>
 
+#include "player/web/page_calls.h"
 #include "player/web/sheet.h"
 #include "ui/theme.h"
 
@@ -26,20 +28,17 @@ int atlas_state() {
 
 }  // namespace
 
-std::unique_ptr<Canvas> Canvas::make(std::string regular, std::string bold, WebPictures& pictures) {
-  std::unique_ptr<Canvas> canvas(new Canvas(std::move(regular), std::move(bold), pictures));
-  return canvas->open() ? std::move(canvas) : nullptr;
+std::unique_ptr<Canvas> Canvas::make(const ui::FontFiles& fonts, WebPictures& pictures) {
+  std::unique_ptr<Canvas> canvas(new Canvas(pictures));
+  return canvas->open(fonts) ? std::move(canvas) : nullptr;
 }
-
-Canvas::Canvas(std::string regular, std::string bold, WebPictures& pictures)
-    : regular_(std::move(regular)), bold_(std::move(bold)), pictures_(pictures) {}
 
 Canvas::~Canvas() {
   if (gl_) SDL_GL_DeleteContext(gl_);
   if (window_) SDL_DestroyWindow(window_);
 }
 
-bool Canvas::open() {
+bool Canvas::open(const ui::FontFiles& fonts) {
   if (SDL_Init(SDL_INIT_VIDEO) != 0) return false;
   SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);
   SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
@@ -49,7 +48,7 @@ bool Canvas::open() {
   if (!gl_) return false;
   sheet_ = std::make_unique<Sheet>();
   if (!ImGui_ImplOpenGL3_Init("#version 300 es")) return false;
-  painter_ = std::make_unique<ui::Painter>(ui::FontFiles{regular_, bold_});
+  painter_ = std::make_unique<ui::Painter>(fonts);
   return true;
 }
 
@@ -59,6 +58,7 @@ bool Canvas::paint(const Screen& screen, const ui::Viewport& viewport, const ui:
   sheet_->begin(viewport.width, viewport.height, viewport.pixel_ratio);
   layout_ = painter_->paint(screen, viewport, attention,
                             [this](std::string_view media, int width) { return pictures_.get(media, width); });
+  for (const std::string_view name : painter_->wanted_fonts()) page_bring_font(std::string(name).c_str());
   glViewport(0, 0, static_cast<int>(std::lround(viewport.width * viewport.pixel_ratio)),
              static_cast<int>(std::lround(viewport.height * viewport.pixel_ratio)));
   const ui::Colour paper = ui::theme(viewport.theme).paper;

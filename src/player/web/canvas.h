@@ -1,8 +1,7 @@
 #pragma once
 
 #include <memory>
-#include <string>
-#include <vector>
+#include <string_view>
 
 #include "player/web/web_pictures.h"
 #include "ui/painter.h"
@@ -17,11 +16,14 @@ class Sheet;
 class Canvas {
  public:
   /// Null where the browser gives no WebGL 2.
-  static std::unique_ptr<Canvas> make(std::string regular, std::string bold, WebPictures& pictures);
+  static std::unique_ptr<Canvas> make(const ui::FontFiles& fonts, WebPictures& pictures);
   ~Canvas();
 
-  /// Draws one frame. True when one more is needed for it to settle (something is on its way, or glyphs came into a new
-  /// texture).
+  /// One more of ui::kFontFiles, which the page was asked for.
+  void add_font(std::string_view name, std::string_view ttf) { painter_->add_font(name, ttf); }
+
+  /// Draws one frame, and asks the page for the fonts that it lacks. True when one more is needed for it to settle
+  /// (something is on its way, or glyphs came into a new texture).
   bool paint(const Screen& screen, const ui::Viewport& viewport, const ui::Attention& attention);
 
   const ui::Layout& layout() const { return layout_; }
@@ -30,10 +32,9 @@ class Canvas {
   void restore();
 
  private:
-  Canvas(std::string regular, std::string bold, WebPictures& pictures);
-  bool open();
+  explicit Canvas(WebPictures& pictures) : pictures_(pictures) {}
+  bool open(const ui::FontFiles& fonts);
 
-  std::string regular_, bold_;
   WebPictures& pictures_;
   SDL_Window* window_ = nullptr;
   void* gl_ = nullptr;

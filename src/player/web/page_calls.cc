@@ -16,6 +16,7 @@ EM_JS(void, host_wake_after, (int seconds), { Module['host']['wakeAfter'](second
 EM_JS(void, host_changed, (), { Module['host']['changed'](); });
 EM_JS(void, host_draw_picture, (const char* media, int width),
       { Module['host']['drawPicture'](UTF8ToString(media), width); });
+EM_JS(void, host_bring_font, (const char* name), { Module['host']['bringFont'](UTF8ToString(name)); });
 EM_JS(void, host_upload_picture, (),
       { GLctx.texImage2D(GLctx.TEXTURE_2D, 0, GLctx.RGBA, GLctx.RGBA, GLctx.UNSIGNED_BYTE, Module['host']['image']); });
 
@@ -47,6 +48,9 @@ void page_changed() {
 }
 void page_draw_picture(const char* media, int width_pixels) {
   host_draw_picture(media, width_pixels);
+}
+void page_bring_font(const char* name) {
+  host_bring_font(name);
 }
 void page_upload_picture() {
   host_upload_picture();

@@ -18,6 +18,9 @@ void page_wake_after(int seconds);
 void page_changed();
 /// Draws the SVG `media` at that width. Answered by wm_picture_ready(media, width) with the drawing in host.image.
 void page_draw_picture(const char* media, int width_pixels);
+/// Fetches the font file waymark-<name>.ttf. Answered by wm_font(name, bytes, size), if it is there; asked again and
+/// again until then.
+void page_bring_font(const char* name);
 /// Puts host.image into the texture that is bound.
 void page_upload_picture();
 

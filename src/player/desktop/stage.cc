@@ -86,6 +86,8 @@ ui::Viewport Stage::viewport() const {
   view.text_scale = text * ui::reading_scale(view.width);
   view.theme = theme_of(settings.colours, options_.theme);
   view.inputs_overlaid = true;
+  if (settings.typeface == Settings::Typeface::kDyslexic) view.typeface = ui::Typeface::kDyslexic;
+  view.wide_spacing = settings.wide_spacing;
   view.still = settings.still || !options_.shot.empty();
   return view;
 }

@@ -33,6 +33,8 @@ std::unique_ptr<Canvas> Canvas::make(const ui::FontFiles& fonts, WebPictures& pi
   return canvas->open(fonts) ? std::move(canvas) : nullptr;
 }
 
+Canvas::Canvas(WebPictures& pictures) : pictures_(pictures) {}
+
 Canvas::~Canvas() {
   if (gl_) SDL_GL_DeleteContext(gl_);
   if (window_) SDL_DestroyWindow(window_);

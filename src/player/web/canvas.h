@@ -32,7 +32,7 @@ class Canvas {
   void restore();
 
  private:
-  explicit Canvas(WebPictures& pictures) : pictures_(pictures) {}
+  explicit Canvas(WebPictures& pictures);
   bool open(const ui::FontFiles& fonts);
 
   WebPictures& pictures_;

@@ -39,6 +39,10 @@ std::string_view App::media(std::string_view name) const {
   return impl_->media(name);
 }
 
+const Strings& App::words() const {
+  return impl_->say_;
+}
+
 App::Impl::Impl(Ports ports, Kept kept)
     : ports_(ports),
       saver_(ports.storage, std::move(kept), [this] { settle(); }),

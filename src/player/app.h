@@ -7,6 +7,7 @@
 #include "player/ports.h"
 #include "player/settings.h"
 #include "screen/node.h"
+#include "screen/strings.h"
 
 namespace waymark {
 
@@ -36,6 +37,9 @@ class App {
 
   /// The bytes of a picture of the lesson that is open, or empty.
   std::string_view media(std::string_view name) const;
+
+  /// What the interface says, in the language that it speaks now.
+  const Strings& words() const;
 
  private:
   struct Impl;

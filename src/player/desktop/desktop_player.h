@@ -47,6 +47,7 @@ class DesktopPlayer : public Playing {
   void handle(const Intent& intent) override { app_.handle(intent); }
   std::string_view media(std::string_view name) const override { return app_.media(name); }
   Settings settings() const override { return app_.settings(); }
+  const Strings& words() const override { return app_.words(); }
   void run_tasks() override { queue_.run(); }
   std::optional<int> milliseconds_to_timer() const override { return queue_.milliseconds_to_timer(); }
 

@@ -12,10 +12,6 @@ namespace {
 constexpr float kDragStarts = 10;  // Logical pixels a finger may tremble.
 constexpr float kWheelNotch = 64;
 
-bool is_text(const Node& node) {
-  return node.role == Role::kTextInput || node.role == Role::kTextArea;
-}
-
 // Of a place on a picture only its circle.
 bool covers(const Node& node, const ui::Rect& rect, float x, float y) {
   if (node.role != Role::kSpot) return rect.contains(x, y);
@@ -23,6 +19,10 @@ bool covers(const Node& node, const ui::Rect& rect, float x, float y) {
 }
 
 }  // namespace
+
+bool Hands::is_text(const Node& node) {
+  return node.role == Role::kTextInput || node.role == Role::kTextArea;
+}
 
 void Hands::see(const Screen& screen, const ui::Layout& layout, const ui::Viewport& viewport) {
   viewport_ = viewport;
@@ -180,6 +180,9 @@ std::vector<Intent> Hands::take_intents() {
 }
 std::optional<std::string> Hands::take_link() {
   return std::exchange(link_, std::nullopt);
+}
+std::optional<std::string> Hands::take_keypad() {
+  return std::exchange(keypad_, std::nullopt);
 }
 
 int Hands::shift_presses(double now) const {

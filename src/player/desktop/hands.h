@@ -46,6 +46,15 @@ class Hands {
   /// Enter was pressed in a one-line text: what the screen's primary action means, if it can be used.
   void submit();
 
+  /// Moves the focus that way; on a slider, left and right move its value. What stands on one row is one step apart to
+  /// the left and right, and the rows are up and down. REQUIRES: one of the four arrows.
+  void move(Key arrow, double now);
+  /// Uses what has the focus; without one, gives it to what is first. A slider is changed by move(); of a text field a
+  /// keypad is wanted.
+  void take();
+  /// Uses what closes this page, or leads back from it.
+  void go_back();
+
   /// Gives a node the keyboard's focus.
   void focus_on(const std::string& id);
 
@@ -53,6 +62,8 @@ class Hands {
   std::vector<Intent> take_intents();
   /// The address of a link that was used.
   std::optional<std::string> take_link();
+  /// The text field or slider that a Keypad is wanted for.
+  std::optional<std::string> take_keypad();
 
   const ui::Attention& attention() const { return attention_; }
   Scroller& scroller() { return scroller_; }
@@ -72,6 +83,7 @@ class Hands {
     bool action;
   };
 
+  static bool is_text(const Node& node);
   void collect(const Node& node, const ui::Layout& layout, const std::string& group, bool action);
   ui::Rect on_screen(const Usable& usable) const;
   const Usable* at(float x, float y) const;
@@ -84,6 +96,7 @@ class Hands {
   void focus(const Usable& usable);
   void keep_focus();
   void tab(int step);
+  void to_row(int step);
   bool arrow(const Usable& usable, Key key);
   bool step_in_group(const Usable& usable, int step);
   bool move_item(const Usable& mover, bool up);
@@ -103,7 +116,7 @@ class Hands {
   bool pointer_down_ = false, touch_ = false;
   float down_x_ = 0, down_y_ = 0;
   std::vector<Intent> intents_;
-  std::optional<std::string> link_;
+  std::optional<std::string> link_, keypad_;
   int shifts_ = 0;
   double last_shift_ = 0;
 };

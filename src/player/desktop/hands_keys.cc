@@ -53,8 +53,7 @@ void Hands::count_shift(double now) {
 void Hands::focus(const Usable& usable) {
   attention_.focused = usable.node.id;
   resume_ = static_cast<std::size_t>(&usable - usable_.data());
-  const bool text = usable.node.role == Role::kTextInput || usable.node.role == Role::kTextArea;
-  text_field_ = text ? usable.node.id : std::string();
+  text_field_ = is_text(usable.node) ? usable.node.id : std::string();
   if (!usable.fixed) scroller_.show(usable.rect.y, usable.rect.y + usable.rect.height);
 }
 

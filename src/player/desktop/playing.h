@@ -6,6 +6,7 @@
 #include "play/intent.h"
 #include "player/settings.h"
 #include "screen/node.h"
+#include "screen/strings.h"
 
 namespace waymark::desktop {
 
@@ -25,6 +26,8 @@ class Playing {
   virtual std::optional<int> milliseconds_to_timer() const = 0;
   /// How this device is to show things.
   virtual Settings settings() const { return {}; }
+  /// What the interface says, in the language that it speaks now.
+  virtual const Strings& words() const = 0;
   /// How much larger text is than the window would have it.
   virtual float text_scale() const { return 1; }
 };

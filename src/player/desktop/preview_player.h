@@ -25,6 +25,7 @@ class PreviewPlayer : public Playing {
   const Screen& screen() const override { return screen_; }
   void handle(const Intent& intent) override;
   std::string_view media(std::string_view name) const override { return preview_.media(name); }
+  const Strings& words() const override { return preview_.interface(); }
   /// Looks at the files a few times a second, and does what sounds posted.
   void run_tasks() override;
   std::optional<int> milliseconds_to_timer() const override { return kMilliseconds; }

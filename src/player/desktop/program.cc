@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <filesystem>
 #include <fstream>
 #include <optional>
@@ -58,6 +59,7 @@ class Program {
   }
 
   void play() {
+    stage_->open_gamepads();
     while (!closed_ && !left_) {
       wait();
       playing_->run_tasks();
@@ -104,11 +106,16 @@ class Program {
     const double now = seconds_now();
     int sleep = playing_->milliseconds_to_timer().value_or(-1);
     if (stage_->signs(now)) sleep = sleep < 0 ? 500 : std::min(sleep, 500);
+    if (const auto due = stage_->due()) {
+      const int until = std::max(0, static_cast<int>(std::ceil((*due - now) * 1000)));
+      sleep = sleep < 0 ? until : std::min(sleep, until);
+    }
     if (stage_->moving()) sleep = kFrame;
     const bool signs_before = stage_->signs(now);
     if (frames_ == 0 && SDL_WaitEventTimeout(&event, sleep) != 0) take(event);
     while (SDL_PollEvent(&event) != 0) take(event);
-    if (signs_before) frames_ = std::max(frames_, 1);
+    const bool stepped = stage_->step(seconds_now());
+    if (signs_before || stepped) frames_ = std::max(frames_, 1);
   }
 
   void take(const SDL_Event& event) {

@@ -106,6 +106,12 @@ bool Stage::take(const SDL_Event& event, double now) {
     case SDL_FINGERMOTION:
     case SDL_FINGERUP:
       return take_finger(event.tfinger, now);
+    case SDL_CONTROLLERDEVICEADDED:
+    case SDL_CONTROLLERDEVICEREMOVED:
+    case SDL_CONTROLLERBUTTONDOWN:
+    case SDL_CONTROLLERBUTTONUP:
+    case SDL_CONTROLLERAXISMOTION:
+      return gamepads_.take(event, now);
     case SDL_WINDOWEVENT:
       ImGui_ImplSDL2_ProcessEvent(&event);
       if (event.window.event == SDL_WINDOWEVENT_LEAVE) hands_.leave_window();
@@ -170,6 +176,13 @@ bool Stage::take_finger(const SDL_TouchFingerEvent& event, double now) {
   return true;
 }
 
+bool Stage::step(double now) {
+  const auto pad = pad_.due();
+  const bool due = pad_.scrolling() || (pad && *pad <= now);
+  if (due) pad_.step(now);
+  return due;
+}
+
 void Stage::bring_typed() {
   for (const Intent& intent : fields_.take_changes()) playing_.handle(intent);
 }
@@ -177,15 +190,27 @@ void Stage::bring_typed() {
 void Stage::bring_intents() {
   const std::vector<Intent> meant = hands_.take_intents();
   if (!meant.empty()) bring_typed();
-  for (const Intent& intent : meant) playing_.handle(intent);
+  for (const Intent& intent : meant) give(intent);
+  if (const auto field = hands_.take_keypad()) {
+    bring_typed();
+    keypad_.open(*field);
+  }
   if (const auto link = hands_.take_link()) SDL_OpenURL(link->c_str());
+}
+
+void Stage::give(const Intent& intent) {
+  const std::string field = keypad_.field();
+  if (keypad_.closed_by(intent))
+    returning_ = field;
+  else
+    playing_.handle(intent);
 }
 
 void Stage::draw(double now, float seconds) {
   hands_.scroller().step(seconds);
   pictures_.trim();
   const std::string typing_before = hands_.text_field();
-  const Screen& screen = playing_.screen();
+  const Screen& screen = shown();
   window_.set_title(screen.title);
   ui::Viewport view = viewport();
   view.now = now;
@@ -195,6 +220,7 @@ void Stage::draw(double now, float seconds) {
   const ui::Layout* layout = &window_.painter().measure(screen, view, pictures);
   while (window_.bring_fonts()) layout = &window_.painter().measure(screen, view, pictures);
   hands_.see(screen, *layout, view);  // May scroll, and take the focus away.
+  if (!returning_.empty()) hands_.focus_on(std::exchange(returning_, {}));
   view.scroll = hands_.scroller().offset();
   ui::Attention attention = hands_.attention();
   if (!hands_.text_field().empty()) attention.focused = hands_.text_field();

@@ -1,9 +1,12 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "player/desktop/gamepads.h"
 #include "player/desktop/hands.h"
+#include "player/desktop/keypad.h"
 #include "player/desktop/options.h"
 #include "player/desktop/pictures.h"
 #include "player/desktop/playing.h"
@@ -26,8 +29,15 @@ class Stage {
   /// Draws one frame; `seconds` since the last one.
   void draw(double now, float seconds);
 
+  /// Listens to gamepads, from now on.
+  void open_gamepads() { gamepads_.open(); }
+
   /// Whether another frame follows without an event.
-  bool moving() { return hands_.scroller().moving() || window_.painter().moving(); }
+  bool moving() { return hands_.scroller().moving() || pad_.scrolling() || window_.painter().moving(); }
+  /// When something happens by itself, or nothing.
+  std::optional<double> due() const { return pad_.due(); }
+  /// Does what is due; what is to be seen of it needs a frame. Returns whether there was something.
+  bool step(double now);
   /// The three signs of Shift are to be seen; they go by themselves.
   bool signs(double now) const { return hands_.shift_presses(now) > 0; }
 
@@ -38,12 +48,18 @@ class Stage {
   bool take_key(const SDL_KeyboardEvent& event, double now);
   bool take_mouse(const SDL_Event& event, double now);
   bool take_finger(const SDL_TouchFingerEvent& event, double now);
+  const Screen& shown() { return keypad_.over(playing_.screen(), playing_.words()); }
+  void give(const Intent& intent);
   void draw_signs(const ui::Viewport& view, int count) const;
 
   Window& window_;
   Playing& playing_;
   const PlayerOptions& options_;
   Hands hands_;
+  Pad pad_{hands_};
+  Gamepads gamepads_{pad_};
+  Keypad keypad_;
+  std::string returning_;  ///< What the keypad was open for, and has the focus again.
   TextFields fields_;
   SvgPictures pictures_;
 };

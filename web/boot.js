@@ -1,6 +1,7 @@
 /** Begins. The first page stands in the HTML already; what is pressed before the player is there waits for it. */
 
 import { listen, withValue } from './input.js';
+import { bringHands } from './later.js';
 import { leave, watchForLeaving } from './leave.js';
 import { startPlayer } from './player.js';
 import { applyKept } from './settings.js';
@@ -31,6 +32,7 @@ function begin() {
   const early = [];
   let player = null;
   if (language) speak(language);
+  addEventListener('gamepadconnected', bringHands);
   watchForLeaving(document.getElementById('leaving'));
   const take = (intent) => {
     const { do: verb, at } = JSON.parse(intent);

@@ -98,6 +98,7 @@ const addresses = {
   bold: add('waymark-bold.ttf', fs.readFileSync(path.join(given.fonts, 'waymark-bold.ttf'))),
 };
 addresses.fonts = addFonts();
+addresses.hands = add('hands.js', minified(bundle(here, 'hands.js')));
 const script = add('player.js', `${engine}\n${minified(bundle(here, 'boot.js'))}`);
 
 const tokens = fs.readFileSync(given.tokens, 'utf8');

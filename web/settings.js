@@ -1,5 +1,7 @@
 /** How somebody wants this device to show things: on the root element, for the style sheets, and known before the player is. */
 
+import { bringHands } from './later.js';
+
 const kKept = 'waymark-look';
 
 const html = document.documentElement;
@@ -12,6 +14,7 @@ export function applySettings(settings) {
   set('spacing', settings['wide-spacing'] && 'wide');
   set('motion', settings.still && 'still');
   set('scanning', settings.scanning);
+  if (settings.scanning) bringHands();
   if (settings['text-size']) html.style.setProperty('--text', settings['text-size'] / 100);
   else html.style.removeProperty('--text');
   keep(JSON.stringify(settings));

@@ -1,11 +1,12 @@
-// A lesson with one of everything, played to its end by touch, with a keyboard alone, and as assistive technology does it:
-// whichever way, the same leaves the device, byte for byte. tests/author/every_kind.tests.cc does it in the terminal.
+// A lesson with one of everything, played to its end by touch, with a keyboard alone, as assistive technology does it, with a
+// gamepad and with a single switch: whichever way, the same leaves the device, byte for byte. tests/author/every_kind.tests.cc does it in the terminal.
 
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { kLaptop, kPhone, openBrowser } from './lib/browser.mjs';
+import { kPad, padTo, plugIn, pressPad, switchTo, withGamepad, withTurns } from './lib/pad.mjs';
 import { openPlayer, press, settled } from './lib/player.mjs';
 import { openServer } from './lib/server.mjs';
 import { siteWith } from './lib/site.mjs';
@@ -114,7 +115,62 @@ const kWays = {
     }, value),
     write: (page, wanted, words) => kWays['as assistive technology does'].set(page, wanted, words),
   },
+  'with a gamepad': {
+    device: kLaptop,
+    once: true,  // It is slow, and looks at the page alone.
+    prepare: withGamepad,
+    begin: plugIn,
+    async use(page, wanted) {
+      await padTo(page, wanted(page));
+      await pressPad(page, kPad.use);
+    },
+    async set(page, wanted, value) {
+      const element = await padTo(page, wanted(page));
+      for (let i = 0; i < 200 && await element.inputValue() !== value; ++i) {
+        await pressPad(page, Number(await element.inputValue()) < Number(value) ? kPad.right : kPad.left);
+      }
+    },
+    async write(page, wanted, words) {
+      await kWays['with a gamepad'].use(page, wanted);
+      for (const letter of keyed(words)) await kWays['with a gamepad'].use(page, keyOf(letter));
+      await pressPad(page, kPad.back);
+    },
+  },
+  'with a single switch': {
+    device: kPhone,
+    prepare: withTurns,
+    async begin(page) {
+      await press(page, 'Settings');
+      await page.getByRole('checkbox', { name: 'One switch' }).check();
+      await page.waitForFunction(() => globalThis.nextTurn);
+      await switchTo(page, page.locator('#n-close'));
+    },
+    use: (page, wanted) => switchTo(page, wanted(page)),
+    async set(page, wanted, value) {
+      const way = kWays['with a single switch'];
+      const slider = await wanted(page).elementHandle();  // Under the keypad no role finds it.
+      await way.use(page, wanted);
+      const left = async () => Number(value) - Number(await slider.inputValue());
+      for (let by = await left(); by !== 0; by = await left()) {
+        const faces = await page.locator('#keypad .keys button').allInnerTexts();
+        const steps = faces.map((face) => Number(face.replace('−', '-'))).filter((step) => step * by > 0 && Math.abs(step) <= Math.abs(by));
+        const step = steps.reduce((most, each) => (Math.abs(each) > Math.abs(most) ? each : most), 0);
+        await way.use(page, keyOf(faces.find((face) => Number(face.replace('−', '-')) === step)));
+      }
+      await way.use(page, (it) => it.locator('#keypad .close'));
+    },
+    async write(page, wanted, words) {
+      const way = kWays['with a single switch'];
+      await way.use(page, wanted);
+      for (const letter of keyed(words)) await way.use(page, keyOf(letter));
+      await way.use(page, (it) => it.locator('#keypad .close'));
+    },
+  },
 };
+
+const keyOf = (face) => (page) => page.locator('#keypad .keys').getByRole('button', { name: face, exact: true });
+/** Of what is for oneself two letters will do. */
+const keyed = (words) => words.slice(0, 2);
 
 /** Moves each item up to its place with its own button. */
 async function order(page, way, items) {
@@ -131,16 +187,18 @@ async function order(page, way, items) {
 }
 
 for (const [name, way] of Object.entries(kWays)) {
-  for (const plain of [false, true]) {
+  for (const plain of way.once ? [false] : [false, true]) {
     test(`one of everything ${name}${plain ? ', on the plain page' : ''}`, async () => {
       const context = await browser.newContext(way.device);
+      await way.prepare?.(context);
       let sent = '';
       context.on('request', (request) => {
         if ((request.postData() ?? '').includes('"answers"')) sent = request.postData();
       });
       const page = await openPlayer(context, server, { code: server.enrol(`EK-${name.length}${plain ? 'p' : ''}`), plain, lesson: 'every-kind' });
       await expectScreen(page, 'home');
-      await press(page, 'Start the lesson');
+      await way.begin?.(page);
+      await way.use(page, go('Start the lesson')[1]);
       for (const [screen, ...steps] of kSteps) {
         await expectScreen(page, screen);
         for (const [what, wanted, value] of steps) {

@@ -94,15 +94,20 @@ void answer(ByHand& player, const Way& way, const Question& question) {
 
 }  // namespace
 
+ui::Layout rows_of(const Screen& screen) {
+  ui::Layout layout;
+  Rows bar{layout}, rest{layout};
+  bar.lay(screen.bar, true);
+  layout.bar_height = 3 * kRow;
+  rest.lay(screen.main, false);
+  rest.lay(screen.actions, false);
+  layout.content_height = rest.y;
+  return layout;
+}
+
 void ByHand::look() {
   const Screen& shown = screen();
-  layout = {};
-  Rows bar{layout}, rest{layout};
-  bar.lay(shown.bar, true);
-  layout.bar_height = 3 * kRow;
-  rest.lay(shown.main, false);
-  rest.lay(shown.actions, false);
-  layout.content_height = rest.y;
+  layout = rows_of(shown);
   hands.see(shown, layout, view);
 }
 

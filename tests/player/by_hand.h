@@ -10,8 +10,10 @@
 
 namespace waymark::test {
 
-/// The application and somebody's hands, as a Stage joins them, with a layout that is not drawn: what can be pressed
-/// stands in rows, letters six in one.
+/// A layout that is not drawn: each node a row, letters six in one.
+ui::Layout rows_of(const Screen& screen);
+
+/// The application and somebody's hands, as a Stage joins them, with a layout that is not drawn.
 struct ByHand {
   explicit ByHand(std::shared_ptr<const Lesson> lesson) : world(std::move(lesson)) {}
 

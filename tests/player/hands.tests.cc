@@ -134,6 +134,108 @@ TEST_CASE("A finger that trembles still taps, and a held one throws nothing") {
   CHECK_FALSE(table.hands.scroller().moving());
 }
 
+TEST_CASE("A page that was thrown goes 325 ms times its speed on, whatever the frames, and rests") {
+  for (const float frame : {0.008F, 0.016F, 0.05F}) {
+    desktop::Scroller scroller;
+    scroller.set_range(20000, 500);
+    scroller.to(5000);
+    scroller.drag_begins(400, 1);
+    for (int i = 1; i <= 20; ++i) scroller.drag(400.0F - static_cast<float>(i) * 10, 1 + i * 0.01);  // 1000 px/s
+    scroller.drag_ends(1.2);
+    const float thrown = scroller.offset();
+    CHECK(thrown == 5200);
+    int frames = 0;
+    for (; scroller.moving() && frames < 1000; ++frames) scroller.step(frame);
+    CHECK_FALSE(scroller.moving());
+    CHECK(scroller.offset() > thrown + 325 - 60 * 0.325F - 2);  // It rests under a pixel a frame.
+    CHECK(scroller.offset() < thrown + 325);
+    CHECK(static_cast<float>(frames) * frame < 1.1F);
+  }
+}
+
+TEST_CASE("Only the last tenth of a second throws") {
+  desktop::Scroller scroller;
+  scroller.set_range(20000, 500);
+  scroller.drag_begins(400, 1);
+  for (int i = 1; i <= 10; ++i) scroller.drag(400.0F - static_cast<float>(i) * 30, 1 + i * 0.01);
+  for (int i = 0; i <= 10; ++i) scroller.drag(100, 1.11 + i * 0.01);  // Then it is held.
+  scroller.drag_ends(1.22);
+  CHECK_FALSE(scroller.moving());
+}
+
+TEST_CASE("A finger that stops a page that moves uses nothing; the next one does") {
+  Table table(test::question_page());
+  table.reveal("q.a");
+  const float x = table.rect("q.a").x + 5, y = table.rect("q.a").y + 5;
+  const auto throw_it = [&] {
+    table.hands.press(x, y, true, 1);
+    for (int i = 1; i <= 6; ++i) table.hands.point(x, y + static_cast<float>(i) * 4, 1 + i * 0.01);
+    table.hands.release(x, y + 24, 1.06);
+  };
+  throw_it();
+  REQUIRE(table.hands.scroller().moving());
+  table.press("help", true);
+  CHECK_FALSE(table.hands.scroller().moving());
+  table.release("help");
+  CHECK(table.hands.take_intents().empty());
+  table.press("help", true);
+  table.release("help");
+  CHECK(table.hands.take_intents() == std::vector{Intent{Verb::kOpen, "help", {}}});
+}
+
+TEST_CASE("A second finger takes back what the first one pressed") {
+  Table table(test::question_page());
+  table.press("help", true);
+  table.hands.cancel_press();
+  CHECK(table.hands.attention().pressed.empty());
+  table.release("help");
+  CHECK(table.hands.take_intents().empty());
+  table.hands.press(200, 450, true, 2);
+  for (int i = 1; i <= 5; ++i) table.hands.point(200, 450 - static_cast<float>(i) * 20, 2 + i * 0.01);
+  REQUIRE(table.hands.scroller().dragging());
+  table.hands.cancel_press();
+  CHECK_FALSE(table.hands.scroller().dragging());
+  CHECK_FALSE(table.hands.scroller().moving());
+}
+
+TEST_CASE("A finger on a slider slides it across, and scrolls the page along; a tap picks") {
+  Table table(test::slider_page(false));
+  table.view.height = 380;
+  table.hands.see(table.screen, table.layout, table.view);
+  table.reveal("g.value");
+  const float x = table.rect("g.value").x + 5, y = table.rect("g.value").y + 5;
+  table.hands.press(x, y, true, 1);
+  CHECK(table.hands.take_intents().empty());
+  table.hands.point(x, y - 15, 1.1);
+  table.hands.point(x + 60, y - 25, 1.2);
+  table.hands.release(x + 60, y - 25, 2);
+  CHECK(table.hands.take_intents().empty());
+  table.reveal("g.value");
+  const float again = table.rect("g.value").y + 5;
+  table.hands.press(x, again, true, 3);
+  table.hands.point(x + 40, again + 2, 3.1);
+  CHECK(table.hands.take_intents().size() == 1);
+  table.hands.release(x + 40, again + 2, 3.2);
+  table.hands.press(x, again, true, 4);
+  table.hands.release(x, again, 4.1);
+  CHECK(table.hands.take_intents() == std::vector{Intent{Verb::kSet, "g", "0"}});
+}
+
+TEST_CASE("A finger that scrolls from a text field does not begin to type") {
+  Table table(test::inputs_page());
+  table.reveal("note");
+  const float x = table.rect("note").x + 5, y = table.rect("note").y + 5;
+  table.hands.press(x, y, true, 1);
+  CHECK(table.hands.text_field().empty());
+  table.hands.point(x, y - 20, 1.1);
+  table.hands.release(x, y - 20, 2);
+  CHECK(table.hands.text_field().empty());
+  table.reveal("note");
+  table.press("note", true);
+  table.release("note");
+  CHECK(table.hands.text_field() == "note");
+}
+
 TEST_CASE("What scrolled under the bar cannot be pressed through it") {
   Table table(test::question_page());
   table.hands.scroller().to(300);

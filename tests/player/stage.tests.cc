@@ -6,6 +6,9 @@
 #include <memory>
 #include <vector>
 
+#include "opened_window.h"
+#include "player/desktop/keypad.h"
+#include "player/fakes.h"
 #include "support/sample_screens.h"
 
 using namespace waymark;
@@ -16,6 +19,7 @@ namespace {
 /// A screen that takes what is typed into it, and remembers what was meant.
 struct Showing : Playing {
   Screen shown;
+  Settings chosen;
   Strings say;
   std::vector<Intent> meant;
 
@@ -34,6 +38,7 @@ struct Showing : Playing {
   }
   std::string_view media(std::string_view) const override { return {}; }
   const Strings& words() const override { return say; }
+  Settings settings() const override { return chosen; }
   void run_tasks() override {}
   std::optional<int> milliseconds_to_timer() const override { return std::nullopt; }
 };
@@ -47,11 +52,7 @@ struct Theatre {
   double now = 1;
 
   explicit Theatre(Screen screen) {
-    static const bool kept = SDL_LoadObject("libOpenGL.so.0") != nullptr || SDL_LoadObject("libGL.so.1") != nullptr;
-    CHECK(kept);  // ImGui's loader lets go of it with its window.
-    auto opened = Window::open({480, 900, 1});
-    REQUIRE(opened);
-    window = std::move(*opened);
+    window = test::open_window(480, 900, 1);
     playing.shown = std::move(screen);
     stage = std::make_unique<Stage>(*window, playing, options);
     frame();
@@ -135,4 +136,118 @@ TEST_CASE(
   SDL_JoystickUpdate();
   theatre.events();
   CHECK_FALSE(theatre.stage->due());
+}
+
+TEST_CASE("With one switch, Space and a press anywhere take what is lit, and frames come with the steps alone") {
+  Theatre theatre(test::question_page());
+  CHECK_FALSE(theatre.stage->due());
+  theatre.playing.chosen.scanning = true;
+  theatre.stage->step(theatre.now);
+  REQUIRE(theatre.stage->due());
+  const auto wait = [&] {
+    CHECK_FALSE(theatre.stage->step(*theatre.stage->due() - 0.1));
+    theatre.now = *theatre.stage->due();
+    CHECK(theatre.stage->step(theatre.now));
+    theatre.frame();
+  };
+  const auto press = [&](Uint32 type) {
+    SDL_Event event{};
+    event.type = type;
+    if (type == SDL_KEYDOWN) event.key.keysym.sym = SDLK_SPACE;
+    CHECK(theatre.stage->take(event, theatre.now));
+    theatre.frame();
+  };
+  wait();
+  CHECK(theatre.focused().empty());  // All four answers are lit.
+  press(SDL_KEYDOWN);
+  REQUIRE(theatre.focused() == "q.a");
+  press(SDL_KEYDOWN);
+  CHECK(theatre.playing.meant == std::vector{Intent{Verb::kSelect, "q", "a"}});
+  wait();
+  press(SDL_MOUSEBUTTONDOWN);
+  wait();
+  REQUIRE(theatre.focused() == "q.b");
+  press(SDL_FINGERDOWN);
+  REQUIRE(theatre.playing.meant.size() == 2);
+  CHECK(theatre.playing.meant[1] == Intent{Verb::kSelect, "q", "b"});
+  theatre.playing.chosen.scanning = false;
+  theatre.stage->step(theatre.now);
+  CHECK_FALSE(theatre.stage->due());
+}
+
+TEST_CASE("What an input method holds is shown in the field, and means nothing before it is written") {
+  Theatre theatre(test::inputs_page());
+  CHECK(SDL_IsTextInputActive() == SDL_FALSE);
+  theatre.stage->hands().focus_on("note");
+  for (int i = 0; i < 3; ++i) theatre.frame();
+  CHECK(SDL_IsTextInputActive() == SDL_TRUE);
+  const auto says = [&](Uint32 type, const char* words) {
+    SDL_Event event{};
+    event.type = type;
+    event.text.windowID = SDL_GetWindowID(theatre.window->sdl());
+    SDL_strlcpy(type == SDL_TEXTINPUT ? event.text.text : event.edit.text, words, SDL_TEXTINPUTEVENT_TEXT_SIZE);
+    theatre.stage->take(event, theatre.now);
+    for (int i = 0; i < 3; ++i) theatre.frame();
+  };
+  says(SDL_TEXTEDITING, "e");
+  says(SDL_TEXTEDITING, "ê");
+  CHECK(theatre.stage->fields().composed() == "ê");
+  theatre.stage->bring_typed();
+  CHECK(theatre.playing.meant.empty());
+  says(SDL_TEXTEDITING, "");
+  says(SDL_TEXTINPUT, "ê");
+  CHECK(theatre.stage->fields().composed().empty());
+  theatre.stage->bring_typed();
+  REQUIRE(theatre.playing.meant.size() == 1);
+  CHECK(theatre.playing.meant[0].value.find("ê") != std::string::npos);
+
+  // A long one comes in memory of its own.
+  SDL_Event whole{};
+  whole.type = SDL_TEXTEDITING_EXT;
+  whole.editExt.text = SDL_strdup("a word that is longer than thirty-two bytes are");
+  theatre.stage->take(whole, theatre.now);
+  CHECK(theatre.stage->fields().composed() == "a word that is longer than thirty-two bytes are");
+  theatre.stage->hands().key(Key::kTab, theatre.now);
+  for (int i = 0; i < 2; ++i) theatre.frame();
+  CHECK(theatre.stage->fields().composed().empty());
+  CHECK(SDL_IsTextInputActive() == SDL_FALSE);
+}
+
+TEST_CASE("Around a lesson too, and on the keypad, a finger has 48 pixels for each thing on the narrowest phone") {
+  Theatre theatre(test::inputs_page());
+  test::World world;
+  Keypad keypad;
+  const auto check = [&](const Screen& screen) {
+    ui::Viewport view;
+    view.width = 360;
+    view.height = 740;
+    theatre.window->begin_frame();
+    const ui::Layout layout = theatre.window->painter().measure(screen, view, {});
+    theatre.window->end_frame(0);
+    int found = 0;
+    for (const Node* node : usable_nodes(screen)) {
+      for (const ui::Placed& placed : layout.nodes) {
+        if (placed.id != node->id || node->role == Role::kSpot) continue;
+        INFO(screen.id << ": " << node->id);
+        ++found;
+        CHECK(placed.rect.width >= 47.5F);
+        CHECK(placed.rect.height >= 47.5F);
+        CHECK(placed.rect.x + placed.rect.width <= 360.5F);
+      }
+    }
+    CHECK(found > 2);
+  };
+  world.start();
+  check(world.app->screen());
+  keypad.open("code");
+  check(keypad.over(world.app->screen(), world.app->words()));
+  for (const char* place : {"settings", "help"}) {
+    world.use(place);
+    check(world.app->screen());
+    world.use("close");
+  }
+  world.type("code", world.code);
+  world.use("start");
+  world.network.deliver();
+  check(world.app->screen());
 }

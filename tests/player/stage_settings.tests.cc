@@ -12,12 +12,14 @@ namespace {
 struct Page : Playing {
   Screen page = test::lesson_page();
   Settings chosen;
+  Strings say;
 
   const Screen& screen() const override { return page; }
   void handle(const Intent&) override {}
   std::string_view media(std::string_view) const override { return {}; }
   void run_tasks() override {}
   std::optional<int> milliseconds_to_timer() const override { return {}; }
+  const Strings& words() const override { return say; }
   Settings settings() const override { return chosen; }
 };
 

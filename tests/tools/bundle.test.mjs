@@ -6,5 +6,7 @@ import { test } from 'node:test';
 import { bundle } from '../../web/site/bundle.mjs';
 
 test('the modules of the page have no two things of one name', () => {
-  assert.match(bundle(path.resolve(import.meta.dirname, '../../web'), 'boot.js'), /^\(\(\) => \{\n'use strict';/);
+  for (const entry of ['boot.js', 'hands.js']) {
+    assert.match(bundle(path.resolve(import.meta.dirname, '../../web'), entry), /^\(\(\) => \{\n'use strict';/);
+  }
 });

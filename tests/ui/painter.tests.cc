@@ -121,6 +121,24 @@ TEST_CASE("The bar's four buttons stand in one row on a phone, settings as an ic
   CHECK(five.at("back").rect.width == 48);  // Without its word.
 }
 
+TEST_CASE("What has the focus shows it, whatever it is") {
+  NullFrame frame;
+  std::set<Role> roles;
+  for (const test::Sample& sample : test::samples()) {
+    const Viewport view{360, 6000, 1, 1};  // All of it at once.
+    frame.paint(sample.screen, view);
+    const int without = frame.drawn;
+    for (const Node* node : usable_nodes(sample.screen)) {
+      if (node->role == Role::kSpot) continue;  // Never has it.
+      INFO(sample.name << ", " << node->id);
+      frame.paint(sample.screen, view, {{}, {}, node->id});
+      CHECK(frame.drawn > without);
+      roles.insert(node->role);
+    }
+  }
+  CHECK(roles.size() >= 8);
+}
+
 TEST_CASE("Scrolling moves nothing in the layout and draws only what can be seen") {
   NullFrame frame;
   const Screen screen = test::inputs_page();

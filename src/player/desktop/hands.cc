@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 #include "ui/slider_track.h"
@@ -98,22 +99,24 @@ const Hands::Usable* Hands::named(const std::string& id) const {
   return id.empty() || found == usable_.end() ? nullptr : &*found;
 }
 
-void Hands::press(float x, float y, bool touch, double now) {
+void Hands::press(float x, float y, bool touch, double) {
+  const bool stops = touch && scroller_.moving();
+  scroller_.stop();
   pointer_down_ = true;
   touch_ = touch;
   down_x_ = x;
   down_y_ = y;
+  sliding_ = false;
   attention_.focused.clear();
-  const Usable* under = at(x, y);
-  scroller_.stop();
+  const Usable* under = stops ? nullptr : at(x, y);  // A finger that stops the page means just that.
   pressed_ = under == nullptr ? std::string() : under->node.id;
   attention_.pressed = pressed_;
-  text_field_ = under != nullptr && is_text(under->node) ? pressed_ : std::string();
+  if (!touch) text_field_ = under != nullptr && is_text(under->node) ? pressed_ : std::string();
   if (under == nullptr) return;
   resume_ = static_cast<std::size_t>(under - usable_.data());
   pressed_there_ = true;
-  if (under->node.role == Role::kSlider) slide(*under, x);
-  (void)now;
+  sliding_ = !touch && under->node.role == Role::kSlider;
+  if (sliding_) slide(*under, x);
 }
 
 void Hands::point(float x, float y, double now) {
@@ -121,13 +124,21 @@ void Hands::point(float x, float y, double now) {
   attention_.hovered = under == nullptr || (touch_ && pointer_down_) ? std::string() : under->node.id;
   if (!pointer_down_) return;
   const Usable* held = named(pressed_);
-  if (held != nullptr && held->node.role == Role::kSlider) return slide(*held, x);
-  if (touch_ && !scroller_.dragging() && std::hypot(x - down_x_, y - down_y_) > kDragStarts) {
+  if (held != nullptr && sliding_) return slide(*held, x);
+  if (touch_) finger_moves(held, x, y, now);
+  attention_.pressed = under != nullptr && under->node.id == pressed_ ? pressed_ : std::string();
+}
+
+// Across a slider it slides; any other way it scrolls, and uses nothing.
+void Hands::finger_moves(const Usable* held, float x, float y, double now) {
+  const float across = std::abs(x - down_x_), along = std::abs(y - down_y_);
+  if (!scroller_.dragging() && std::hypot(across, along) > kDragStarts) {
+    sliding_ = held != nullptr && held->node.role == Role::kSlider && across > along;
+    if (sliding_) return slide(*held, x);
     scroller_.drag_begins(y, now);
     pressed_.clear();
   }
   if (scroller_.dragging()) scroller_.drag(y, now);
-  attention_.pressed = under != nullptr && under->node.id == pressed_ ? pressed_ : std::string();
 }
 
 void Hands::leave_window() {
@@ -137,12 +148,25 @@ void Hands::leave_window() {
 void Hands::release(float x, float y, double now) {
   if (scroller_.dragging()) scroller_.drag_ends(now);
   const Usable* under = at(x, y);
-  const bool meant = pointer_down_ && under != nullptr && under->node.id == pressed_;
-  pointer_down_ = false;
+  const bool held = std::exchange(pointer_down_, false);
+  const bool meant = held && under != nullptr && under->node.id == pressed_;
+  const bool tapped = held && touch_ && std::hypot(x - down_x_, y - down_y_) <= kDragStarts;
   pressed_.clear();
   attention_.pressed.clear();
   if (touch_) attention_.hovered.clear();
-  if (meant && under->node.role != Role::kSlider && !is_text(under->node)) use(*under);
+  if (tapped) text_field_ = meant && is_text(under->node) ? under->node.id : std::string();
+  if (!meant || is_text(under->node)) return;
+  if (under->node.role != Role::kSlider)
+    use(*under);
+  else if (tapped)
+    slide(*under, x);
+}
+
+void Hands::cancel_press() {
+  scroller_.drag_ends(std::numeric_limits<double>::infinity());  // And throws nothing.
+  pointer_down_ = false;
+  pressed_.clear();
+  attention_.pressed.clear();
 }
 
 void Hands::wheel(float notches) {

@@ -39,8 +39,12 @@ class Hands {
 
   void point(float x, float y, double now);  ///< Moved, pressed or not.
   void leave_window();
+  /// A finger changes nothing before it is lifted: it may be about to scroll.
   void press(float x, float y, bool touch, double now);
   void release(float x, float y, double now);
+  /// What is pressed was not meant: another finger came.
+  void cancel_press();
+  bool pressing() const { return pointer_down_; }
   void wheel(float notches);
   void key(Key key, double now);
   /// Enter was pressed in a one-line text: what the screen's primary action means, if it can be used.
@@ -49,11 +53,28 @@ class Hands {
   /// Moves the focus that way; on a slider, left and right move its value. What stands on one row is one step apart to
   /// the left and right, and the rows are up and down. REQUIRES: one of the four arrows.
   void move(Key arrow, double now);
-  /// Uses what has the focus; without one, gives it to what is first. A slider is changed by move(); of a text field a
-  /// keypad is wanted.
+  /// Uses what has the focus; without one, gives it to what is first. Of a text field or a slider a keypad is
+  /// wanted.
   void take();
   /// Uses what closes this page, or leads back from it.
   void go_back();
+
+  /// Something that can be used, for a Scan.
+  struct Stop {
+    std::string id;
+    bool fixed;         ///< In the bar.
+    std::string group;  ///< Equal in what belongs together.
+    bool beside;        ///< It stands beside others of its kind where there is room.
+    ui::Rect rect;      ///< In the window.
+  };
+  /// Of what Tab reaches that of which enough can be seen, in its order.
+  std::vector<Stop> in_sight() const;
+  /// The focus is shown on that node, or on none, and nothing else happens: no scrolling, no typing.
+  void light(const std::string& id);
+  /// Where those nodes are together, and where the page is that scrolls: in the window.
+  ui::Rect around(const std::vector<std::string>& ids) const;
+  ui::Rect page() const;
+  const std::string& screen_id() const { return screen_id_; }
 
   /// Gives a node the keyboard's focus.
   void focus_on(const std::string& id);
@@ -91,6 +112,7 @@ class Hands {
   const Usable* focused() const { return named(attention_.focused); }
 
   void use(const Usable& usable);
+  void finger_moves(const Usable* held, float x, float y, double now);
   void slide(const Usable& slider, float x);
   void set_slider(const Usable& slider, long value);
   void focus(const Usable& usable);
@@ -114,6 +136,7 @@ class Hands {
   bool pressed_there_ = false;  ///< after it, if that was pressed, else at it.
   std::string pressed_;         ///< What the pointer went down on.
   bool pointer_down_ = false, touch_ = false;
+  bool sliding_ = false;  ///< The slider that is held follows the pointer.
   float down_x_ = 0, down_y_ = 0;
   std::vector<Intent> intents_;
   std::optional<std::string> link_, keypad_;

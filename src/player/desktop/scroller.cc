@@ -7,9 +7,8 @@ namespace waymark::desktop {
 namespace {
 
 constexpr float kAround = 24;   // Logical pixels kept free around what is shown.
-constexpr float kFriction = 4;  // Per second.
-constexpr float kSlowest = 20;  // Logical pixels a second; below it rests.
-constexpr double kHeld = 0.08;  // Seconds without a move after which letting go throws nothing.
+constexpr float kSlowest = 60;  // Logical pixels a second, one a frame: below it rests.
+constexpr float kFastest = 8000;
 
 }  // namespace
 
@@ -33,29 +32,30 @@ void Scroller::show(float top, float bottom) {
 
 void Scroller::drag_begins(float y, double now) {
   dragging_ = true;
-  last_y_ = y;
-  last_time_ = now;
   speed_ = 0;
+  path_ = {{y, now}};
 }
 
 void Scroller::drag(float y, double now) {
-  const float moved = last_y_ - y, passed = std::max(0.001F, static_cast<float>(now - last_time_));
-  const float before = speed_;
-  to(offset_ + moved);
-  speed_ = 0.6F * (moved / passed) + 0.4F * before;
-  last_y_ = y;
-  last_time_ = now;
+  by(path_.back().y - y);
+  path_.push_back({y, now});
 }
 
 void Scroller::drag_ends(double now) {
   dragging_ = false;
-  if (now - last_time_ > kHeld || std::abs(speed_) < kSlowest) speed_ = 0;
+  std::erase_if(path_, [&](const Moment& moment) { return moment.time < now - kFlick; });
+  if (path_.size() < 2) return;  // It was held still.
+  const auto passed = static_cast<float>(std::max(0.001, path_.back().time - path_.front().time));
+  speed_ = std::clamp((path_.front().y - path_.back().y) / passed, -kFastest, kFastest);
+  if (std::abs(speed_) < kSlowest) speed_ = 0;
 }
 
+// v(t) = v e^(-t/T), so the way in t is v T (1 - e^(-t/T)), however the time is cut into frames.
 void Scroller::step(float seconds) {
   if (dragging_) return;
-  const float next = std::clamp(offset_ + speed_ * seconds, 0.0F, furthest_);
-  speed_ *= std::exp(-kFriction * seconds);
+  const float kept = std::exp(-seconds / kSlowing);
+  const float next = std::clamp(offset_ + speed_ * kSlowing * (1 - kept), 0.0F, furthest_);
+  speed_ *= kept;
   if (next == offset_ || std::abs(speed_) < kSlowest) speed_ = 0;
   offset_ = next;
 }

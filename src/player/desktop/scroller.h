@@ -1,5 +1,7 @@
 #pragma once
 
+#include <vector>
+
 namespace waymark::desktop {
 
 /// How far the content is scrolled: by wheel, keys and drag, with momentum after a drag. Logical pixels, seconds.
@@ -17,6 +19,7 @@ class Scroller {
 
   void drag_begins(float y, double now);
   void drag(float y, double now);
+  /// Lets go: it moves on as fast as the finger went in the last kFlick seconds, and slows down by e every kSlowing.
   void drag_ends(double now);
   bool dragging() const { return dragging_; }
   void stop() { speed_ = 0; }
@@ -25,12 +28,19 @@ class Scroller {
   bool moving() const { return speed_ != 0; }
   void step(float seconds);
 
+  static constexpr double kFlick = 0.1;
+  static constexpr float kSlowing = 0.325F;
+
  private:
+  struct Moment {
+    float y;
+    double time;
+  };
+
   float offset_ = 0, furthest_ = 0, window_ = 0;
   bool dragging_ = false;
-  float last_y_ = 0;
-  double last_time_ = 0;
-  float speed_ = 0;
+  std::vector<Moment> path_;  ///< Of the finger, in the last kFlick seconds.
+  float speed_ = 0;           ///< Logical pixels a second.
 };
 
 }  // namespace waymark::desktop

@@ -93,6 +93,7 @@ ui::Viewport Stage::viewport() const {
 }
 
 bool Stage::take(const SDL_Event& event, double now) {
+  if (scan_.on() && take_switch(event, now)) return true;
   switch (event.type) {
     case SDL_KEYDOWN:
     case SDL_KEYUP:
@@ -112,12 +113,48 @@ bool Stage::take(const SDL_Event& event, double now) {
     case SDL_CONTROLLERBUTTONUP:
     case SDL_CONTROLLERAXISMOTION:
       return gamepads_.take(event, now);
+    case SDL_TEXTEDITING:
+      fields_.compose(event.edit.text);
+      return true;
+    case SDL_TEXTEDITING_EXT:
+      fields_.compose(event.editExt.text);
+      SDL_free(event.editExt.text);
+      return true;
+    case SDL_TEXTINPUT:
+      fields_.compose({});
+      return ImGui_ImplSDL2_ProcessEvent(&event);
     case SDL_WINDOWEVENT:
       ImGui_ImplSDL2_ProcessEvent(&event);
       if (event.window.event == SDL_WINDOWEVENT_LEAVE) hands_.leave_window();
       return true;
     default:
       return ImGui_ImplSDL2_ProcessEvent(&event);
+  }
+}
+
+// Whatever somebody can press is the switch; the other keys are what they are.
+bool Stage::take_switch(const SDL_Event& event, double now) {
+  switch (event.type) {
+    case SDL_KEYDOWN: {
+      const Key key = key_of(event.key.keysym);
+      if (key != Key::kSpace && key != Key::kEnter) return false;
+      if (event.key.repeat == 0) scan_.take(now);
+      return true;
+    }
+    case SDL_CONTROLLERBUTTONDOWN:
+      if (event.cbutton.button != SDL_CONTROLLER_BUTTON_A) return false;
+      scan_.take(now);
+      return true;
+    case SDL_MOUSEBUTTONDOWN:
+    case SDL_FINGERDOWN:
+      scan_.take(now);
+      return true;
+    case SDL_MOUSEBUTTONUP:
+    case SDL_FINGERMOTION:
+    case SDL_FINGERUP:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -161,26 +198,40 @@ bool Stage::take_mouse(const SDL_Event& event, double now) {
 bool Stage::take_finger(const SDL_TouchFingerEvent& event, double now) {
   const ui::Viewport view = window_.viewport();
   const float x = event.x * view.width, y = event.y * view.height;
-  ImGuiIO& io = ImGui::GetIO();
-  io.AddMouseSourceEvent(ImGuiMouseSource_TouchScreen);
-  io.AddMousePosEvent(x, y);
+  if (event.type == SDL_FINGERDOWN) {
+    if (hands_.pressing())
+      hands_.cancel_press();
+    else if (SDL_GetNumTouchFingers(event.touchId) <= 1)
+      hands_.press(x, y, true, now);
+    return true;
+  }
+  if (!hands_.pressing()) return false;
   if (event.type == SDL_FINGERMOTION) {
     hands_.point(x, y, now);
     return true;
   }
-  io.AddMouseButtonEvent(ImGuiMouseButton_Left, event.type == SDL_FINGERDOWN);
-  if (event.type == SDL_FINGERDOWN)
-    hands_.press(x, y, true, now);
-  else
-    hands_.release(x, y, now);
+  hands_.release(x, y, now);
+  if (hands_.text_field().empty()) return true;
+  ImGuiIO& io = ImGui::GetIO();  // Only now it is known to be a tap: it puts the caret where it was.
+  io.AddMouseSourceEvent(ImGuiMouseSource_TouchScreen);
+  io.AddMousePosEvent(x, y);
+  io.AddMouseButtonEvent(ImGuiMouseButton_Left, true);
+  io.AddMouseButtonEvent(ImGuiMouseButton_Left, false);
   return true;
 }
 
+std::optional<double> Stage::due() const {
+  const auto pad = pad_.due(), scan = scan_.due();
+  return pad && scan ? std::min(*pad, *scan) : pad ? pad : scan;
+}
+
 bool Stage::step(double now) {
-  const auto pad = pad_.due();
-  const bool due = pad_.scrolling() || (pad && *pad <= now);
-  if (due) pad_.step(now);
-  return due;
+  scan_.turn(playing_.settings().scanning, now);
+  const bool due = pad_.scrolling() || (this->due() && *this->due() <= now);
+  if (!due) return false;
+  pad_.step(now);
+  scan_.step(now);
+  return true;
 }
 
 void Stage::bring_typed() {
@@ -226,6 +277,8 @@ void Stage::draw(double now, float seconds) {
   if (!hands_.text_field().empty()) attention.focused = hands_.text_field();
   layout = &window_.painter().paint(screen, view, attention, pictures);
   fields_.lay(screen, *layout, view, window_.painter().input_font(view.text_scale), hands_.text_field());
+  listen_to_input_method();
+  draw_lit(view);
   draw_signs(view, hands_.shift_presses(now));
   window_.end_frame(ui::theme(view.theme).paper);
   if (typing_before != hands_.text_field()) bring_typed();
@@ -233,6 +286,24 @@ void Stage::draw(double now, float seconds) {
     bring_typed();
     hands_.submit();
   }
+}
+
+// Only while there is something to type into: an input method takes keys for itself.
+void Stage::listen_to_input_method() const {
+  const bool typing = !hands_.text_field().empty(), listening = SDL_IsTextInputActive() == SDL_TRUE;
+  if (typing && !listening) SDL_StartTextInput();
+  if (!typing && listening) SDL_StopTextInput();
+}
+
+// A row that the switch would take; one thing alone is lit as what has the focus.
+void Stage::draw_lit(const ui::Viewport& view) const {
+  const auto lit = scan_.lit();
+  if (!lit) return;
+  const float out = 4, width = 4 * std::min(view.text_scale, 2.0F);
+  const ImVec2 from{std::max(width / 2, lit->x - out), std::max(width / 2, lit->y - out)};
+  const ImVec2 to{std::min(view.width - width / 2, lit->x + lit->width + out),
+                  std::min(view.height - width / 2, lit->y + lit->height + out)};
+  ImGui::GetForegroundDrawList()->AddRect(from, to, packed(ui::theme(view.theme).ink), 10, 0, width);
 }
 
 // Three dots under the bar, as many filled as Shift was pressed: once more, and the window is gone.

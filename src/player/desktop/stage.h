@@ -10,6 +10,7 @@
 #include "player/desktop/options.h"
 #include "player/desktop/pictures.h"
 #include "player/desktop/playing.h"
+#include "player/desktop/scan.h"
 #include "player/desktop/text_fields.h"
 #include "player/desktop/window.h"
 
@@ -35,7 +36,7 @@ class Stage {
   /// Whether another frame follows without an event.
   bool moving() { return hands_.scroller().moving() || pad_.scrolling() || window_.painter().moving(); }
   /// When something happens by itself, or nothing.
-  std::optional<double> due() const { return pad_.due(); }
+  std::optional<double> due() const;
   /// Does what is due; what is to be seen of it needs a frame. Returns whether there was something.
   bool step(double now);
   /// The three signs of Shift are to be seen; they go by themselves.
@@ -43,19 +44,24 @@ class Stage {
 
   ui::Viewport viewport() const;
   Hands& hands() { return hands_; }
+  const TextFields& fields() const { return fields_; }
 
  private:
+  bool take_switch(const SDL_Event& event, double now);
   bool take_key(const SDL_KeyboardEvent& event, double now);
   bool take_mouse(const SDL_Event& event, double now);
   bool take_finger(const SDL_TouchFingerEvent& event, double now);
   const Screen& shown() { return keypad_.over(playing_.screen(), playing_.words()); }
   void give(const Intent& intent);
+  void listen_to_input_method() const;
+  void draw_lit(const ui::Viewport& view) const;
   void draw_signs(const ui::Viewport& view, int count) const;
 
   Window& window_;
   Playing& playing_;
   const PlayerOptions& options_;
   Hands hands_;
+  Scan scan_{hands_};
   Pad pad_{hands_};
   Gamepads gamepads_{pad_};
   Keypad keypad_;

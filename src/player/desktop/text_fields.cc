@@ -13,6 +13,10 @@ namespace {
 
 constexpr float kPad = 12;
 
+ImU32 packed(ui::Colour colour, unsigned alpha = 255) {
+  return IM_COL32((colour >> 16U) & 0xFFU, (colour >> 8U) & 0xFFU, colour & 0xFFU, alpha);
+}
+
 float width_of(std::string_view words) {
   return ImGui::CalcTextSize(words.data(), words.data() + words.size()).x;
 }
@@ -26,7 +30,7 @@ void push_look(const ui::Theme& colours, float pad_x, float pad_y) {
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {pad_x, pad_y});
   ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, 0);
   const auto colour = [](ImGuiCol which, ui::Colour value, unsigned alpha) {
-    ImGui::PushStyleColor(which, IM_COL32((value >> 16U) & 0xFFU, (value >> 8U) & 0xFFU, value & 0xFFU, alpha));
+    ImGui::PushStyleColor(which, packed(value, alpha));
   };
   colour(ImGuiCol_FrameBg, colours.card, 0);
   colour(ImGuiCol_ChildBg, colours.card, 0);
@@ -83,10 +87,12 @@ void TextFields::lay(const Screen& screen, const ui::Layout& layout, const ui::V
   collect(screen.main, nodes);
   if (nodes.empty()) {
     focused_.clear();
+    composed_.clear();
     return;
   }
   if (wanted.empty() && !focused_.empty()) ImGui::ClearActiveID();
   const bool moved = wanted != std::exchange(focused_, wanted);
+  if (moved) composed_.clear();
   if (begin_page(viewport, layout.bar_height)) {
     ImGui::PushFont(font.font, font.size);
     for (const Node* node : nodes) {
@@ -122,8 +128,21 @@ void TextFields::lay_one(const Node& node, const ui::Placed& placed, const ui::V
         "###text", field.shown.data(), field.shown.capacity() + 1,
         (kFlags & ~ImGuiInputTextFlags_NoHorizontalScroll) | ImGuiInputTextFlags_EnterReturnsTrue, on_edit, &field);
   }
+  if (ImGui::IsItemActive()) draw_composed(ui::theme(viewport.theme));
   pop_look();
   ImGui::PopID();
+}
+
+void TextFields::draw_composed(const ui::Theme& colours) const {
+  if (composed_.empty()) return;
+  const ImGuiPlatformImeData& caret = ImGui::GetCurrentContext()->PlatformImeData;
+  const float width = width_of(composed_),
+              x = std::max(kPad, std::min(caret.InputPos.x, ImGui::GetIO().DisplaySize.x - kPad - width));
+  const ImVec2 from{x, caret.InputPos.y}, to{x + width, caret.InputPos.y + caret.InputLineHeight};
+  ImDrawList& list = *ImGui::GetForegroundDrawList();
+  list.AddRectFilled(from, to, packed(colours.card));
+  list.AddText(ImGui::GetFont(), ImGui::GetFontSize(), from, packed(colours.ink), composed_.c_str());
+  list.AddLine({from.x, to.y}, to, packed(colours.ink), 2);
 }
 
 int TextFields::on_edit(ImGuiInputTextCallbackData* data) {

@@ -2,6 +2,7 @@
 
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "screen/node.h"
@@ -19,6 +20,10 @@ class TextFields {
   /// of the content.
   void lay(const Screen& screen, const ui::Layout& layout, const ui::Viewport& viewport, const ui::InputFont& font,
            const std::string& wanted);
+
+  /// What an input method holds and has not written yet, or empty; it stands at the caret, underlined.
+  void compose(std::string words) { composed_ = std::move(words); }
+  const std::string& composed() const { return composed_; }
 
   /// A {set} for each field whose words the application does not have yet.
   std::vector<Intent> take_changes();
@@ -40,7 +45,9 @@ class TextFields {
   static int on_edit(ImGuiInputTextCallbackData* data);
 
   std::map<std::string, Field> fields_;
-  std::string screen_id_, focused_;
+  void draw_composed(const ui::Theme& colours) const;
+
+  std::string screen_id_, focused_, composed_;
   bool entered_ = false;
 };
 

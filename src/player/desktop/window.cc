@@ -67,6 +67,7 @@ Result<std::unique_ptr<Window>> Window::open(const Options& options) {
 Status Window::start(const Options& options) {
   SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");  // Fingers come as fingers.
   SDL_SetHint(SDL_HINT_IME_SHOW_UI, "1");
+  SDL_SetHint(SDL_HINT_IME_SUPPORT_EXTENDED_TEXT, "1");
   if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) return window_error("There is no display to draw on");
   ask_for_gl();
   pixel_ratio_ = options.pixel_ratio;

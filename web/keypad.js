@@ -1,0 +1,112 @@
+/** A button for each letter of a text field, for each step of a slider: for hands that can only go and press. */
+
+import { say } from './words.js';
+
+const kDigits = '0123456789';
+const kLetters = `abcdefghijklmnopqrstuvwxyz${kDigits}.,?!'-`;
+const kBigStep = 10;
+
+const kLook = `
+#keypad { position: fixed; inset: 0; z-index: 3; overflow: auto; padding: 20px; background: var(--paper); color: var(--ink); }
+#keypad > * { max-width: 40rem; margin: 0 auto 12px; }
+#keypad output { display: block; min-height: 1.5em; font-size: var(--question); overflow-wrap: anywhere; }
+#keypad .keys { display: flex; flex-wrap: wrap; gap: 8px; }
+#keypad button { min-width: var(--target); min-height: var(--target); padding: 0 14px; cursor: pointer;
+  background: var(--card); border: 1px solid var(--second-ink); border-radius: var(--radius); }
+#keypad .close { display: block; width: 100%; background: var(--primary); color: var(--on-primary); }
+#keypad button:focus-visible { outline: 3px solid var(--ink); outline-offset: 2px; }`;
+
+let close = () => {};
+
+/** @param {HTMLInputElement|HTMLTextAreaElement} field  a text field or a slider */
+export function openKeypad(field) {
+  close();
+  dress();
+  const slider = field.type === 'range';
+  const dialog = document.createElement('div');
+  dialog.id = 'keypad';
+  dialog.setAttribute('role', 'dialog');
+  dialog.setAttribute('aria-modal', 'true');
+  const name = document.createElement('h2');
+  name.textContent = nameOf(field);
+  dialog.setAttribute('aria-label', name.textContent);
+  const value = document.createElement('output');
+  const show = () => { value.textContent = (slider && field.getAttribute('aria-valuetext')) || field.value || '…'; };
+  const set = (words) => {
+    field.value = words;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    show();
+  };
+  const keys = document.createElement('div');
+  keys.className = 'keys';
+  const key = (face, made) => keys.append(button(face, () => set(made())));
+  if (slider) addSteps(field, key);
+  else addLetters(field, key);
+  const done = button(say('Done'), () => close());
+  done.className = 'close';
+  dialog.append(name, value, keys, done);
+
+  const page = document.getElementById('page');
+  // What is said of a slider's value comes a moment later; and the field may go, with its page.
+  const watch = new MutationObserver(() => (field.isConnected && !field.disabled ? show() : close()));
+  watch.observe(page, { subtree: true, childList: true, attributes: true, attributeFilter: ['aria-valuetext', 'disabled'] });
+  page.inert = true;
+  document.body.append(dialog);
+  show();
+  keys.firstChild.focus();
+  close = () => {
+    close = () => {};
+    watch.disconnect();
+    dialog.remove();
+    page.inert = false;
+    if (field.isConnected) field.focus();
+  };
+}
+
+/** Closes it. @returns {boolean} whether it was open */
+export function closeKeypad() {
+  const open = document.getElementById('keypad') !== null;
+  close();
+  return open;
+}
+
+function addLetters(field, key) {
+  const digits = field.inputMode === 'numeric';
+  for (const letter of digits ? kDigits : kLetters) key(letter, () => field.value + letter);
+  if (!digits) key(say('Space'), () => `${field.value} `);
+  key(say('Rub out'), () => [...field.value].slice(0, -1).join(''));
+}
+
+function addSteps(slider, key) {
+  const step = Number(slider.step) || 1;
+  const [low, high] = [Number(slider.min), Number(slider.max)];
+  for (const times of [-kBigStep, -1, 1, kBigStep]) {
+    if (Math.abs(times) > 1 && high - low <= kBigStep * step) continue;
+    const by = times * step;
+    key(by < 0 ? `−${-by}` : `+${by}`, () => String(Math.min(high, Math.max(low, Number(slider.value) + by))));
+  }
+}
+
+function button(face, press) {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.textContent = face;
+  made.addEventListener('click', press);
+  return made;
+}
+
+/** Its label, without what it says of the value. */
+function nameOf(field) {
+  const label = field.labels?.[0]?.cloneNode(true);
+  label?.querySelector('.value')?.remove();
+  return label?.textContent.trim() ?? '';
+}
+
+let dressed = false;
+function dress() {
+  if (dressed) return;
+  dressed = true;
+  const look = new CSSStyleSheet();
+  look.replaceSync(kLook);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, look];
+}

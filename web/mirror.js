@@ -16,6 +16,8 @@ export function makeMirror(page, pictures, sounds) {
   let screen = page.querySelector('#main')?.dataset.screen ?? '';
   let painted = false;
   let news = '';
+  let bar = 0;
+  let laid = null;
   let places = new WeakMap();
 
   const showPictures = (root) => {
@@ -39,6 +41,14 @@ export function makeMirror(page, pictures, sounds) {
       bar.style.setProperty('--done', `${bar.getAttribute('aria-valuenow')}%`);
     }
   };
+
+  /** What is brought into view comes to lie below the bar. */
+  const setBar = (height) => {
+    if (height === bar) return;
+    bar = height;
+    document.documentElement.style.setProperty('--bar', `${height}px`);
+  };
+  new ResizeObserver(([{ target }]) => painted || setBar(target.offsetHeight)).observe(page.querySelector('#bar'));
 
   /** A live region says what changes in it, not what it came with: so it comes empty and gets its words in a moment. */
   const arrived = (element) => {
@@ -89,6 +99,7 @@ export function makeMirror(page, pictures, sounds) {
       if (painted === now) return;
       painted = now;
       places = new WeakMap();
+      laid = null;
       if (!now) {
         for (const element of page.querySelectorAll('[style]')) element.removeAttribute('style');
         page.removeAttribute('style');
@@ -100,9 +111,16 @@ export function makeMirror(page, pictures, sounds) {
       showPictures(page);
     },
 
-    /** Lays each leaf where it was painted. @param {import('./engine.js').Layout} layout */
-    place({ nodes, barHeight, contentHeight }) {
-      set(page, places, `height:${barHeight + contentHeight}px;--bar:${barHeight}px`);
+    /**
+     * Lays each leaf where it was painted. When the page was turned, zoomed, or its words changed their size, what was looked at stays.
+     * @param {import('./engine.js').Layout} layout
+     * @param {string} shape how wide the window is and how large its words are
+     */
+    place({ nodes, barHeight, contentHeight }, shape) {
+      const held = laid && laid.shape !== shape ? lookedAt(laid) : null;
+      laid = { nodes, shape, height: innerHeight };
+      set(page, places, `height:${barHeight + contentHeight}px`);
+      setBar(barHeight);
       for (const { id, x, y, width, height, fixed } of nodes) {
         const element = document.getElementById(`n-${id}`);
         if (!element) continue;
@@ -110,6 +128,7 @@ export function makeMirror(page, pictures, sounds) {
         set(element, places, `left:${x}px;top:${top}px;width:${width}px;height:${height}px`);
         if (element.labels?.length && !element.closest('label')) placeAbove(element, places, { x, top, width });
       }
+      if (held) hold(held, nodes);
     },
   };
 }
@@ -119,6 +138,22 @@ function turn(main) {
   main.classList.remove('turned');
   void main.offsetWidth;
   main.classList.add('turned');
+}
+
+/** The node that somebody is at, or else the first that can be seen, and how far below the bar it is. */
+function lookedAt({ nodes, height: all }) {
+  const seen = nodes.filter(({ y, height, fixed }) => !fixed && y + height > scrollY && y < scrollY + all);
+  const focused = document.activeElement?.closest('[data-node]')?.id;
+  const node = seen.find(({ id }) => `n-${id}` === focused) ?? seen[0];
+  return node && { id: node.id, below: node.y - scrollY };
+}
+
+/** Brings that node to where it was, and into view as far as there is room. */
+function hold({ id, below }, nodes) {
+  const node = nodes.find((each) => each.id === id);
+  if (!node) return;
+  scrollTo(0, node.y - below);
+  document.getElementById(`n-${id}`).scrollIntoView({ block: 'nearest' });
 }
 
 /** The id of the live region whose words are not what they were, or ''. */

@@ -99,7 +99,7 @@ export async function startPlayer({ page, canvas, addresses, storage, code, lang
     const view = viewport();
     fit(canvas, view);
     const more = engine.paint(view);
-    mirror.place(engine.layout());
+    mirror.place(engine.layout(), `${view.width} ${view.textScale}`);
     paints += 1;
     return more;
   };
@@ -196,7 +196,11 @@ function fit(canvas, { width, height, pixelRatio }) {
 /** Paints from when there is a typeface and a context, and while there is one; else the plain page stays. */
 async function openCanvas(engine, canvas, fonts, setPaintable, frames) {
   const faces = await fonts.catch(() => null);
-  if (!faces || !globalThis.WebGL2RenderingContext || !engine.openCanvas(faces)) return;
+  if (!faces || !globalThis.WebGL2RenderingContext) return;
+  const { title } = document;
+  const opened = engine.openCanvas(faces);
+  document.title = title;  // SDL gives a window its own.
+  if (!opened) return;
   const choose = () => setPaintable(!systemColours.matches && !lost);
   let lost = false;
   canvas.addEventListener('webglcontextlost', (event) => {

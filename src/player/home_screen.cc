@@ -154,11 +154,17 @@ Screen home_screen(const HomeView& view, const Strings& say) {
   screen.main.id = "main";
   screen.actions.id = "actions";
   auto& into = screen.main.children;
+  const std::string& spoken = view.languages.spoken;
+  const std::string lesson_language = spoken == say.language() ? std::string() : spoken;
   into.push_back(heading("title", view.title, 1));
+  into.back().language = lesson_language;
   into.push_back(view.note.words.empty()
                      ? status("status")
                      : status("status", view.note.warning ? Tone::kWarning : Tone::kTip, Text::of(view.note.words)));
-  if (!view.summary.empty()) into.push_back(paragraph("summary", view.summary));
+  if (!view.summary.empty()) {
+    into.push_back(paragraph("summary", view.summary));
+    into.back().language = lesson_language;
+  }
   into.push_back(state_card(view, say));
   add_warnings(view, into, say);
   if (view.progress == Progress::kNotStarted || view.progress == Progress::kOpen) {

@@ -89,7 +89,9 @@ class Writer {
   }
 
   void callout(const Node& node) {
-    html.open("section", {{"class", "card"},
+    // A group: a region would stand among the page's landmarks, and two of one name could not be told apart there.
+    html.open("section", {{"role", node.words.empty() ? Html::kAbsent : "group"},
+                          {"class", "card"},
                           {"data-tone", std::string(name_of(node.tone))},
                           {"aria-labelledby", node.words.empty() ? Html::kAbsent : id(node)}});
     if (!node.words.empty()) simple("h2", node);

@@ -1,13 +1,12 @@
 // A screen reader over the mirror says what the Screen says: the same nodes in the same order, the same words. The reader is
 // @guidepup/virtual-screen-reader, run inside Chromium over the real page.
 
-import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { kPhone, openBrowser } from './lib/browser.mjs';
-import { injectScreenReader } from './lib/inject.mjs';
 import { visitEveryScreen } from './lib/lesson.mjs';
 import { openPlayer, press } from './lib/player.mjs';
 import { openServer } from './lib/server.mjs';
+import { compareSpoken } from './lib/speech.mjs';
 import { expectScreen } from './lib/wait.mjs';
 
 let browser;
@@ -21,74 +20,10 @@ after(async () => {
   await server?.close();
 });
 
-/** Walks once through the page. @returns {Promise<[string, string][]>} node id and phrase, for each stop */
-async function walk(page) {
-  if (!await page.evaluate(() => 'virtual' in globalThis)) await injectScreenReader(page);
-  return page.evaluate(async () => {
-    const { virtual } = globalThis;
-    const stops = [];
-    await virtual.start({ container: document.getElementById('page') });
-    const first = [virtual.activeNode, await virtual.lastSpokenPhrase()];
-    for (let i = 0; i < 2000; ++i) {
-      const node = virtual.activeNode;
-      const phrase = await virtual.lastSpokenPhrase();
-      if (i > 0 && node === first[0] && phrase === first[1]) break;  // Round to the beginning.
-      const element = node?.nodeType === Node.ELEMENT_NODE ? node : node?.parentElement;
-      const leaf = element?.closest('[data-node], label[id], .hint');
-      const silent = leaf?.matches('[role=status]') && !leaf.textContent;
-      if (leaf && !silent && !phrase.startsWith('end of ')) stops.push([leaf.id.replace(/^n-|\.label$|\.hint$/g, ''), phrase]);
-      await virtual.next();
-    }
-    await virtual.stop();
-    return stops;
-  });
-}
-
-/** A thing's kind, which a reader says first; then its words; then what it adds about its state. */
-const kReaderKind = /^(heading|button|radio|checkbox|slider|textbox|link|image|img|status|paragraph|listitem|legend|progressbar|label|group|strong|generic|output)(, |$)/;
-const kReaderState = [/\bposition \d+, set size \d+\b/g, /\blevel \d\b/g, /\bmin value \d+\b/g, /\bmax value \d+\b/g, /\bcurrent value \d+%?/g,
-  /, (partially |not )?checked\b/g, /, disabled\b/g, /\borientated \w+/g];
-
-/** The plain text's own words for the same. */
-const kPlainWords = [/^(Heading|Picture|Question|Choice, chosen|Choice|Tick box, ticked|Tick box|Text box|Button|Link|Slider): /, /^(\d+\.|-) /,
-  / Empty$/, /, not available yet$/, /, from -?\d+ to -?\d+( \w+)?$/, /: \d+ percent$/];
-
-const bare = (words) => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
-const without = (text, patterns) => bare(patterns.reduce((left, pattern) => left.replace(pattern, ' '), text));
-
-/** A reader's phrase without what it adds. What names no kind is words alone. */
-const wordsHeard = (phrase) => kReaderKind.test(phrase) ? without(phrase.replace(kReaderKind, ''), kReaderState) : bare(phrase);
-
-/** For each node in order, its different phrases. */
-function byNode(stops) {
-  const nodes = [];
-  for (const [id, phrase] of stops) {
-    if (nodes.at(-1)?.id !== id) nodes.push({ id, phrases: [] });
-    nodes.at(-1).phrases.push(phrase);
-  }
-  return nodes;
-}
-
-/** All words that are said of a node, each once: a reader names a thing and then reads what it holds. */
-const wordsOf = (texts) => new Set(texts.flatMap((text) => text.split(' ')).filter(Boolean));
-
-async function compare(page, what) {
-  const stops = await walk(page);
-  const spoken = await page.evaluate(() => globalThis.waymark.spoken);
-  const heard = byNode(stops);
-  if (process.env.WAYMARK_TELL) console.log(what, JSON.stringify(heard), JSON.stringify(spoken));
-  assert.deepEqual(heard.map(({ id }) => id), spoken.map(([id]) => id), `${what}: the order`);
-  for (const [i, [id, line]] of spoken.entries()) {
-    const said = wordsOf(heard[i].phrases.map(wordsHeard));
-    const meant = wordsOf([without(line, kPlainWords)]);
-    assert.deepEqual([...said].sort(), [...meant].sort(), `${what}: ${id}: ${JSON.stringify(heard[i].phrases)} for ${line}`);
-  }
-}
-
 test('what is spoken is what the Screen says, on every screen of the lesson', async () => {
   const context = await browser.newContext(kPhone);
   const page = await openPlayer(context, server);
-  const look = (what) => compare(page, what);
+  const look = (what) => compareSpoken(page, what);
   await visitEveryScreen(page, server.enrol('SPOKEN'), look);
   await context.close();
 });

@@ -81,3 +81,14 @@ TEST_CASE("every screen of the application is whole") {
     CHECK(find(screen, "leave") != nullptr);
   }
 }
+
+TEST_CASE("where the interface is not translated, home says in which language the lesson's own words are") {
+  HomeView view = home(Progress::kNotStarted);
+  view.languages = {{"en-GB", "ar"}, "ar"};
+  Screen screen = home_screen(view, Strings());
+  CHECK(find(screen, "title")->language == "ar");
+  CHECK(find(screen, "summary")->language == "ar");
+  view.languages.spoken = "en-GB";
+  screen = home_screen(view, Strings());
+  CHECK(find(screen, "title")->language.empty());
+}

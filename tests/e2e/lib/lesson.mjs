@@ -7,12 +7,14 @@ import { expectScreen, screenOf } from './wait.mjs';
 /** Written for oneself, and looked for wherever it must not be. */
 export const kPrivateWords = 'zebra-marmalade-quilt';
 
-const radio = (name) => async (page) => {
-  await page.getByRole('radio', { name }).check();
+const asWritten = (words) => words;
+
+const radio = (name) => async (page, say) => {
+  await page.getByRole('radio', { name: say(name) }).check();
   await settled(page);
 };
-const boxes = (...names) => async (page) => {
-  for (const name of names) await page.getByRole('checkbox', { name }).check();
+const boxes = (...names) => async (page, say) => {
+  for (const name of names) await page.getByRole('checkbox', { name: say(name) }).check();
   await settled(page);
 };
 const slide = (value) => async (page) => {
@@ -20,10 +22,10 @@ const slide = (value) => async (page) => {
   await settled(page);
 };
 /** Five hours on, without alcohol: what the curves show is said in words. */
-const evening = async (page) => {
+const evening = async (page, say) => {
   await slide('300')(page);
-  await boxes('What if there is no alcohol?')(page);
-  await page.getByRole('listitem').filter({ hasText: 'Cocaethylene: none.' }).waitFor();
+  await boxes('What if there is no alcohol?')(page, say);
+  if (say === asWritten) await page.getByRole('listitem').filter({ hasText: 'Cocaethylene: none.' }).waitFor();
 };
 const write = (words) => async (page) => {
   await page.getByRole('textbox').fill(words);
@@ -31,13 +33,13 @@ const write = (words) => async (page) => {
 };
 
 /** Moves each item up to its place with its own button. */
-const order = (...items) => async (page) => {
-  for (const [place, item] of items.entries()) {
+const order = (...items) => async (page, say) => {
+  for (const [place, item] of items.map(say).entries()) {
     const above = async () => {
       const rows = await page.getByRole('list').last().getByRole('listitem').allInnerTexts();
       return rows.findIndex((row) => row.startsWith(item)) - place;
     };
-    for (let left = await above(); left > 0; --left) await press(page, `Move up: ${item}`);
+    for (let left = await above(); left > 0; --left) await press(page, say('Move up: {item}').replace('{item}', item));
   }
 };
 
@@ -74,9 +76,10 @@ export const kEnd = 'page.end';
 
 /**
  * Plays from the screen that is shown until `until` is shown (or the ending).
- * @param {{until?: string, look?: (name: string) => Promise<void>}} options `look` is called on every screen in every state
+ * @param {{until?: string, look?: (name: string) => Promise<void>, say?: (words: string) => string}} options `look` is called on every
+ *   screen in every state; `say` gives the words in the language that it is played in
  */
-export async function play(page, { until = kEnd, look = async () => {} } = {}) {
+export async function play(page, { until = kEnd, look = async () => {}, say = asWritten } = {}) {
   for (;;) {
     const screen = await screenOf(page);
     if (screen === until || screen === kEnd) return;
@@ -84,14 +87,14 @@ export async function play(page, { until = kEnd, look = async () => {} } = {}) {
     if (at < 0) throw new Error(`The test does not know the screen ${screen}`);
     const [id, what] = kSteps[at];
     await look(id);
-    await what.first?.(page);
+    await what.first?.(page, say);
     for (const [i, answer] of (what.answers ?? []).entries()) {
-      await answer(page);
+      await answer(page, say);
       await look(`${id}.chosen-${i}`);
-      await press(page, 'Check my answer');
+      await press(page, say('Check my answer'));
       await look(`${id}.checked-${i}`);
     }
-    await press(page, what.go ?? 'Next');
+    await press(page, say(what.go ?? 'Next'));
     await expectScreen(page, kSteps[at + 1]?.[0] ?? kEnd);
   }
 }

@@ -25,10 +25,10 @@ export async function settled(page) {
   await page.waitForFunction(() => globalThis.waymark.settled);
 }
 
-/** Types a code and starts. */
-export async function enter(page, code) {
-  await page.getByRole('textbox', { name: 'Your code' }).fill(code);
-  await page.getByRole('button', { name: 'Start', exact: true }).click();
+/** Types a code and starts. `say` gives the words in the page's language. */
+export async function enter(page, code, say = (words) => words) {
+  await page.getByRole('textbox', { name: say('Your code') }).fill(code);
+  await page.getByRole('button', { name: say('Start'), exact: true }).click();
   await expectScreen(page, 'home');
 }
 

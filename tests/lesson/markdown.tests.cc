@@ -265,6 +265,6 @@ TEST_CASE("Words behind a slot are a span of their own, words of one style are o
   CHECK(spans("a{gap:b}c") == std::vector<Span>{{"a"}, {""}, {"c"}});
   CHECK(spans("{gap:a}{gap:b} c") == std::vector<Span>{{""}, {""}, {" c"}});
   CHECK(spans("**a{gap:b}c**d") == std::vector<Span>{{"a", true}, {"", true}, {"c", true}, {"d"}});
-  CHECK(spans("a\\*b *c* d") == std::vector<Span>{{"a*b "}, {"c", true}, {" d"}});
+  CHECK(spans("a\\*b *c* d") == std::vector<Span>{{"a*b "}, emphasis("c"), {" d"}});
   CHECK(spans("[a](word:x)[b](word:x)[c](word:y)") == std::vector<Span>{{"ab", false, "x"}, {"c", false, "y"}});
 }

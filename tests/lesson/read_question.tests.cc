@@ -44,7 +44,7 @@ TEST_CASE("A single-choice question is read") {
   CHECK(question.required);
   CHECK(question.attempts == 3);
   CHECK(question.shuffle);
-  CHECK(question.explain == std::vector<Text>{Text{{{"Help comes ", false}, {"first", true}, {".", false}}, {}}});
+  CHECK(question.explain == std::vector<Text>{Text{{{"Help comes ", false}, {"first", false, {}, {}, true}, {".", false}}, {}}});
   const auto& options = std::get<SingleChoice>(question.kind).options;
   REQUIRE(options.size() == 2);
   CHECK(options[0] == Option{"call", Text::of("Call 999"), true, Text::of("Yes.")});

@@ -14,7 +14,8 @@ TEST_CASE("which way a language is written, and whether the canvas can set it", 
     CHECK(right_to_left(language));
     CHECK_FALSE(canvas_can_set(language));
   }
-  for (const char* language : {"pa", "pa-IN", "hi", "bn-BD", "ne", "th", "ta", "my", "sr-Deva", "zh-Hans", "zh", "ja", "ti"}) {
+  for (const char* language :
+       {"pa", "pa-IN", "hi", "bn-BD", "ne", "th", "ta", "my", "sr-Deva", "zh-Hans", "zh", "ja", "ti"}) {
     INFO(language);
     CHECK_FALSE(right_to_left(language));
     CHECK_FALSE(canvas_can_set(language));
@@ -60,4 +61,16 @@ TEST_CASE("HTML says which way words run, where that changes", "[screen]") {
   CHECK(to_html(screen, no_media).str() ==
         R"(<nav id="bar" aria-label="Waymark"></nav><main id="main" lang="en-GB" data-screen="page.start">)"
         R"(<p id="n-words" data-node="paragraph" lang="ar" dir="rtl">مرحبا</p><div id="actions"></div></main>)");
+}
+
+TEST_CASE("Emphasis and strong are elements of their own", "[screen]") {
+  Screen screen;
+  screen.id = "page.start";
+  Node words = paragraph("words", "");
+  words.words.spans = {
+      {"Call "}, {"now", true}, {" or "}, {"soon", false, {}, {}, true}, {" or "}, {"both", true, {}, {}, true}};
+  screen.main.children.push_back(words);
+  const std::string html = to_html(screen, [](std::string_view) { return std::string(); }).str();
+  CHECK(html.find(">Call <strong>now</strong> or <em>soon</em> or <strong><em>both</em></strong></p>") !=
+        std::string::npos);
 }

@@ -59,9 +59,7 @@ Result<std::string> checked_server(const std::string& server, bool plain_http) {
                "The server's address " + server + " cannot be used. One looks like https://records.example.org."};
 }
 
-CurlNetwork::CurlNetwork(std::string server, MainThread& main) : server_(std::move(server)), main_(main) {
-  curl_global_init(CURL_GLOBAL_DEFAULT);
-}
+CurlNetwork::CurlNetwork(std::string server, MainThread& main) : server_(std::move(server)), main_(main) {}
 
 CurlNetwork::~CurlNetwork() {
   ending_ = true;
@@ -75,6 +73,7 @@ void CurlNetwork::send(HttpRequest request, std::function<void(HttpAnswer)> done
 }
 
 HttpAnswer CurlNetwork::ask(const HttpRequest& request) const {
+  // The first of these sets curl and its TLS up: here, so that a start without a network does not wait for it.
   const std::unique_ptr<CURL, void (*)(CURL*)> curl(curl_easy_init(), curl_easy_cleanup);
   if (curl == nullptr) return {};
   const std::string url = server_ + request.path;

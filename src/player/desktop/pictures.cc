@@ -41,7 +41,21 @@ float aspect_of(RsvgHandle* svg) {
   return width > 0 && height > 0 ? static_cast<float>(width / height) : 1.6F;
 }
 
+std::vector<std::string>& fonts_to_bring() {
+  static std::vector<std::string> paths;
+  return paths;
+}
+
+// Fontconfig looks at all of the system's fonts when it is first asked: with the first drawing, not before the window.
+void bring_fonts() {
+  for (const std::string& path : fonts_to_bring()) {
+    FcConfigAppFontAddFile(nullptr, reinterpret_cast<const FcChar8*>(path.c_str()));
+  }
+  fonts_to_bring().clear();
+}
+
 Owned<cairo_surface_t> draw(RsvgHandle* svg, int width, int height) {
+  bring_fonts();
   Owned<cairo_surface_t> surface(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height));
   const Owned<cairo_t> context(cairo_create(surface.get()));
   const RsvgRectangle whole{0, 0, static_cast<double>(width), static_cast<double>(height)};
@@ -122,7 +136,7 @@ ui::Picture SvgPictures::get(std::string_view media, int width_pixels) {
 }
 
 void add_font_for_drawings(const std::string& path) {
-  FcConfigAppFontAddFile(nullptr, reinterpret_cast<const FcChar8*>(path.c_str()));
+  fonts_to_bring().push_back(path);
 }
 
 }  // namespace waymark::desktop

@@ -123,6 +123,7 @@ TEST_CASE(
   pad.press(theatre, SDL_CONTROLLER_BUTTON_DPAD_RIGHT);
   pad.press(theatre, SDL_CONTROLLER_BUTTON_A);
   CHECK(find(theatre.playing.shown, "code")->value == before + "b");
+  CHECK(theatre.window->save_png(test::shot("keypad").string()));
   pad.press(theatre, SDL_CONTROLLER_BUTTON_B);
   theatre.frame();
   CHECK(theatre.focused() == "code");
@@ -159,6 +160,7 @@ TEST_CASE("With one switch, Space and a press anywhere take what is lit, and fra
   };
   wait();
   CHECK(theatre.focused().empty());  // All four answers are lit.
+  CHECK(theatre.window->save_png(test::shot("one-switch").string()));
   press(SDL_KEYDOWN);
   REQUIRE(theatre.focused() == "q.a");
   press(SDL_KEYDOWN);

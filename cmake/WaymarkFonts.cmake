@@ -53,17 +53,18 @@ function(waymark_font name file unicodes)
 endfunction()
 
 set(hyperlegible @expo-google-fonts/atkinson-hyperlegible-next)
-# As large to the eye as Hyperlegible: lower-case letters of the same height. Its name is reserved (OFL, 3).
+# As large to the eye as Hyperlegible: lower-case letters of the same height. Some of its acutes stand beside their letter
+# (Polish ó and ń). Its name is reserved (OFL, 3). Greek and Cyrillic are better in Noto.
 set(dyslexic @fontsource/opendyslexic/files/opendyslexic-latin)
-set(as_large --scale 0.886 --name "Waymark Dyslexic")
+set(mended --scale 0.886 --mend-acutes --name "Waymark Dyslexic")
 set(noto @expo-google-fonts/noto-sans)
 set(noto_emoji @expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf)
 waymark_font(regular ${hyperlegible}/400Regular/AtkinsonHyperlegibleNext_400Regular.ttf ${latin} ${icons})
 waymark_font(bold ${hyperlegible}/700Bold/AtkinsonHyperlegibleNext_700Bold.ttf ${latin})
 waymark_font(italic ${hyperlegible}/400Regular_Italic/AtkinsonHyperlegibleNext_400Regular_Italic.ttf ${latin})
-waymark_font(dyslexic-regular ${dyslexic}-400-normal.woff2 ${latin},U+370-3FF,${noto_cyrillic} ${as_large})
-waymark_font(dyslexic-bold ${dyslexic}-700-normal.woff2 ${latin},U+370-3FF,${noto_cyrillic} ${as_large})
-waymark_font(dyslexic-italic ${dyslexic}-400-italic.woff2 ${latin},U+370-3FF,${noto_cyrillic} ${as_large})
+waymark_font(dyslexic-regular ${dyslexic}-400-normal.woff2 ${latin} ${mended})
+waymark_font(dyslexic-bold ${dyslexic}-700-normal.woff2 ${latin} ${mended})
+waymark_font(dyslexic-italic ${dyslexic}-400-italic.woff2 ${latin} ${mended})
 foreach(script latin greek cyrillic)
   waymark_font(${script}-regular ${noto}/400Regular/NotoSans_400Regular.ttf ${noto_${script}})
   waymark_font(${script}-bold ${noto}/700Bold/NotoSans_700Bold.ttf ${noto_${script}})

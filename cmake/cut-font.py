@@ -2,7 +2,7 @@
 """Cuts a font down to some characters and writes it as TrueType: `cut-font.py --help`."""
 import argparse
 import json
-import sys
+import unicodedata
 
 from fontTools import subset
 from fontTools.pens.cu2quPen import Cu2QuPen
@@ -85,6 +85,49 @@ def scale(font, factor):
     font["head"].unitsPerEm = em
 
 
+def mend_acutes(font):
+    """Acute accents that stand beside their letter or in it are put over its middle, as high as that of e."""
+    codes, glyf = font.getBestCmap(), font["glyf"]
+
+    def contours(code):
+        glyph, begin, found = glyf[codes[code]], 0, []
+        for end in glyph.endPtsOfContours:
+            found.append((begin, list(glyph.coordinates[begin:end + 1])))
+            begin = end + 1
+        return found
+
+    def box(lines):
+        points = [point for _, line in lines for point in line]
+        return [pick(point[i] for point in points) for i in (0, 1) for pick in (min, max)]
+
+    def gap_over(letter, accented):
+        return box(accented)[2] - box(letter)[3]
+
+    def accent_of(letter, accented):
+        boxes = [box([each]) for each in letter]
+        near = lambda one, other: all(abs(a - b) < 4 for a, b in zip(one, other))
+        return [each for each in accented if not any(near(box([each]), other) for other in boxes)]
+
+    usual = gap_over(contours(0x65), accent_of(contours(0x65), contours(0xE9)))
+    for code in sorted(codes):
+        parts = unicodedata.decomposition(chr(code)).split()
+        if len(parts) != 2 or parts[1] != "0301" or int(parts[0], 16) not in codes:
+            continue
+        letter = contours(int(parts[0], 16))
+        accent = accent_of(letter, contours(code))
+        if len(accent) != 1:
+            continue
+        left, right, _, top = box(letter)
+        at = box(accent)
+        across = (left + right - at[0] - at[1]) // 2
+        if abs(across) < font["head"].unitsPerEm / 10:
+            continue
+        begin, points = accent[0]
+        for i, (x, y) in enumerate(points):
+            glyf[codes[code]].coordinates[begin + i] = (x + across, y + top + usual - at[2])
+        glyf[codes[code]].recalcBounds(glyf)
+
+
 def rename(font, name):
     style = font["name"].getDebugName(2)
     for number, words in ((1, name), (3, f"{name} {style}"), (4, f"{name} {style}"), (6, f"{name}-{style}".replace(" ", ""))):
@@ -100,6 +143,7 @@ def main():
     parser.add_argument("--icons", nargs="+", metavar=("FOLDER", "NAME=CODE"),
                         help="puts these icons of Lucide in as well, in the middle of capital letters")
     parser.add_argument("--scale", type=float, help="makes all of it that much larger in its em")
+    parser.add_argument("--mend-acutes", action="store_true", help="puts acute accents over the middle of their letters")
     parser.add_argument("--name", help="the family's, where the licence keeps the font's own for the unchanged font")
     given = parser.parse_args()
     font = TTFont(given.source)
@@ -109,6 +153,8 @@ def main():
         to_truetype(font)
     if given.scale:
         scale(font, given.scale)
+    if given.mend_acutes:
+        mend_acutes(font)
     if given.name:
         rename(font, given.name)
     if given.icons:

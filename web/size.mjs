@@ -4,7 +4,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-const kLimit = 305_000;
+const kLimit = 330_000;
 const kUntilFirstAnswer = 25_000;
 const kMostRequests = 6;
 

@@ -23,8 +23,8 @@ Script script_of(unsigned code_point) {
 
 FontChain::FontChain(Typeface typeface, Style style, unsigned code_point) {
   const Script script = script_of(code_point);
-  const bool letter = script != Script::kEmoji && script != Script::kOther;
-  if (typeface == Typeface::kDyslexic && letter && code_point < 0xE000) add(Repertoire::kDyslexic, style);
+  const bool icon = code_point >= 0xE000;
+  if (typeface == Typeface::kDyslexic && script == Script::kLatin && !icon) add(Repertoire::kDyslexic, style);
   if (script == Script::kLatin || (script == Script::kEmoji && code_point < 0x2C00)) {
     add(Repertoire::kHyperlegible, style);
     if (style != Style::kRegular) add(Repertoire::kHyperlegible, Style::kRegular);  // It alone has the icons.

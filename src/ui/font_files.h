@@ -12,7 +12,7 @@ enum class Style { kRegular, kBold, kItalic };
 /// What a file of the build's fonts folder, waymark-<name>.ttf, is cut for: cmake/WaymarkFonts.cmake makes them.
 enum class Repertoire {
   kHyperlegible,  ///< Latin letters, signs and the icons.
-  kDyslexic,      ///< Latin, Greek and Cyrillic letters.
+  kDyslexic,      ///< Latin letters and signs.
   kMoreLatin,     ///< Letters of Vietnamese, Yoruba, Igbo and Hausa, which Hyperlegible lacks.
   kGreek,
   kCyrillic,

@@ -150,3 +150,41 @@ test('the server is killed while it writes, and begins again', async () => {
   await status(page, kRecorded);
   await recordedOnce('KILLED');
 });
+
+test('in airplane mode from the first visit on, days later: done, and recorded once when the network is back', async () => {
+  // Each page that is opened is a day or more after the one before.
+  await context.addInitScript(() => {
+    const real = Date.now;
+    Date.now = () => real() + 86_400_000 * Number(localStorage.getItem('test-days') ?? 0);
+  });
+  const later = async (page, days) => {
+    await page.evaluate((number) => localStorage.setItem('test-days', number), days);
+    await page.close();
+    return reopen();
+  };
+  const first = await openPlayer(context, server);
+  await enter(first, server.enrol('AIRPLANE'));
+  await offlineReady(first);
+  await context.setOffline(true);
+  await server.stop();
+
+  const page = await later(first, 3);
+  assert.equal(await screenOf(page), 'home');
+  await press(page, 'Start the lesson');
+  await play(page, { until: 'page.heart' });
+  const next = await later(page, 4);
+  assert.equal(await screenOf(next), 'page.heart');
+  await play(next);
+  await status(next, kUnsent);
+  await press(next, 'Get help');
+  await next.getByRole('link', { name: /999/ }).first().waitFor();
+  await press(next, 'Back to the lesson');
+
+  const last = await later(next, 9);
+  await status(last, 'not sent yet');
+  await context.setOffline(false);
+  await server.start();
+  await last.evaluate(() => dispatchEvent(new Event('online')));
+  await status(last, kRecorded);
+  await recordedOnce('AIRPLANE');
+});

@@ -113,3 +113,30 @@ test('a tab that the browser throws away while somebody writes: at most the word
   assert.match(await again.getByRole('textbox').inputValue(), /^the dog needs me/);
   await context.close();
 });
+
+test('in Welsh, with words of twice the size: a whole lesson, recorded', async () => {
+  const say = wordsIn('cy', 'alcohol-and-cocaine');
+  const context = await browser.newContext(kPhone);
+  let sent = '';
+  context.on('request', (request) => { if ((request.postData() ?? '').includes('"answers"')) sent = request.postData(); });
+  const page = await context.newPage();
+  await page.goto(`${server.address}/?lang=cy`);
+  await ready(page);
+  await press(page, say('Settings'));
+  await page.getByRole('radio', { name: '200 %' }).first().check();
+  await settled(page);
+  assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize), '32px');
+  await page.locator('#actions').getByRole('button', { name: say('Back') }).click();
+  await expectScreen(page, 'first');
+  await enter(page, server.enrol('WELSH-200'), say);
+  await press(page, say('Start the lesson'));
+  await expectScreen(page, 'page.start');
+  const kLooked = ['page.start', 'page.steady', 'page.on-the-side', 'page.chest'];
+  await play(page, { say, look: async (what) => {
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360, what);
+    if (kLooked.includes(what)) await page.screenshot({ path: path.join(shots, `welsh-200-${what}.png`) });
+  } });
+  await recorded(page, say("Done. It's recorded."));
+  assert.match(sent, /"language":"cy"/);
+  await context.close();
+});

@@ -152,7 +152,7 @@ export async function controls({ page, session }) {
 }
 
 /** Scrolls up and down at twice the text's size. @returns {Promise<{frames: number, paints: number, perSecond: number}>} frames in which the page had moved */
-export async function scroll({ page, session }, seconds) {
+export async function scroll({ page }, seconds) {
   await page.evaluate(() => { document.documentElement.style.fontSize = '200%'; });
   await sleep(kRest);
   await page.evaluate(() => {
@@ -169,9 +169,11 @@ export async function scroll({ page, session }, seconds) {
     };
     requestAnimationFrame(look);
   });
-  const until = performance.now() + seconds * 1000;
-  for (let way = -1; performance.now() < until; way = -way) {
-    await session.send('Input.synthesizeScrollGesture', { x: 180, y: 400, yDistance: way * 500, speed: 900, preventFling: true, gestureSourceType: 'touch' });
+  await page.mouse.move(180, 400);
+  const begun = performance.now();
+  for (let passed = 0; passed < seconds; passed = (performance.now() - begun) / 1000) {
+    await page.mouse.wheel(0, Math.floor(passed * 2) % 2 === 0 ? 30 : -30);
+    await sleep(8);
   }
   return page.evaluate(() => globalThis.scrolled);
 }

@@ -221,3 +221,29 @@ test('a keyboard alone goes through a question', async () => {
   assert.equal(await screenOf(page), 'page.how-often');
   await laptop.close();
 });
+
+test('clearing this device leaves nothing of somebody on it', async () => {
+  const page = await openPlayer(context, server, { code: server.enrol('CLEARED') });
+  await expectScreen(page, 'home');
+  await press(page, 'Start the lesson');
+  await expectScreen(page, 'page.start');
+  await page.waitForFunction(() => globalThis.waymark.unwritten === 0);
+  const kept = () => page.evaluate(() => new Promise((resolve) => {
+    const opened = indexedDB.open('waymark');
+    opened.onsuccess = () => {
+      const keys = opened.result.transaction('kept').objectStore('kept').getAllKeys();
+      keys.onsuccess = () => {
+        opened.result.close();
+        resolve([...keys.result, ...Object.keys(localStorage)]);
+      };
+    };
+  }));
+  assert.ok((await kept()).length > 1);
+  await press(page, 'Settings');
+  await press(page, 'Clear this device');
+  await expectScreen(page, 'forget');
+  await page.getByRole('button', { name: /^Clear/ }).first().click();
+  await expectScreen(page, 'first');
+  await page.getByRole('status').filter({ hasText: 'This device is cleared.' }).waitFor();
+  assert.deepEqual(await kept(), []);
+});

@@ -5,9 +5,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
 import { kPhone, openBrowser } from './lib/browser.mjs';
-import { injectAxe } from './lib/inject.mjs';
 import { kEnd, play } from './lib/lesson.mjs';
 import { enter, openPlayer, press, ready } from './lib/player.mjs';
+import { scan } from './lib/scan.mjs';
 import { openServer } from './lib/server.mjs';
 import { expectScreen } from './lib/wait.mjs';
 
@@ -63,12 +63,6 @@ async function helpIsThere(page) {
   }
 }
 
-async function scan(page) {
-  await injectAxe(page);
-  const found = await page.evaluate(async () => (await globalThis.axe.run(document)).violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]));
-  assert.deepEqual(found, []);
-}
-
 test('without WebAssembly the first page stays, says why, who can help and how to get the lesson on paper', async () => {
   await context.addInitScript(() => { delete globalThis.WebAssembly; });
   const page = await context.newPage();
@@ -83,7 +77,7 @@ test('without WebAssembly the first page stays, says why, who can help and how t
   await page.getByRole('button', { name: 'Get help' }).click();
   assert.equal(await page.evaluate(() => document.activeElement.id), 'failed');
   assert.equal(await page.getByText('It is still loading').isVisible(), false);
-  await scan(page);
+  await scan(page, 'without WebAssembly');
   await page.getByRole('button', { name: 'Leave' }).click();
   await page.waitForURL('**/away.html');
 });

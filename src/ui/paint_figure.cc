@@ -33,7 +33,8 @@ void lay_figure(const Node& node, Flow& flow) {
   const float most = std::min(flow.width, flow.sized(kMost));
   const Picture picture = flow.pictures ? flow.pictures(node.media, pixels(most, flow.pixel_ratio)) : Picture{};
   const float aspect = std::max(picture.aspect, 0.1F);
-  const float width = std::min(most, std::max(kLeast, flow.view_height * kShare * aspect));
+  // Its own words grow with the others.
+  const float width = std::min(most, std::max(flow.sized(kLeast), flow.view_height * kShare * aspect));
   Block& block = flow.place(node, draw_figure, width / aspect);
   block.rect.x = block.frame.x = flow.left + (flow.width - width) / 2;
   block.rect.width = block.frame.width = width;

@@ -43,13 +43,19 @@ std::vector<Words> lay_speaker(const Node& node, Flow& flow) {
   return words;
 }
 
+// The side that is left free says who speaks; large words leave less of it.
+float width_of_bubbles(const Flow& flow) {
+  constexpr float kShare = 0.82F, kMostShare = 0.94F, kComfortable = 240;
+  return std::min(flow.width * kMostShare, std::max(flow.width * kShare, flow.sized(kComfortable)));
+}
+
 }  // namespace
 
 void lay_message(const Node& node, Flow& flow) {
   const bool mine = node.tone == Tone::kMine, begins = !node.detail.empty() && !mine;
   flow.gap(node.detail.empty() ? Space::kSmall : Space::kMedium);
   flow.settle();
-  const float pad_x = flow.spaced(15), pad_y = flow.spaced(11), most = flow.width * 0.82F - 2 * pad_x;
+  const float pad_x = flow.spaced(15), pad_y = flow.spaced(11), most = width_of_bubbles(flow) - 2 * pad_x;
   std::vector<Words> speaker;
   float over = 0;
   if (begins) {

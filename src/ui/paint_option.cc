@@ -15,7 +15,7 @@ void draw_option(const Block& block, const Canvas& canvas) {
   const float radius = Length::kRadius * std::min(canvas.scale, 2.0F);
   draw_state_card(node, canvas, rect);
   const Words& words = block.words[0];
-  draw_mark(node, canvas, words.x - (kWordsInset - kInset - kMark / 2) * canvas.scale,
+  draw_mark(node, canvas, words.x - (kWordsInset - kInset - kMark / 2) * mark_scale(canvas.scale),
             words.y + canvas.dy + words.text.line_height() / 2);
   const bool faint = node.disabled && state_of(node) == State::kOpen;
   draw_words(block, 0, canvas, faint ? canvas.colours.second_ink : canvas.colours.ink);
@@ -31,8 +31,12 @@ struct Measured {
   float text() const { return words.height() + note.height(); }
 };
 
+float words_inset(const Flow& flow) {
+  return kWordsInset * mark_scale(flow.scale);
+}
+
 Measured measure(const Node& node, const Flow& flow, float width) {
-  const float limit = width - flow.sized(kWordsInset) - flow.spaced(kAfterWords);
+  const float limit = width - words_inset(flow) - flow.spaced(kAfterWords);
   Measured measured{flow.wrap(node.words, Type::kBody, Type::kLabelLine, false, limit), {}, 0};
   if (!node.detail.empty()) measured.note = flow.wrap(node.detail, Type::kSmall, Type::kLabelLine, false, limit);
   measured.height = std::max(measured.text() + flow.spaced(24), flow.sized(Length::kButton));
@@ -40,7 +44,7 @@ Measured measure(const Node& node, const Flow& flow, float width) {
 }
 
 void add_option(const Node& node, Measured measured, const Rect& card, Flow& flow) {
-  const float x = card.x + flow.sized(kWordsInset), top = card.y + (card.height - measured.text()) / 2;
+  const float x = card.x + words_inset(flow), top = card.y + (card.height - measured.text()) / 2;
   Block& block = flow.add(node, draw_option, card);
   const float first = measured.words.height();
   block.words.push_back({std::move(measured.words), x, top});
@@ -52,7 +56,7 @@ std::size_t columns_for(std::span<const Node> options, const Flow& flow) {
   float widest = 1;
   for (const Node& node : options) {
     const Wrapped words = flow.wrap(node.words, Type::kBody, Type::kLabelLine, false, 10'000 * flow.scale);
-    widest = std::max(widest, words.width + flow.sized(kWordsInset) + flow.spaced(kAfterWords) + 1);
+    widest = std::max(widest, words.width + words_inset(flow) + flow.spaced(kAfterWords) + 1);
   }
   const float gap = flow.spaced(kGap);
   const auto most = static_cast<std::size_t>((flow.width + gap) / (widest + gap));

@@ -12,7 +12,7 @@ State state_of(const Node& node) {
 
 void draw_mark(const Node& node, const Canvas& canvas, float x, float y) {
   const Theme& c = canvas.colours;
-  const float s = canvas.scale, r = kMark / 2 * s;
+  const float s = mark_scale(canvas.scale), r = kMark / 2 * s;
   const bool square = node.role == Role::kCheckbox;
   const Rect box{x - r, y - r, 2 * r, 2 * r};
   const auto outline = [&](float width, Colour colour) {

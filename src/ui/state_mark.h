@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+
 #include "ui/block.h"
 
 namespace waymark::ui {
@@ -10,6 +12,11 @@ enum class State { kOpen, kChosen, kRight, kNotRight };
 State state_of(const Node& node);
 
 inline constexpr float kMark = 24;  ///< A mark's width at a text size of 100 %.
+
+/// How much it grows with the text: beyond twice its size it would take the room of the words.
+inline float mark_scale(float text_scale) {
+  return std::min(text_scale, 2.0F);
+}
 
 /// The ring or box around (x, y) that says the state by its shape: empty, filled, a tick, a dash.
 void draw_mark(const Node& node, const Canvas& canvas, float x, float y);

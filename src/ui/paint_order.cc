@@ -24,7 +24,9 @@ void draw_mover(const Block& block, const Canvas& canvas) {
   const Rect rect = canvas.moved(block.frame);
   const float s = canvas.scale, radius = 10 * std::min(s, 2.0F), inset = 3;
   const Rect key{rect.x + inset, rect.y + inset, rect.width - 2 * inset, rect.height - 2 * inset};
-  if (!node.disabled) {
+  if (node.disabled) {
+    canvas.brush.dotted_line(key, Corners::all(radius), c.thin, c.second_ink);
+  } else {
     const bool hovered = canvas.hovered(node);
     canvas.brush.fill(key, Corners::all(radius), canvas.pressed(node) ? c.track : c.soft);
     canvas.brush.line(key, Corners::all(radius), hovered ? c.thick : c.thin, hovered ? c.primary : c.soft_line);

@@ -72,6 +72,30 @@ for (const plain of [false, true]) {
   });
 }
 
+test('turned in the middle of a question: the focus, the answer and the place stay', async () => {
+  const context = await browser.newContext(kPhone);
+  const page = await begin(context, 'TURNED');
+  await play(page, { until: 'page.steady' });
+  const last = page.getByRole('radio').last();
+  await last.check();
+  await last.focus();
+  await settled(page);
+  const seen = () => page.evaluate(() => {
+    const box = document.activeElement.closest('label').getBoundingClientRect();
+    return [document.activeElement.checked, box.top >= -0.6 && box.bottom <= innerHeight + 0.6];
+  });
+  const focused = await page.evaluate(() => document.activeElement.dataset.intent);
+  for (const viewport of [{ width: 740, height: 360 }, { width: 360, height: 740 }]) {
+    await page.setViewportSize(viewport);
+    await page.waitForFunction((width) => Math.round(document.getElementById('canvas').width / devicePixelRatio) === width, viewport.width);
+    await twoFrames(page);
+    assert.equal(await page.evaluate(() => document.activeElement.dataset.intent), focused);
+    assert.deepEqual(await seen(), [true, true], JSON.stringify(viewport));
+    assert.equal(await screenOf(page), 'page.steady');
+  }
+  await context.close();
+});
+
 for (const [name, days] of Object.entries({ 'set back': -400, 'set forward': 400 })) {
   test(`the clock is ${name} in the middle of a lesson: it is recorded, and took no time that cannot be`, async () => {
     const context = await browser.newContext(kPhone);

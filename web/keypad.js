@@ -9,6 +9,7 @@ const kBigStep = 10;
 const kLook = `
 #keypad { position: fixed; inset: 0; z-index: 3; overflow: auto; padding: 20px; background: var(--paper); color: var(--ink); }
 #keypad > * { max-width: 40rem; margin: 0 auto 12px; }
+#keypad .always { display: flex; justify-content: flex-end; gap: 8px; }
 #keypad output { display: block; min-height: 1.5em; font-size: var(--question); overflow-wrap: anywhere; }
 #keypad .keys { display: flex; flex-wrap: wrap; gap: 8px; }
 #keypad button { min-width: var(--target); min-height: var(--target); padding: 0 14px; cursor: pointer;
@@ -46,6 +47,8 @@ export function openKeypad(field) {
   done.className = 'close';
   dialog.append(name, value, keys, done);
 
+  dialog.prepend(alwaysThere());
+
   const page = document.getElementById('page');
   // What is said of a slider's value comes a moment later; and the field may go, with its page.
   const watch = new MutationObserver(() => (field.isConnected && !field.disabled ? show() : close()));
@@ -68,6 +71,21 @@ export function closeKeypad() {
   const open = document.getElementById('keypad') !== null;
   close();
   return open;
+}
+
+/** Help and the way out, as the page under it has them. */
+function alwaysThere() {
+  const bar = document.createElement('div');
+  bar.className = 'always';
+  for (const id of ['n-help', 'n-leave']) {
+    const there = document.getElementById(id);
+    if (!there) continue;
+    bar.append(button(there.textContent, () => {
+      close();
+      there.click();
+    }));
+  }
+  return bar;
 }
 
 function addLetters(field, key) {

@@ -7,7 +7,7 @@ import { placeOf, reachable, use } from './reach.js';
 
 const kStepMilliseconds = 1500;
 const kSingly = 8;
-const kInARow = 6;
+const kInARow = 8;
 const kRoundsInARow = 2;
 const kScrolled = 0.75;
 
@@ -78,8 +78,8 @@ function offered() {
   const [page, bar] = [[], []];
   let group;
   for (const stop of stops) {
-    const into = stop.closest('#bar') ? bar : page;
-    const own = stop.closest('#bar, #actions, .keys, .order > li, fieldset, [role=group]');
+    const into = stop.closest('#bar, .always') ? bar : page;
+    const own = stop.closest('#bar, .always, #actions, .keys, .order > li, fieldset, [role=group]');
     const row = into.at(-1);
     const fits = row && own === group && row.length < kInARow && (!isShort(stop) || onOneLine(row.at(-1), stop));
     if (!singly && fits) row.push(stop);

@@ -91,6 +91,25 @@ test('a code is typed with a gamepad, letter by letter', async () => {
   await expectScreen(page, 'home');
 });
 
+test('on the keypad too, help and the way out are there', async () => {
+  await withGamepad(context);
+  const page = await openPlayer(context, server);
+  await plugIn(page);
+  const open = async () => {
+    await padTo(page, page.getByRole('textbox', { name: 'Your code' }));
+    await pressPad(page, kPad.use);
+  };
+  await open();
+  await padTo(page, page.locator('#keypad').getByRole('button', { name: 'Get help' }));
+  await pressPad(page, kPad.use);
+  await expectScreen(page, 'help');
+  await pressPad(page, kPad.back);
+  await expectScreen(page, 'first');
+  await open();
+  const leave = await padTo(page, page.locator('#keypad').getByRole('button', { name: 'Leave' }));
+  await Promise.all([page.waitForURL('**/away.html'), leave.evaluate((it) => it.click()).catch(() => {})]);
+});
+
 test('View pressed three times leaves, with the signs that Shift has', async () => {
   await withGamepad(context);
   const page = await openPlayer(context, server);

@@ -5,7 +5,7 @@
 namespace waymark::desktop {
 namespace {
 
-constexpr std::size_t kInARow = 6;
+constexpr std::size_t kInARow = 8;
 constexpr int kRoundsInARow = 2;
 constexpr float kScrolled = 0.75F;  // Of the window: what was cut in two is whole then.
 

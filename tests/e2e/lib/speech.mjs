@@ -9,6 +9,7 @@ async function walk(page) {
   return page.evaluate(async () => {
     const { virtual } = globalThis;
     const stops = [];
+    const describing = (leaf) => (leaf.getAttribute('aria-describedby') ?? '').split(' ').filter(Boolean).map((id) => document.getElementById(id).textContent).join(' ');
     await virtual.start({ container: document.getElementById('page') });
     const first = [virtual.activeNode, await virtual.lastSpokenPhrase()];
     for (let i = 0; i < 2000; ++i) {
@@ -18,7 +19,9 @@ async function walk(page) {
       const element = node?.nodeType === Node.ELEMENT_NODE ? node : node?.parentElement;
       const leaf = element?.closest('[data-node], label[id], .hint');
       const silent = leaf?.matches('[role=status]') && !leaf.textContent;
-      if (leaf && !silent && !phrase.startsWith('end of ')) stops.push([leaf.id.replace(/^n-|\.label$|\.hint$/g, ''), phrase]);
+      // Names of rows and columns are said with each cell in the plain text.
+      const named = leaf?.matches('th');
+      if (leaf && !silent && !named && !phrase.startsWith('end of ')) stops.push([leaf.id.replace(/^n-|\.label$|\.hint$/g, ''), phrase, leaf.matches('td'), leaf.matches('textarea') ? leaf.value : '', describing(leaf)]);
       await virtual.next();
     }
     await virtual.stop();
@@ -27,12 +30,12 @@ async function walk(page) {
 }
 
 /** A thing's kind, which a reader says first; then its words; then what it adds about its state. */
-const kReaderKind = /^(heading|button|radio|checkbox|slider|textbox|link|image|img|status|paragraph|listitem|legend|progressbar|label|group|strong|generic|output)(, |$)/;
-const kReaderState = [/\bposition \d+, set size \d+\b/g, /\blevel \d\b/g, /\bmin value \d+\b/g, /\bmax value \d+\b/g, /\bcurrent value \d+%?/g,
-  /, (partially |not )?checked\b/g, /, disabled\b/g, /\borientated \w+/g];
+const kReaderKind = /^(heading|button|radio|checkbox|slider|textbox|link|image|img|status|paragraph|listitem|legend|progressbar|label|group|strong|generic|output|caption|cell|term|definition|figcaption)(, |$)/;
+const kReaderState = [/\bposition \d+, set size \d+\b/g, /\blevel \d\b/g, /\bmin value \d+\b/g, /\bmax value \d+\b/g, /\bcurrent value( \d+%?)?/g,
+  /, (partially |not )?checked\b/g, /, disabled\b/g, /, (not )?pressed\b/g, /\borientated \w+/g];
 
 /** The plain text's own words for the same. */
-const kPlainWords = [/^(Heading|Picture|Question|Choice, chosen|Choice|Tick box, ticked|Tick box|Text box|Button|Link|Slider): /, /^(\d+\.|-) /,
+const kPlainWords = [/^(Heading|Picture|Question|Choice, chosen|Choice|Tick box, ticked|Tick box|Text box|Button|Link|Slider|Table|Definition|Sound): /, /^(\d+\.|-) /,
   / Empty$/, / Holds: /, /, not available yet$/, /, from -?\d+ to -?\d+( \w+)?$/, /: \d+ percent$/];
 
 const bare = (words) => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
@@ -44,9 +47,10 @@ const wordsHeard = (phrase) => kReaderKind.test(phrase) ? without(phrase.replace
 /** For each node in order, its different phrases. */
 function byNode(stops) {
   const nodes = [];
-  for (const [id, phrase] of stops) {
-    if (nodes.at(-1)?.id !== id) nodes.push({ id, phrases: [] });
-    nodes.at(-1).phrases.push(phrase);
+  for (const [id, phrase, isCell, written, description] of stops) {
+    if (nodes.at(-1)?.id !== id) nodes.push({ id, phrases: [], isCell, description: '' });
+    nodes.at(-1).phrases.push(phrase, written);
+    nodes.at(-1).description += ` ${description}`;
   }
   return nodes;
 }
@@ -66,9 +70,12 @@ export async function compareSpoken(page, what) {
   assert.deepEqual(heard.map(({ id }) => id), spoken.map(([id]) => id), `${what}: the order`);
   for (const [i, [id, line]] of spoken.entries()) {
     const said = wordsOf(heard[i].phrases.map(wordsHeard));
-    const meant = wordsOf([without(line, kPlainWords)]);
+    const own = heard[i].isCell ? line.split(': ').slice(2).join(': ') : line;  // A cell's line begins with the names of its row and column.
+    const meant = wordsOf([without(own, kPlainWords)]);
     // "strong" is a kind of thing, and a word that can be said.
     for (const phrase of heard[i].phrases) if (meant.has(phrase)) said.add(phrase);
+    // What stands at a slider's ends is said of the slider too, and on its own.
+    for (const word of wordsOf([bare(heard[i].description)])) if (!meant.has(word)) said.delete(word);
     assert.deepEqual([...said].sort(), [...meant].sort(), `${what}: ${id}: ${JSON.stringify(heard[i].phrases)} for ${line}`);
   }
 }

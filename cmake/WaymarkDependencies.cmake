@@ -51,6 +51,7 @@ find_package(CURL REQUIRED)
 waymark_wrap(curl CURL::libcurl)
 waymark_pkg_config(rsvg librsvg-2.0 cairo fontconfig)
 waymark_pkg_config(sndfile sndfile)
+waymark_pkg_config(speechd speech-dispatcher)
 waymark_vendored_imgui()
 
 # The server and its store

@@ -116,7 +116,7 @@ void Terminal::tell_part(const Node& part, const Screen& screen, std::string& te
   const auto say = [&](const std::string& id) {
     if (said.insert(id).second) text += now[id] + '\n';
   };
-  for (const auto& [id, words] : spoken_lines(alone, say_)) {
+  for (const auto& [id, words, begin, end, language] : spoken_lines(alone, say_)) {
     const auto use = usable.find(id);
     const bool in_bar = &part == &screen.bar;
     std::string line = use == usable.end() || in_bar ? "" : "[" + std::to_string(number_of(*use->second)) + "] ";

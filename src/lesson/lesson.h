@@ -159,6 +159,7 @@ struct Lesson {
   std::map<std::string, Source> sources;        ///< All that the lesson cites.
   std::map<std::string, Fact> facts;            ///< All that its texts put in.
   std::map<std::string, Term> glossary;         ///< All hard words that its texts mark.
+  std::map<std::string, std::string> said_as;   ///< Words of the glossary, marked or not, and how they are said aloud.
   std::vector<Service> services;                ///< All of content/services.json, in its order.
   std::map<std::string, std::string> media;     ///< Name -> bytes of the file: all that its figures show.
 

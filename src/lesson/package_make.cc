@@ -51,6 +51,18 @@ JsonValue only(const TextFile& file, const std::map<std::string, Value>& wanted)
   return found;
 }
 
+/// Those words of the glossary that the lesson marks, and those that are said otherwise than they are written.
+JsonValue needed_words(const std::optional<TextFile>& file, const Lesson& lesson) {
+  if (!file) return {};
+  JsonValue found = parsed(*file);
+  std::erase_if(found.items, [&](const JsonValue& value) {
+    const JsonValue* id = value.find("id");
+    const bool marked = id != nullptr && lesson.glossary.contains(id->string);
+    return !marked && value.find("say") == nullptr;
+  });
+  return found;
+}
+
 /// All that is translated in a package.
 std::vector<Phrase> phrases_in(const JsonValue& package) {
   std::vector<Phrase> all;
@@ -108,7 +120,8 @@ Package make_package(const LessonFiles& files, Languages languages) {
   add(package, "lesson", lesson);
   add(package, "sources", only(files.sources, read.lesson->sources));
   if (!facts.items.empty()) add(package, "facts", facts);
-  if (!read.lesson->glossary.empty()) add(package, "glossary", only(*files.glossary, read.lesson->glossary));
+  JsonValue words = needed_words(files.glossary, *read.lesson);
+  if (!words.items.empty()) add(package, "glossary", std::move(words));
   add(package, "services", parsed(files.services));
   add(package, "media", std::move(pictures));
   if (!sounds.members.empty()) add(package, "sounds", std::move(sounds));

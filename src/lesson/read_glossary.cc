@@ -14,6 +14,7 @@ constexpr FieldRow kTermFields[] = {
     {"term", kRequired, is::words(), "The word itself.", R"("half-life")"},
     {"text", kRequired, is::text(), "What it means, without further hard words.",
      R"("How long it takes until half of it is gone.")"},
+    {"say", kOptional, is::words(), "How the word is said aloud, where that is not how it is written.", R"("N H S")"},
 };
 
 }  // namespace
@@ -37,6 +38,7 @@ ReadGlossary read_glossary(const JsonValue* value, const ReadSources& sources, R
     term.id = read_id(fields["id"], "word", read.names, report);
     term.term = read_words(fields["term"], report);
     term.text = read_text(fields["text"], reading, kMeaning);
+    if (fields["say"]) term.say = read_words(fields["say"], report);
     fields.finish();
     read.terms.emplace(term.id, std::move(term));
   }

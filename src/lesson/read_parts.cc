@@ -56,6 +56,9 @@ Lesson read_parts(const LessonParts& parts) {
   lesson.services = services.services;
   lesson.facts = only(reading.facts_used, facts.facts);
   lesson.glossary = only(reading.words_used, glossary.terms);
+  for (const auto& [id, term] : glossary.terms) {
+    if (!term.say.empty()) lesson.said_as[term.term] = term.say;
+  }
   for (const auto& [id, term] : lesson.glossary) reading.cited.insert(term.text.cites.begin(), term.text.cites.end());
   lesson.sources = only(reading.cited, sources.sources);
   lesson.media = only(reading.shown, *parts.media);

@@ -10,6 +10,7 @@ namespace waymark {
 struct Term {
   std::string id;
   std::string term;
+  std::string say;  ///< How it is said aloud, or empty where that is how it is written.
   Text text;  ///< What it means, without further hard words.
 
   bool operator==(const Term&) const = default;

@@ -38,6 +38,9 @@ void App::wake() {
 std::string_view App::media(std::string_view name) const {
   return impl_->media(name);
 }
+const Lit& App::lit() const {
+  return impl_->reading_.lit();
+}
 
 const Strings& App::words() const {
   return impl_->say_;
@@ -54,7 +57,8 @@ App::Impl::Impl(Ports ports, Kept kept)
                }),
       pass_(read_pass(saver_.kept())),
       settings_(settings_of_json(value_of(saver_.kept(), kSettingsKey))),
-      sounding_(ports.sounds, [this] { settle(); }) {
+      sounding_(ports.sounds, [this] { settle(); }),
+      reading_(ports.speaker, [this] { settle(); }, [this] { ports_.host.changed(); }) {
   screen_ = build();
 }
 
@@ -157,6 +161,8 @@ void App::Impl::settle() {
   arm();
   screen_ = build();
   sounding_.stop_unless_on(screen_);
+  reading_.see(screen_, say_as(), {settings_.speech_speed, settings_.voice}, say_);
+  reading_.show(screen_, say_);
   ports_.host.changed();
 }
 
@@ -175,6 +181,11 @@ void App::Impl::arm() {
   if (!seconds) return;
   wake_at_ = ports_.host.now() + *seconds;
   ports_.host.wake_after(*seconds);
+}
+
+SayAs App::Impl::say_as() const {
+  const Lesson* open = run_ ? &run_->session().lesson() : lesson_.get();
+  return open == nullptr ? SayAs() : SayAs(*open);
 }
 
 std::string_view App::Impl::media(std::string_view name) const {

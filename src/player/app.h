@@ -6,6 +6,7 @@
 
 #include "player/ports.h"
 #include "player/settings.h"
+#include "screen/lit.h"
 #include "screen/node.h"
 #include "screen/strings.h"
 
@@ -34,6 +35,9 @@ class App {
 
   /// The time asked for by Host::wake_after has come, or the network came back.
   void wake();
+
+  /// The words that are read aloud now.
+  const Lit& lit() const;
 
   /// The bytes of a picture of the lesson that is open, or empty.
   std::string_view media(std::string_view name) const;

@@ -21,6 +21,7 @@ bool speaks(const Lesson& lesson, const std::string& language) {
 }  // namespace
 
 void App::Impl::act(const Intent& intent) {
+  if (reading_.take(intent)) return;
   const std::string& what = intent.target;
   if (what == "leave") {
     place_ = Place::kLeft;
@@ -56,6 +57,7 @@ void App::Impl::act(const Intent& intent) {
     run_.reset();
     place_ = Place::kForget;
   } else if (what == "play-sound" && place_ == Place::kLesson) {
+    reading_.pause();
     sounding_.play(intent.value, media(intent.value));
   } else if (what == "stop-sound") {
     sounding_.stop();

@@ -10,6 +10,7 @@
 #include "player/courier.h"
 #include "player/entry.h"
 #include "player/pin.h"
+#include "player/reading_aloud.h"
 #include "player/run.h"
 #include "player/saver.h"
 #include "player/settings_screen.h"
@@ -25,7 +26,7 @@ inline constexpr std::size_t kLongestTyped = 64;  ///< Of a code or a PIN.
 /// perceive.
 struct App::Impl {
   enum class Place { kOpening, kFailed, kFirst, kLocked, kHome, kForget, kLesson, kLeft };
-  enum class Over { kNone, kHelp, kSettings, kPin };  ///< What the application lays over the place.
+  enum class Over { kNone, kHelp, kSettings, kPin, kTranscript };  ///< What the application lays over the place.
 
   Impl(Ports ports, Kept kept);
 
@@ -100,6 +101,7 @@ struct App::Impl {
   Recording recording() const;
   Note first_note() const;
   Languages languages() const;
+  SayAs say_as() const;
 
   Ports ports_;
   Strings say_;
@@ -123,6 +125,7 @@ struct App::Impl {
   std::string why_failed_;
   std::function<void()> retry_;
   Sounding sounding_;
+  ReadingAloud reading_;
   int epoch_ = 0;  ///< Of what is being opened: an answer to an older question is not looked at.
   std::int64_t wake_at_ = 0;
   bool settling_ = false, settle_again_ = false;

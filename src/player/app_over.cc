@@ -18,6 +18,8 @@ bool App::Impl::open_over(const std::string& what) {
     over_ = Over::kSettings;
   } else if (what == "help" && !lesson_has_help) {
     over_ = Over::kHelp;
+  } else if (what == "transcript" && over_ == Over::kSettings) {
+    over_ = Over::kTranscript;
   } else if (what == "pin" && over_ == Over::kSettings) {
     over_ = Over::kPin;
     typed_.clear();

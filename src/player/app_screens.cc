@@ -106,6 +106,10 @@ Screen first_screen(const FirstView& view, const Strings& say) {
     add(screen, "canvas-only",
         say("Screen readers cannot read this window. The same lesson is in the browser, and in the terminal with: "
             "waymark play --text."));
+    add(screen, "read-aloud-how",
+        view.reads_aloud ? say("This window can read itself aloud: press Read aloud.")
+                         : say("This window can read itself aloud once Speech Dispatcher is installed. On Debian: "
+                               "apt install speech-dispatcher speech-dispatcher-espeak-ng."));
   }
   for (Node& choice : language_choice(view.languages, say)) into.push_back(std::move(choice));
   Node start = button("start", view.busy ? say("Checking…") : say("Start"), Tone::kPrimary, act("start"));

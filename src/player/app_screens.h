@@ -33,6 +33,7 @@ struct FirstView {
   bool canvas_only = false;  ///< No screen reader can read this window.
   bool plain_page = false;   ///< It can be shown as a plain page, which it is not now.
   Languages languages = {};
+  bool reads_aloud = false;  ///< The application can read itself aloud here.
 };
 Screen first_screen(const FirstView& view, const Strings& say);
 

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "player/app_impl.h"
+#include "player/transcript_screen.h"
 #include "screen/parts.h"
 #include "screen/writing.h"
 
@@ -61,10 +62,12 @@ Screen App::Impl::build() const {
 Screen App::Impl::build_over() const {
   if (over_ == Over::kSettings) {
     const bool guarded = saver_.kept().contains(std::string(kPinKey));
-    return settings_screen(
-        {settings_, languages(), ports_.host.has_plain_page(), {}, pass_.has_value() && !locked_, guarded}, say_);
+    return settings_screen({settings_, languages(), ports_.host.has_plain_page(),
+                            reading_.voices(build_place().language), pass_.has_value() && !locked_, guarded},
+                           say_);
   }
   if (over_ == Over::kPin) return set_pin_screen({typed_, note_, entering_}, say_);
+  if (over_ == Over::kTranscript) return transcript_screen(build_place(), say_);
   Screen screen = help_screen(lesson_ ? lesson_->services : std::vector<Service>(), say_("Back"), {true, -1}, say_);
   screen.title = say_("Course");
   screen.language = say_.language();
@@ -83,7 +86,7 @@ Screen App::Impl::build_place() const {
     case Place::kFirst:
       return first_screen(
           {typed_, first_note(), entering_, lesson_ != nullptr, pass_.has_value(), ports_.host.canvas_only(),
-           ports_.host.has_plain_page() && !settings_.plain_page, languages()},
+           ports_.host.has_plain_page() && !settings_.plain_page, languages(), reading_.can_read(say_.language())},
           say_);
     case Place::kLocked:
       return locked_screen({typed_, note_, entering_}, say_);

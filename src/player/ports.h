@@ -104,12 +104,42 @@ class SoundPlayer {
   virtual void stop() = 0;
 };
 
+/// Something to be said.
+struct Utterance {
+  std::string text;
+  std::string language;  ///< BCP 47
+  int speed = 100;       ///< Percent of the voice's own.
+  std::string voice;     ///< One of Speaker::voices(), or empty for whichever fits the language best.
+};
+
+/// What comes back of an utterance, later, on the same thread.
+struct Heard {
+  /// The bytes from `begin` to `end` of its text are said now. Not every engine tells, nor always of whole characters.
+  std::function<void(std::size_t begin, std::size_t end)> word;
+  /// Called once: with true when all of it was said, with false when it cannot be said here.
+  std::function<void(bool)> ended;
+};
+
+/// A voice of this device: what it is given to say goes nowhere else. Says one utterance at a time.
+class Speaker {
+ public:
+  virtual ~Speaker() = default;
+  /// Whether it may have a voice for the language. A browser knows only when it is asked to speak.
+  virtual bool speaks(const std::string& language) = 0;
+  /// Names of the voices for the language, the best first; empty also where they are not known yet.
+  virtual std::vector<std::string> voices(const std::string& language) = 0;
+  /// Says it, and no longer what was said before: of that nothing comes back any more.
+  virtual void speak(const Utterance& utterance, Heard heard) = 0;
+  virtual void stop() = 0;
+};
+
 struct Ports {
   Storage& storage;
   Network& network;
   Shelf& shelf;
   Host& host;
   SoundPlayer* sounds = nullptr;  ///< Null where the page has players of its own.
+  Speaker* speaker = nullptr;     ///< Null where nothing can be read aloud.
 };
 
 }  // namespace waymark

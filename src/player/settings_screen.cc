@@ -119,6 +119,7 @@ Screen settings_screen(const SettingsView& view, const Strings& say) {
     into.push_back(percents("speech-speed", say("Speed of reading aloud"), kSpeechSpeeds, now.speech_speed));
     if (!view.voices->empty()) into.push_back(voices(*view.voices, now.voice, say));
   }
+  into.push_back(button("transcript", say("Show what is read aloud"), Tone::kQuiet, {Verb::kOpen, "transcript", {}}));
   if (view.plain_page) {
     into.push_back(on_or_off("plain-page", say("Plain page"),
                              say("The same as an ordinary web page: for the browser's zoom, reader and translation"),

@@ -40,6 +40,8 @@ class Preview {
   const Screen& screen() const { return screen_; }
   /// What the interface says, in the language that is spoken.
   const Strings& interface() const { return say_; }
+  /// The lesson that is played, or null while none can be.
+  const Lesson* lesson() const { return good_ ? good_->lesson.get() : nullptr; }
   /// The bytes of a picture or a sound that the screen names, or empty. A name never stands for other bytes than
   /// before.
   std::string_view media(std::string_view name) const;

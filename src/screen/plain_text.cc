@@ -17,50 +17,73 @@ std::string then(const std::string& words, const std::string& more) {
   return words + (ends ? " " : ". ") + more;
 }
 
+/// What is said of a node, around its own words.
+struct Line {
+  std::string before, words, after;
+};
+
 /// "Heading: what it says"
-std::string named(std::string_view name, const std::string& words) {
-  return std::string(name) + ": " + words;
+Line named(std::string_view name, std::string words, std::string after = {}) {
+  return {std::string(name) + ": ", std::move(words), std::move(after)};
 }
 
-std::string input_line(const Node& node, const std::string& words, const Strings& say) {
-  const std::string holds = node.value.empty() ? std::string(say("Empty")) : named(say("Holds"), node.value);
-  return then(then(named(say("Text box"), words), node.detail), holds);
+/// The line, and more behind it as another sentence.
+Line then(Line line, const std::string& more) {
+  const std::string so_far = line.before + line.words + line.after;
+  line.after += then(so_far, more).substr(so_far.size());
+  return line;
 }
 
-std::string slider_line(const Node& node, const std::string& words, const Strings& say) {
+Line input_line(const Node& node, std::string words, const Strings& say) {
+  const std::string holds =
+      node.value.empty() ? std::string(say("Empty")) : std::string(say("Holds")) + ": " + node.value;
+  return then(then(named(say("Text box"), std::move(words)), node.detail), holds);
+}
+
+Line slider_line(const Node& node, std::string words, const Strings& say) {
   const bool read_out = !node.reading.empty();
   const std::string range = fill(fill(say("from {minimum} to {maximum}"), "minimum", std::to_string(node.minimum)),
                                  "maximum", std::to_string(node.maximum));
-  return named(say("Slider"), words) + ", " + (read_out ? node.reading : node.value + if_any(" ", node.detail)) + ", " +
-         range + (read_out ? if_any(" ", node.detail) : "");
+  return named(say("Slider"), std::move(words),
+               ", " + (read_out ? node.reading : node.value + if_any(" ", node.detail)) + ", " + range +
+                   (read_out ? if_any(" ", node.detail) : ""));
+}
+
+Line quote_line(std::string words, const Strings& say) {
+  constexpr std::string_view kSlot = "{name}";
+  const std::string_view pattern = say("Quote, {name}:");
+  const std::size_t at = pattern.find(kSlot);
+  if (at == std::string_view::npos) return {std::string(pattern), {}, {}};
+  return {std::string(pattern.substr(0, at)), std::move(words), std::string(pattern.substr(at + kSlot.size()))};
 }
 
 /// What one node says by itself, empty for nothing.
-std::string line_of(const Node& node, const Node* parent, std::size_t place, const Strings& say) {
+Line line_of(const Node& node, const Node* parent, std::size_t place, const Strings& say) {
   std::string words = node.words.plain();
   switch (node.role) {
     case Role::kHeading:
       return named(say("Heading"), words);
     case Role::kImage:
-      return named(say("Picture"), words) + if_any(" ", node.detail);
+      return named(say("Picture"), words, if_any(" ", node.detail));
     case Role::kSpot:
       return {};
     case Role::kCurve:
-      return "- " + words;
+      return {"- ", words, {}};
     case Role::kItem:
-      return (parent->level == 1 ? std::to_string(place + 1) + ". " : "- ") + words;
+      return {parent->level == 1 ? std::to_string(place + 1) + ". " : "- ", words, {}};
     case Role::kTable:
       return named(say("Table"), words);
     case Role::kCell:
-      return node.detail.empty() ? "" : parent->words.plain() + ": " + node.detail + ": " + words;
+      if (node.detail.empty()) return {};
+      return {parent->words.plain() + ": " + node.detail + ": ", words, {}};
     case Role::kDefinition:
       return named(say("Definition"), words);
     case Role::kQuote:
-      return fill(say("Quote, {name}:"), "name", words);
+      return quote_line(words, say);
     case Role::kSound:
       return named(node.selected ? say("Sound, playing") : say("Sound"), words);
     case Role::kMessage:
-      return node.detail.empty() ? "  " + words : node.detail + ": " + words;
+      return {node.detail.empty() ? "  " : node.detail + ": ", words, {}};
     case Role::kQuestion:
       return named(say("Question"), words);
     case Role::kRadio:
@@ -73,15 +96,15 @@ std::string line_of(const Node& node, const Node* parent, std::size_t place, con
     case Role::kTextArea:
       return input_line(node, words, say);
     case Role::kOrderItem:
-      return node.value + ". " + words;
+      return {node.value + ". ", words, {}};
     case Role::kButton:
-      return named(say("Button"), words) + (node.disabled ? ", " + std::string(say("not available yet")) : "");
+      return named(say("Button"), words, node.disabled ? ", " + std::string(say("not available yet")) : "");
     case Role::kToggle:
       return named(node.selected ? say("Button, pressed") : say("Button"), words);
     case Role::kLink:
       return named(say("Link"), words);
     case Role::kProgress:
-      return named(words, fill(say("{number} percent"), "number", std::to_string(std::stoi(node.value) / 10)));
+      return {{}, words, ": " + fill(say("{number} percent"), "number", std::to_string(std::stoi(node.value) / 10))};
     case Role::kRow:
       return {};
     case Role::kCurves:
@@ -93,17 +116,20 @@ std::string line_of(const Node& node, const Node* parent, std::size_t place, con
     case Role::kOrder:
       break;
   }
-  return words;
+  return {{}, words, {}};
 }
 
 class Lines {
  public:
   explicit Lines(const Strings& say) : say_(say) {}
 
-  void add(const Node& node, const Node* parent, std::size_t place) {
-    std::string line = line_of(node, parent, place, say_);
-    if (!line.empty()) found.push_back({node.id, std::move(line)});
-    for (std::size_t i = 0; i < node.children.size(); ++i) add(node.children[i], &node, i);
+  void add(const Node& node, const Node* parent, std::size_t place, const std::string& language) {
+    const std::string& own_language = node.language.empty() ? language : node.language;
+    const Line line = line_of(node, parent, place, say_);
+    const std::size_t begin = line.before.size(), end = begin + line.words.size();
+    std::string text = line.before + line.words + line.after;
+    if (!text.empty()) found.push_back({node.id, std::move(text), begin, end, own_language});
+    for (std::size_t i = 0; i < node.children.size(); ++i) add(node.children[i], &node, i, own_language);
   }
 
   std::vector<SpokenLine> found;
@@ -116,7 +142,7 @@ class Lines {
 
 std::vector<SpokenLine> spoken_lines(const Screen& screen, const Strings& say) {
   Lines lines(say);
-  for (const Node* part : {&screen.bar, &screen.main, &screen.actions}) lines.add(*part, nullptr, 0);
+  for (const Node* part : {&screen.bar, &screen.main, &screen.actions}) lines.add(*part, nullptr, 0, screen.language);
   return std::move(lines.found);
 }
 
@@ -124,7 +150,7 @@ std::string to_plain_text(const Screen& screen, const Strings& say) {
   std::string text;
   for (const Node* part : {&screen.bar, &screen.main, &screen.actions}) {
     Lines lines(say);
-    lines.add(*part, nullptr, 0);
+    lines.add(*part, nullptr, 0, screen.language);
     if (!text.empty() && !lines.found.empty()) text += '\n';
     for (const SpokenLine& line : lines.found) text += line.text + '\n';
   }

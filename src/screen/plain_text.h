@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,8 @@ namespace waymark {
 struct SpokenLine {
   std::string id;
   std::string text;
+  std::size_t begin = 0, end = 0;  ///< The bytes of `text` that are the node's own words as they are.
+  std::string language;            ///< BCP 47
 };
 
 /// All that a screen says, in reading order, a line for each node that says something: "Heading: …", "Radio, not

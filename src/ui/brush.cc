@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <numbers>
 #include <vector>
 
@@ -143,6 +144,30 @@ void Brush::words(const Wrapped& text, float x, float y, Colour colour) const {
     fonts_.draw(list_, run.words, run.style, text.setting.size, x + run.x, middle, packed(colour));
     if (run.hard) dots(x + run.x, run.width, middle, text.setting.size, colour);
   }
+}
+
+void Brush::lit_words(const Wrapped& text, std::string_view part, float x, float y, Colour ground,
+                      Colour colour) const {
+  Wrapped lit = text;
+  lit.runs.clear();
+  for (Run run : text.runs) {
+    const std::string_view words = run.words;
+    const auto at = [&](const char* end) {
+      const std::ptrdiff_t bytes = std::less<>()(end, words.data()) ? 0 : end - words.data();
+      return std::min(static_cast<std::size_t>(bytes), words.size());
+    };
+    const std::size_t begin = at(part.data()), end = at(part.data() + part.size());
+    if (begin == end) continue;
+    run.x += fonts_.width(words.substr(0, begin), run.style, text.setting.size);
+    run.words = words.substr(begin, end - begin);
+    run.width = fonts_.width(run.words, run.style, text.setting.size);
+    lit.runs.push_back(run);
+    const float middle = y + (static_cast<float>(run.line) + 0.5F) * text.line_height(), size = text.setting.size;
+    fill({x + run.x - 0.15F * size, middle - 0.68F * size, run.width + 0.3F * size, 1.36F * size},
+         Corners::all(0.2F * size), ground);
+  }
+  this->words(lit, x, y, colour);
+  underline(lit, x, y, true, colour);
 }
 
 void Brush::dots(float x, float width, float middle, float size, Colour colour) const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <span>
+#include <string_view>
 
 #include "imgui.h"
 #include "ui/painter.h"
@@ -35,6 +36,9 @@ class Brush {
   void triangle(float x, float y, float size, Colour colour) const;         ///< Its tip, at (x, y), points down.
   /// The words, those that are hard with dots under them.
   void words(const Wrapped& text, float x, float y, Colour colour) const;
+  /// Draws part of the words anew on a ground of that colour, with a line under them. `part` points into what was
+  /// wrapped.
+  void lit_words(const Wrapped& text, std::string_view part, float x, float y, Colour ground, Colour colour) const;
   /// A line under each of the text's lines.
   void underline(const Wrapped& text, float x, float y, bool heavy, Colour colour) const;
   /// REQUIRES: as large as the texture, so that it is sharp; only its place is put on whole pixels.

@@ -57,7 +57,8 @@ struct Sized {
 Sized size_of(const Node& node, const Flow& flow, float scale, Brevity brevity) {
   const Icon icon = icon_of(node);
   Sized sized{&node, {}, icon != Icon::kNone && (!is_help(node) || brevity == Brevity::kFull), 0};
-  const bool alone = icon == Icon::kSettings || icon == Icon::kReadAloud || icon == Icon::kPause ||
+  const bool alone = icon == Icon::kSettings || icon == Icon::kReadAloud || icon == Icon::kStop ||
+                     icon == Icon::kPause || icon == Icon::kPlay ||
                      (icon == Icon::kLeft && brevity >= Brevity::kBackAsIcon) ||
                      (icon == Icon::kCross && brevity >= Brevity::kLeaveAsIcon);
   if (!alone) {

@@ -103,7 +103,9 @@ void lay_words_alone(const Node& node, Flow& flow) {
 
 Icon icon_of(const Node& node) {
   if (node.id == "settings") return Icon::kSettings;
-  if (node.id == "read-aloud") return node.selected ? Icon::kPause : Icon::kReadAloud;
+  const bool ends = node.intent && node.intent->value == "off";
+  if (node.id == "read-aloud") return ends ? Icon::kStop : Icon::kReadAloud;
+  if (node.id == "read-pause") return ends ? Icon::kPlay : Icon::kPause;
   if (node.id == "help") return Icon::kHelp;
   if (!node.intent) return Icon::kNone;
   const Intent& intent = *node.intent;

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "screen/lit.h"
 #include "screen/node.h"
 #include "ui/font_files.h"
 #include "ui/theme.h"
@@ -50,9 +51,11 @@ struct Viewport {
   bool wide_spacing = false;  ///< Between letters, words and lines.
 };
 
-/// Which node is under the pointer, held down, or has the focus; empty for none. Looks only: meaning comes as Intents.
+/// Which node is under the pointer, held down, or has the focus; empty for none. Which words are read aloud now. Looks
+/// only: meaning comes as Intents.
 struct Attention {
-  std::string hovered, pressed, focused;
+  std::string hovered = {}, pressed = {}, focused = {};
+  Lit lit = {};
 };
 
 /// A picture as something that can be drawn. `texture` 0: not there yet.

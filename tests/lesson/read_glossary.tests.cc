@@ -1,6 +1,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "lesson/fixture.h"
+#include "lesson/package.h"
 
 using namespace waymark;
 using namespace waymark::testing;
@@ -34,4 +35,16 @@ TEST_CASE("A word has a meaning of closed shape, and an id of its own") {
   CHECK(codes_with(R"({ "id": "one", "term": "one" })") == "W102");
   CHECK(codes_with(R"({ "id": "one", "term": "one", "text": "1" }, { "id": "one", "term": "two", "text": "2" })") ==
         "W202");
+}
+
+TEST_CASE("A word of the glossary says how it is said, whether the lesson marks it or not") {
+  LessonFiles files = saying("Nothing.");
+  files.facts.reset();  // One of them marks a word.
+  files.glossary->text = R"([ { "id": "nhs", "term": "NHS", "text": "Doctors.", "say": "N H S" } ])";
+  const Lesson lesson = sound(files);
+  CHECK(lesson.glossary.empty());
+  CHECK(lesson.said_as == std::map<std::string, std::string>{{"NHS", "N H S"}});
+  const Result<Lesson> packed = open_package(make_package(files).json);
+  REQUIRE(packed);
+  CHECK(packed->said_as == lesson.said_as);
 }

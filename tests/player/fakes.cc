@@ -119,6 +119,24 @@ void FakeShelf::deliver() {
   if (waiting_) std::exchange(waiting_, nullptr)();
 }
 
+void FakeSpeaker::speak(const Utterance& utterance, Heard heard) {
+  said.push_back(utterance);
+  heard_ = std::move(heard);
+}
+
+void FakeSpeaker::word(std::size_t begin) {
+  const std::string& text = said.back().text;
+  heard_.word(begin, std::min(text.find(' ', begin), text.size()));
+}
+
+void FakeSpeaker::words() {
+  const std::string text = said.back().text;
+  for (std::size_t at = 0; (at = text.find_first_not_of(' ', at)) != std::string::npos;) {
+    word(at);
+    at = std::min(text.find(' ', at), text.size());
+  }
+}
+
 std::string FakeHost::random_hex(int bytes) {
   static const char* kDigits = "0123456789abcdef";
   std::string hex;
@@ -132,7 +150,7 @@ World::World(std::shared_ptr<const Lesson> of)
     : lesson(std::move(of)), server(lesson), network(server), shelf(lesson), code(server.give_code("enrolment-1")) {}
 
 void World::start(const std::string& with_code, const std::string& language, const std::string& lesson_id) {
-  app = std::make_unique<App>(Ports{storage, network, shelf, host, &sounds}, storage.kept);
+  app = std::make_unique<App>(Ports{storage, network, shelf, host, &sounds, speaks ? &speaker : nullptr}, storage.kept);
   app->start(with_code, language, lesson_id);
 }
 

@@ -123,6 +123,28 @@ class FakeSounds : public SoundPlayer {
   std::function<void(bool)> ended_;
 };
 
+/// A voice that says what it is told to say, for as long as a test lets it.
+class FakeSpeaker : public Speaker {
+ public:
+  bool speaks(const std::string&) override { return !mute; }
+  std::vector<std::string> voices(const std::string&) override { return {"Ann", "Bob"}; }
+  void speak(const Utterance& utterance, Heard heard) override;
+  void stop() override { heard_ = {}; }
+  bool speaking() const { return heard_.ended != nullptr; }
+  /// The word from that byte on is heard, or the last that began before it.
+  void word(std::size_t begin);
+  /// Every word of what is said is heard, but not yet its end.
+  void words();
+  /// What is said now comes to its end, or cannot be said.
+  void end(bool heard = true) { std::exchange(heard_, {}).ended(heard); }
+
+  std::vector<Utterance> said;
+  bool mute = false;
+
+ private:
+  Heard heard_;
+};
+
 /// One device, its service and whoever uses it.
 struct World {
   World();
@@ -150,6 +172,8 @@ struct World {
   FakeShelf shelf;
   FakeHost host;
   FakeSounds sounds;
+  FakeSpeaker speaker;
+  bool speaks = false;  ///< There is the speaker.
   std::unique_ptr<App> app;
   std::string code;
 };

@@ -237,7 +237,7 @@ std::shared_ptr<const Lesson> sample_lesson() {
   lesson.variables = variables();
   lesson.speakers = {{"maz", "Maz"}};
   lesson.sources = {{"study", {"study", "A study of two drugs", "Addiction", "2002", "https://example.org/study"}}};
-  lesson.glossary = {{"half-life", {"half-life", "half-life", words("How long it takes until half of it is gone.")}}};
+  lesson.glossary = {{"half-life", {"half-life", "half-life", {}, words("How long it takes until half of it is gone.")}}};
   lesson.services = {
       {"999", "999", "When life is at risk.", "Call 999", "tel:999", true},
       {"frank", "FRANK", "Questions about drugs.", "Call 0300 123 6600", "tel:03001236600", false},

@@ -279,3 +279,30 @@ TEST_CASE("Picking a place on a ruler does not move its track, and each end's wo
     CHECK(low.x + low.width < high.x);
   }
 }
+
+TEST_CASE("Words that are read aloud are lit on every kind of node that shows its own words") {
+  NullFrame frame;
+  const Viewport view{1366, 8000, 1, 1};  // All of the screen is to be seen.
+  std::set<Role> lit;
+  for (const auto& [name, screen] : test::samples()) {
+    frame.paint(screen, view);
+    const int unlit = frame.drawn;
+    std::vector<const Node*> leaves;
+    for (const Node* part : {&screen.bar, &screen.main, &screen.actions}) collect_leaves(*part, leaves);
+    for (const Node* node : leaves) {
+      const std::size_t size = node->words.plain().size();
+      if (size == 0) continue;
+      frame.paint(screen, view, {.lit = {node->id, size - 1, size}});
+      if (frame.drawn > unlit) lit.insert(node->role);
+      frame.paint(screen, view, {.lit = {node->id, size, size + 9}});
+      CHECK(frame.drawn == unlit);
+    }
+  }
+  for (const Role role :
+       {Role::kHeading, Role::kParagraph, Role::kItem, Role::kMessage, Role::kQuestion, Role::kRadio, Role::kCheckbox,
+        Role::kButton, Role::kLink, Role::kStatus, Role::kCallout, Role::kOrderItem, Role::kToggle, Role::kCell,
+        Role::kDefinition, Role::kQuote, Role::kSlider, Role::kTextInput}) {
+    INFO(name_of(role));
+    CHECK(lit.contains(role));
+  }
+}

@@ -35,7 +35,8 @@ DesktopPlayer::DesktopPlayer(const Options& options, const std::string& data, st
       network_(std::move(server), queue_),
       shelf_(options.content, options.lesson, data + "/packages"),
       sounds_(queue_),
-      app_({storage_, network_, shelf_, host_, &sounds_}, std::move(kept_)) {
+      speaker_(queue_, [this] { app_.wake(); }),
+      app_({storage_, network_, shelf_, host_, &sounds_, &speaker_}, std::move(kept_)) {
   host_.on_wake([this] { app_.wake(); });
 }
 

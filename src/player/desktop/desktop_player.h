@@ -14,6 +14,7 @@
 #include "player/desktop/main_queue.h"
 #include "player/desktop/playing.h"
 #include "player/desktop/sdl_sounds.h"
+#include "player/desktop/speech_dispatcher.h"
 
 namespace waymark::desktop {
 
@@ -48,6 +49,7 @@ class DesktopPlayer : public Playing {
   std::string_view media(std::string_view name) const override { return app_.media(name); }
   Settings settings() const override { return app_.settings(); }
   const Strings& words() const override { return app_.words(); }
+  Lit lit() const override { return app_.lit(); }
   void run_tasks() override { queue_.run(); }
   std::optional<int> milliseconds_to_timer() const override { return queue_.milliseconds_to_timer(); }
 
@@ -61,6 +63,7 @@ class DesktopPlayer : public Playing {
   CurlNetwork network_;
   FolderShelf shelf_;
   SdlSounds sounds_;
+  SpeechDispatcher speaker_;
   App app_;
 };
 

@@ -5,6 +5,7 @@
 
 #include "play/intent.h"
 #include "player/settings.h"
+#include "screen/lit.h"
 #include "screen/node.h"
 #include "screen/strings.h"
 
@@ -28,6 +29,8 @@ class Playing {
   virtual Settings settings() const { return {}; }
   /// What the interface says, in the language that it speaks now.
   virtual const Strings& words() const = 0;
+  /// The words that are read aloud now.
+  virtual Lit lit() const { return {}; }
   /// How much larger text is than the window would have it.
   virtual float text_scale() const { return 1; }
 };

@@ -16,13 +16,17 @@ PreviewPlayer::PreviewPlayer(const std::string& lesson, const std::string& langu
       preview_(interface_translations),
       queue_(std::move(wake)),
       sounds_(queue_),
-      sounding_(&sounds_, [this] { show(); }) {
+      sounding_(&sounds_, [this] { show(); }),
+      speaker_(queue_, [this] { show(); }),
+      reading_(&speaker_, [this] { show(); }, redraw_) {
   run_tasks();
   if (!language.empty()) handle({Verb::kDo, "language", language});
 }
 
 void PreviewPlayer::handle(const Intent& intent) {
+  if (reading_.take(intent)) return show();
   if (intent.verb == Verb::kDo && intent.target == "play-sound") {
+    reading_.pause();
     sounding_.play(intent.value, media(intent.value));
   } else if (intent.verb == Verb::kDo && intent.target == "stop-sound") {
     sounding_.stop();
@@ -36,6 +40,9 @@ void PreviewPlayer::show() {
   screen_ = preview_.screen();
   sounding_.stop_unless_on(screen_);
   sounding_.show(screen_.main, preview_.interface());
+  const Lesson* const lesson = preview_.lesson();
+  reading_.see(screen_, lesson == nullptr ? SayAs() : SayAs(*lesson), {}, preview_.interface());
+  reading_.show(screen_, preview_.interface());
   redraw_();
 }
 

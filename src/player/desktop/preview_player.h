@@ -8,6 +8,8 @@
 #include "player/desktop/main_queue.h"
 #include "player/desktop/playing.h"
 #include "player/desktop/sdl_sounds.h"
+#include "player/desktop/speech_dispatcher.h"
+#include "player/reading_aloud.h"
 #include "player/sounding.h"
 #include "preview/preview.h"
 
@@ -26,6 +28,7 @@ class PreviewPlayer : public Playing {
   void handle(const Intent& intent) override;
   std::string_view media(std::string_view name) const override { return preview_.media(name); }
   const Strings& words() const override { return preview_.interface(); }
+  Lit lit() const override { return reading_.lit(); }
   /// Looks at the files a few times a second, and does what sounds posted.
   void run_tasks() override;
   std::optional<int> milliseconds_to_timer() const override { return kMilliseconds; }
@@ -43,6 +46,8 @@ class PreviewPlayer : public Playing {
   MainQueue queue_;
   SdlSounds sounds_;
   Sounding sounding_;
+  SpeechDispatcher speaker_;
+  ReadingAloud reading_;
   Screen screen_;
   std::chrono::steady_clock::time_point next_look_ = {};
 };

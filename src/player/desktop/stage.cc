@@ -272,8 +272,11 @@ void Stage::draw(double now, float seconds) {
   while (window_.bring_fonts()) layout = &window_.painter().measure(screen, view, pictures);
   hands_.see(screen, *layout, view);  // May scroll, and take the focus away.
   if (!returning_.empty()) hands_.focus_on(std::exchange(returning_, {}));
+  const Lit lit = playing_.lit();
+  follow(lit, *layout);
   view.scroll = hands_.scroller().offset();
   ui::Attention attention = hands_.attention();
+  attention.lit = lit;
   if (!hands_.text_field().empty()) attention.focused = hands_.text_field();
   layout = &window_.painter().paint(screen, view, attention, pictures);
   fields_.lay(screen, *layout, view, window_.painter().input_font(view.text_scale), hands_.text_field());
@@ -304,6 +307,14 @@ void Stage::draw_lit(const ui::Viewport& view) const {
   const ImVec2 to{std::min(view.width - width / 2, lit->x + lit->width + out),
                   std::min(view.height - width / 2, lit->y + lit->height + out)};
   ImGui::GetForegroundDrawList()->AddRect(from, to, packed(ui::theme(view.theme).ink), 10, 0, width);
+}
+
+// What is read aloud comes into view when it begins to be; then it stays where somebody puts it.
+void Stage::follow(const Lit& lit, const ui::Layout& layout) {
+  if (std::exchange(lit_, lit.id) == lit.id) return;
+  for (const ui::Placed& node : layout.nodes) {
+    if (node.id == lit.id && !node.fixed) hands_.scroller().show(node.rect.y, node.rect.y + node.rect.height);
+  }
 }
 
 // Three dots under the bar, as many filled as Shift was pressed: once more, and the window is gone.

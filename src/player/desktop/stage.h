@@ -55,6 +55,7 @@ class Stage {
   void give(const Intent& intent);
   void listen_to_input_method() const;
   void draw_lit(const ui::Viewport& view) const;
+  void follow(const Lit& lit, const ui::Layout& layout);
   void draw_signs(const ui::Viewport& view, int count) const;
 
   Window& window_;
@@ -68,6 +69,7 @@ class Stage {
   std::string returning_;  ///< What the keypad was open for, and has the focus again.
   TextFields fields_;
   SvgPictures pictures_;
+  std::string lit_;  ///< The node that is read aloud.
 };
 
 }  // namespace waymark::desktop

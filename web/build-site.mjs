@@ -99,6 +99,7 @@ const addresses = {
 };
 addresses.fonts = addFonts();
 addresses.hands = add('hands.js', minified(bundle(here, 'hands.js')));
+addresses.speech = add('speech.js', minified(bundle(here, 'speech.js')));
 const script = add('player.js', `${engine}\n${minified(bundle(here, 'boot.js'))}`);
 
 const tokens = fs.readFileSync(given.tokens, 'utf8');

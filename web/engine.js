@@ -36,6 +36,8 @@ export async function loadEngine(host, wasm) {
 
   host.written = (sequence, ok) => module._wm_written(sequence, ok ? 1 : 0);
   host.stretched = (hash) => withStrings((it) => module._wm_stretched(it), hash);
+  host.word = (number, begin, end) => module._wm_word(number, begin, end);
+  host.said = (number, ok) => module._wm_said(number, ok ? 1 : 0);
   host.answered = (sequence, status, body) => withStrings((it) => module._wm_answered(sequence, status, it), body);
 
   return {
@@ -57,6 +59,8 @@ export async function loadEngine(host, wasm) {
     head: () => JSON.parse(text(module._wm_head())),
     /** @returns {[string, string][]} node ids and what is said, in reading order */
     spoken: () => JSON.parse(text(module._wm_spoken())),
+    /** @returns {[string, string, string, string]} what is read aloud: the node's id; its words before, lit, and behind */
+    lit: () => JSON.parse(text(module._wm_lit())),
     /** Of the lesson that is open the SVG of a picture, or a sound in base64; or ''. */
     media: (name) => withStrings((it) => text(module._wm_media(it)), name),
 

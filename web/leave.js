@@ -10,6 +10,7 @@ const kWithinMilliseconds = 5000;
 export function leave() {
   document.documentElement.classList.add('left');
   document.title = 'Start page';
+  globalThis.speechSynthesis?.cancel();
   for (const player of document.querySelectorAll('audio')) player.pause();
   document.getElementById('page')?.setAttribute('inert', '');
   location.replace(kAway);

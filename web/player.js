@@ -9,6 +9,7 @@ import { makeMirror } from './mirror.js';
 import { send } from './network.js';
 import { keepOffline } from './offline.js';
 import { makePictures } from './pictures.js';
+import { makeReading } from './reading.js';
 import { makeSounds } from './sounds.js';
 import { systemColours, viewport, watchViewport } from './viewport.js';
 import { stretch } from './secret.js';
@@ -21,7 +22,7 @@ const kOpening = 'opening';
 const kBetween = ['first', 'home'];
 
 /**
- * @param {{page: HTMLElement, canvas: HTMLCanvasElement, addresses: {wasm: string, regular: string, bold: string, fonts: string},
+ * @param {{page: HTMLElement, canvas: HTMLCanvasElement, addresses: {wasm: string, regular: string, bold: string, fonts: string, speech: string},
  *   storage: Promise<{stored: Record<string, string>, write: import('./storage.js').Write}>, code: string,
  *   language: string, lesson: string, plain: boolean, hold: boolean, arrived: (screen: string) => void}} options `hold`: what the page shows now stays until
  *   there is a screen that does not just say "opening". `arrived` is told that screen, once, when it has been shown.
@@ -115,6 +116,7 @@ export async function startPlayer({ page, canvas, addresses, storage, code, lang
       attention.refresh();
     }
     const more = painting && paint();
+    reading.light(engine.lit, !painting);
     if (pressed) mirror.reveal();
     return more;
   });
@@ -150,6 +152,7 @@ export async function startPlayer({ page, canvas, addresses, storage, code, lang
       host.image = null;
     },
   };
+  const reading = makeReading(host, addresses.speech, () => stopped || engine.wake());
   engine = await loadEngine(host, addresses.wasm);
   engine.start(stored, code, language, lesson);
   frames.request();
@@ -170,6 +173,7 @@ export async function startPlayer({ page, canvas, addresses, storage, code, lang
     /** Another tab plays on: this one does nothing more. */
     stop() {
       stopped = true;
+      host.hush();
       clearTimeout(timer);
       mirror.setPainted(false);
     },

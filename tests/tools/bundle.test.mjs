@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { bundle } from '../../web/site/bundle.mjs';
 
 test('the modules of the page have no two things of one name', () => {
-  for (const entry of ['boot.js', 'hands.js']) {
+  for (const entry of ['boot.js', 'hands.js', 'speech.js']) {
     assert.match(bundle(path.resolve(import.meta.dirname, '../../web'), entry), /^\(\(\) => \{\n'use strict';/);
   }
 });

@@ -25,6 +25,7 @@ export async function firstPage(script, wasm, file) {
     leave() {},
     wakeAfter() {},
     changed() {},
+    speaks: () => true,  // Most browsers can; where one cannot, the button goes.
   };
   const player = await createWaymark({ host, wasmBinary: new Uint8Array(wasm) });
   const give = (call, ...words) => call(...words.map((text) => (typeof text === 'string' ? player.stringToNewUTF8(text) : text)));

@@ -6,6 +6,7 @@
 
 #include <emscripten.h>
 
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <string>
@@ -18,6 +19,7 @@
 #include "player/web/web_network.h"
 #include "player/web/web_pictures.h"
 #include "player/web/web_shelf.h"
+#include "player/web/web_speaker.h"
 #include "player/web/web_storage.h"
 #include "records/json_object.h"
 #include "screen/html.h"
@@ -32,13 +34,14 @@ struct Player {
   WebNetwork network;
   WebShelf shelf{network};
   WebHost host;
+  WebSpeaker speaker;
   std::unique_ptr<App> app;
   WebPictures pictures{[this](std::string_view name) { return app->media(name); }};
   std::unique_ptr<Canvas> canvas;
   ui::Attention attention;
   std::string html;
   int revision = 0;
-  std::string head, spoken, media, ids;
+  std::string head, spoken, media, ids, lit;
   std::vector<float> rects;
 };
 
@@ -98,7 +101,7 @@ EMSCRIPTEN_KEEPALIVE void wm_start(const char* json) {
   auto& p = player();
   const waymark::JsonValue given = waymark::object_of(json).value_or(waymark::JsonValue());
   const waymark::JsonValue* const stored = given.find("stored");
-  p.app = std::make_unique<waymark::App>(waymark::Ports{p.storage, p.network, p.shelf, p.host},
+  p.app = std::make_unique<waymark::App>(waymark::Ports{p.storage, p.network, p.shelf, p.host, nullptr, &p.speaker},
                                          waymark::web::strings_of(stored ? *stored : waymark::JsonValue()));
   p.app->start(waymark::text_in(given, "code"), waymark::text_in(given, "language"), waymark::text_in(given, "lesson"));
   p.host.changed();
@@ -164,6 +167,30 @@ EMSCRIPTEN_KEEPALIVE const char* wm_spoken() {
   return p.spoken.c_str();
 }
 
+/// Of an utterance: its bytes from `begin` to `end` are said now; all of it was said, or it cannot be.
+EMSCRIPTEN_KEEPALIVE void wm_word(int number, int begin, int end) {
+  player().speaker.word(number, static_cast<std::size_t>(begin), static_cast<std::size_t>(end));
+}
+EMSCRIPTEN_KEEPALIVE void wm_said(int number, int ok) {
+  player().speaker.ended(number, ok != 0);
+}
+
+/// The words that are read aloud now, between those of their node that stand before and behind: [id, before, lit,
+/// behind].
+EMSCRIPTEN_KEEPALIVE const char* wm_lit() {
+  auto& p = player();
+  const waymark::Lit& lit = p.app->lit();
+  const waymark::Node* const node = find(p.app->screen(), lit.id);
+  const std::string words = node == nullptr || lit.begin == lit.end ? std::string() : node->words.plain();
+  waymark::JsonValue parts = waymark::json_array({waymark::json_text(lit.id)});
+  const std::size_t end = std::min(lit.end, words.size()), begin = std::min(lit.begin, end);
+  for (const std::string& part : {words.substr(0, begin), words.substr(begin, end - begin), words.substr(end)}) {
+    parts.items.push_back(waymark::json_text(part));
+  }
+  p.lit = canonical_json(parts);
+  return p.lit.c_str();
+}
+
 /// The text of a picture, a sound in base64, or empty.
 EMSCRIPTEN_KEEPALIVE const char* wm_media(const char* name) {
   auto& p = player();
@@ -210,6 +237,7 @@ EMSCRIPTEN_KEEPALIVE int wm_paint(float scroll, float width, float height, float
   const bool dyslexic = settings.typeface == waymark::Settings::Typeface::kDyslexic;
   viewport.typeface = dyslexic ? waymark::ui::Typeface::kDyslexic : waymark::ui::Typeface::kHyperlegible;
   viewport.wide_spacing = settings.wide_spacing;
+  p.attention.lit = p.app->lit();
   const bool more = p.canvas->paint(p.app->screen(), viewport, p.attention);
   waymark::web::write_layout(p.canvas->layout());
   return more ? 1 : 0;

@@ -2,6 +2,8 @@
 
 #include <emscripten.h>
 
+#include <cstdlib>
+
 // Names in quotes: the closure compiler shortens all others.
 EM_JS(void, host_write, (int sequence, const char* changes),
       { Module['host']['write'](sequence, UTF8ToString(changes)); });
@@ -19,6 +21,12 @@ EM_JS(void, host_draw_picture, (const char* media, int width),
 EM_JS(void, host_bring_font, (const char* name), { Module['host']['bringFont'](UTF8ToString(name)); });
 EM_JS(void, host_upload_picture, (),
       { GLctx.texImage2D(GLctx.TEXTURE_2D, 0, GLctx.RGBA, GLctx.RGBA, GLctx.UNSIGNED_BYTE, Module['host']['image']); });
+EM_JS(int, host_speaks, (), { return Module['host']['speaks']() ? 1 : 0; });
+EM_JS(char*, host_voices, (const char* language),
+      { return stringToNewUTF8(Module['host']['voices'](UTF8ToString(language))); });
+EM_JS(void, host_say, (int number, const char* text, const char* language, int speed, const char* voice),
+      { Module['host']['say'](number, UTF8ToString(text), UTF8ToString(language), speed, UTF8ToString(voice)); });
+EM_JS(void, host_hush, (), { Module['host']['hush'](); });
 
 namespace waymark::web {
 
@@ -54,6 +62,21 @@ void page_bring_font(const char* name) {
 }
 void page_upload_picture() {
   host_upload_picture();
+}
+bool page_speaks() {
+  return host_speaks() != 0;
+}
+std::string page_voices(const char* language) {
+  char* const lines = host_voices(language);
+  const std::string voices = lines;
+  std::free(lines);
+  return voices;
+}
+void page_say(int number, const char* text, const char* language, int speed, const char* voice) {
+  host_say(number, text, language, speed, voice);
+}
+void page_hush() {
+  host_hush();
 }
 
 }  // namespace waymark::web

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string>
+
 namespace waymark::web {
 
 /// What the program asks of the page that it runs in; web/engine.js answers each through the object `host` that it gave
@@ -23,5 +25,13 @@ void page_draw_picture(const char* media, int width_pixels);
 void page_bring_font(const char* name);
 /// Puts host.image into the texture that is bound.
 void page_upload_picture();
+/// Whether the browser can speak at all.
+bool page_speaks();
+/// Names of the device's voices for a language, one a line, as far as they are known yet.
+std::string page_voices(const char* language);
+/// Says it, and no longer what was said before. Answered by wm_word(number, begin, end) in bytes of the text, and
+/// wm_said(number, ok). `speed`: percent. `voice`: a name, or empty.
+void page_say(int number, const char* text, const char* language, int speed, const char* voice);
+void page_hush();
 
 }  // namespace waymark::web

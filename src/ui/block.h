@@ -44,7 +44,8 @@ struct Block {
   int asked_pixels = 0;  ///< and the width that it was asked for.
 };
 
-/// Draws the i-th of a block's words.
-void draw_words(const Block& block, std::size_t i, const Canvas& canvas, Colour colour);
+/// Draws the i-th of a block's words, `dx` to the right of where they were laid; of the node's own, those that are read
+/// aloud are lit.
+void draw_words(const Block& block, std::size_t i, const Canvas& canvas, Colour colour, float dx = 0);
 
 }  // namespace waymark::ui

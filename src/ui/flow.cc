@@ -16,9 +16,9 @@ bool Canvas::focused(const Node& node) const {
   return attention.focused == node.id;
 }
 
-void draw_words(const Block& block, std::size_t i, const Canvas& canvas, Colour colour) {
+void draw_words(const Block& block, std::size_t i, const Canvas& canvas, Colour colour, float dx) {
   const Words& words = block.words[i];
-  canvas.brush.words(words.text, words.x, words.y + canvas.dy, colour);
+  canvas.brush.words(words.text, words.x + dx, words.y + canvas.dy, colour);
   const Lit& lit = canvas.attention.lit;
   if (lit.id != block.node->id) return;
   std::size_t begin = 0;
@@ -26,7 +26,7 @@ void draw_words(const Block& block, std::size_t i, const Canvas& canvas, Colour 
     const std::size_t end = begin + span.text.size();
     const std::size_t from = std::max(lit.begin, begin), to = std::min(lit.end, end);
     if (from < to) {
-      canvas.brush.lit_words(words.text, std::string_view(span.text).substr(from - begin, to - from), words.x,
+      canvas.brush.lit_words(words.text, std::string_view(span.text).substr(from - begin, to - from), words.x + dx,
                              words.y + canvas.dy, canvas.colours.soft, canvas.colours.ink);
     }
     begin = end;

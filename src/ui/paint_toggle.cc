@@ -14,7 +14,7 @@ void draw_tick(const Block& block, const Canvas& canvas) {
   const float s = canvas.scale, half = (kTick + 4) * s / 2, left = words.x - half;
   const float middle = words.y + canvas.dy + words.text.height() / 2;
   canvas.brush.icon(Icon::kTick, left + kTick * s / 2, middle, 20 * s, canvas.colours.primary);
-  canvas.brush.words(words.text, words.x + half, words.y + canvas.dy, canvas.colours.ink);
+  draw_words(block, 0, canvas, canvas.colours.ink, half);
 }
 
 void draw_toggle(const Block& block, const Canvas& canvas) {

@@ -280,11 +280,30 @@ TEST_CASE("Picking a place on a ruler does not move its track, and each end's wo
   }
 }
 
+TEST_CASE("Words that are read aloud are lit on what is pressed, as on what is not") {
+  NullFrame frame;
+  Screen screen = test::lesson_page();
+  Node toggle;
+  toggle.role = Role::kToggle;
+  toggle.id = "toggle";
+  toggle.words = Text::of("Liver");
+  screen.main.children = {toggle};
+  for (const bool pressed : {false, true}) {
+    screen.main.children[0].selected = pressed;
+    frame.paint(screen, {360, 740, 1, 1});
+    const int unlit = frame.drawn;
+    frame.paint(screen, {360, 740, 1, 1}, {.lit = {"toggle", 0, 5}});
+    CHECK(frame.drawn > unlit);
+  }
+}
+
 TEST_CASE("Words that are read aloud are lit on every kind of node that shows its own words") {
   NullFrame frame;
   const Viewport view{1366, 8000, 1, 1};  // All of the screen is to be seen.
   std::set<Role> lit;
-  for (const auto& [name, screen] : test::samples()) {
+  std::vector<test::Sample> all = test::samples();
+  all.push_back({"body map", test::screen_at("hello", false)});
+  for (const auto& [name, screen] : all) {
     frame.paint(screen, view);
     const int unlit = frame.drawn;
     std::vector<const Node*> leaves;
@@ -298,10 +317,9 @@ TEST_CASE("Words that are read aloud are lit on every kind of node that shows it
       CHECK(frame.drawn == unlit);
     }
   }
-  for (const Role role :
-       {Role::kHeading, Role::kParagraph, Role::kItem, Role::kMessage, Role::kQuestion, Role::kRadio, Role::kCheckbox,
-        Role::kButton, Role::kLink, Role::kStatus, Role::kCallout, Role::kOrderItem, Role::kToggle, Role::kCell,
-        Role::kDefinition, Role::kQuote, Role::kSlider, Role::kTextInput}) {
+  for (const Role role : {Role::kHeading, Role::kParagraph, Role::kItem, Role::kMessage, Role::kQuestion, Role::kRadio,
+                          Role::kCheckbox, Role::kButton, Role::kLink, Role::kStatus, Role::kCallout, Role::kOrderItem,
+                          Role::kToggle, Role::kCell, Role::kDefinition, Role::kQuote, Role::kTextInput}) {
     INFO(name_of(role));
     CHECK(lit.contains(role));
   }

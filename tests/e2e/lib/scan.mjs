@@ -14,6 +14,7 @@ export async function scan(page, what, { overCanvas = false } = {}) {
   if (!await page.evaluate(() => 'axe' in globalThis)) await injectAxe(page);
   const rules = overCanvas ? { 'color-contrast': { enabled: false } } : {};
   const found = await page.evaluate(async ([values, off]) => {
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));  // What fades in is pale until then.
     const { violations } = await globalThis.axe.run(document, { runOnly: { type: 'tag', values }, rules: off });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, any }) => `${html} ${any[0]?.message ?? ''}`).join(' | ')}`);
   }, [kTags, rules]);

@@ -48,7 +48,17 @@ export function makeMirror(page, pictures, sounds) {
     bar = height;
     document.documentElement.style.setProperty('--bar', `${height}px`);
   };
-  new ResizeObserver(([{ target }]) => painted || setBar(target.offsetHeight)).observe(page.querySelector('#bar'));
+  const barSize = new ResizeObserver(([{ target }]) => painted || setBar(target.offsetHeight));
+  let watched = null;
+  /** The page may have come without a bar: in a tab that takes over from another. */
+  const watchBar = () => {
+    const found = page.querySelector('#bar');
+    if (found === watched) return;
+    barSize.disconnect();
+    if (found) barSize.observe(found);
+    watched = found;
+  };
+  watchBar();
 
   /** A live region says what changes in it, not what it came with: so it comes empty and gets its words in a moment. */
   const arrived = (element) => {
@@ -73,6 +83,7 @@ export function makeMirror(page, pictures, sounds) {
       keepAddresses(page, template.content);
       news = screen === head.id ? changedStatus(page, template.content) : '';
       morph(page, template.content, arrived);
+      watchBar();
       showPictures(page);
       bringSounds();
       if (!painted) showProgress();

@@ -179,6 +179,7 @@ export async function startPlayer({ page, canvas, addresses, storage, code, lang
     },
     /** For tests and bug reports. */
     get spoken() { return engine.spoken(); },
+    get lit() { return engine.lit(); },
     get layout() { return engine.layout(); },
     get paints() { return paints; },
     get unwritten() { return unwritten; },

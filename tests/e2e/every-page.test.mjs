@@ -14,7 +14,7 @@ import { openServer } from './lib/server.mjs';
 import { compareSpoken } from './lib/speech.mjs';
 
 const modules = path.resolve(import.meta.dirname, '../../content/modules');
-const kLessons = ['alcohol'];
+const kLessons = ['alcohol', 'when-it-goes-wrong'];
 let browser;
 let server;
 

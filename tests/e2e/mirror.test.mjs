@@ -96,9 +96,18 @@ test('no frame without a change, and one for a press', async () => {
   assert.deepEqual(await idle(), [0, 0]);
 });
 
+/** What came has arrived where it stays: the canvas is painted no more. */
+const still = (page) => page.evaluate(async () => {
+  for (let paints = -1, same = 0; same < 3; same = paints === globalThis.waymark.paints ? same + 1 : 0) {
+    paints = globalThis.waymark.paints;
+    await new Promise((done) => requestAnimationFrame(done));
+  }
+});
+
 test('a context that is lost leaves the plain page, and one that comes back is painted as before', async () => {
   const page = await openQuestion();
   await page.evaluate(() => document.activeElement.blur());
+  await still(page);
   const before = await page.screenshot();
   await page.evaluate(() => {
     globalThis.loser = document.getElementById('canvas').getContext('webgl2').getExtension('WEBGL_lose_context');
@@ -109,6 +118,7 @@ test('a context that is lost leaves the plain page, and one that comes back is p
   await page.evaluate(() => globalThis.loser.restoreContext());
   await page.waitForFunction(() => globalThis.waymark.painting);
   await compareRects(page);
+  await still(page);
   assert.ok(before.equals(await page.screenshot()), 'the picture is the same');
 });
 

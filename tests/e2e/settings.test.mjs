@@ -17,8 +17,8 @@ after(async () => {
   await server?.close();
 });
 
-const choose = async (page, name) => {
-  await page.getByRole('radio', { name, exact: true }).check();
+const choose = async (page, group, name) => {
+  await page.getByRole('group', { name: group }).getByRole('radio', { name, exact: true }).check();
   await settled(page);
 };
 const rootStyle = (page) => page.evaluate(() => ({ ...document.documentElement.dataset, text: document.documentElement.style.getPropertyValue('--text'), pixels: parseFloat(getComputedStyle(document.documentElement).fontSize) }));
@@ -29,8 +29,8 @@ test('settings hold before the first lesson, at once after a reload, and on the 
   const before = await rootStyle(page);
   const height = await page.evaluate(() => waymark.layout.nodes.find(({ id }) => id === 'title').height);
   await press(page, 'Settings');
-  await choose(page, '200 %');
-  await choose(page, 'High contrast');
+  await choose(page, 'Size of the words', '200 %');
+  await choose(page, 'Colours', 'High contrast');
   await page.getByRole('checkbox', { name: 'Nothing moves' }).check();
   await page.getByRole('checkbox', { name: 'More space between letters and lines' }).check();
   await settled(page);

@@ -126,9 +126,9 @@ for (const plain of [false, true]) {
       await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     };
     await page.waitForFunction(() => globalThis.heard.said.length === 1);
-    await next(3);  // Its start, "Heading:", and a word.
+    await next(2);  // Its start, and a word.
     const lit = await page.evaluate(() => globalThis.waymark.lit);
-    assert.equal(lit[0], 'title');
+    assert.equal(lit[0], 'preview');
     assert.equal(lit[1], '');
     assert.match(lit[2], /^\S+$/);
     if (plain) assert.equal(await page.evaluate(() => String([...CSS.highlights.get('read-aloud')][0])), lit[2]);

@@ -25,7 +25,7 @@ const kElsewhere = { name: 'Elsewhere', lang: 'en-GB', localService: false, defa
 
 /** In the page, before its own scripts. `held`: a test says when a word is heard. */
 function fakeSpeech({ voices, held }) {
-  const heard = { said: [], lit: [], cancelled: 0, next: () => {} };
+  const heard = { said: [], ended: 0, lit: [], cancelled: 0, next: () => {} };
   globalThis.heard = heard;
   let number = 0;
   const synthesis = Object.assign(new EventTarget(), {
@@ -49,7 +49,10 @@ function fakeSpeech({ voices, held }) {
         if (!await tell(() => utterance.onboundary(event))) return;
         heard.lit.push(globalThis.waymark.lit);
       }
-      await tell(() => utterance.onend({}));
+      await tell(() => {
+        heard.ended += 1;
+        utterance.onend({});
+      });
     },
   });
   Object.defineProperty(globalThis, 'speechSynthesis', { value: synthesis });
@@ -77,11 +80,14 @@ const bare = (texts) => texts.join(' ').replace(/\s+/g, ' ').trim();
 
 async function expectRead(page, lines) {
   const wanted = bare(lines.map(([, text]) => text));
-  await page.waitForFunction((length) => globalThis.heard.said.map(({ text }) => text).join(' ').replace(/\s+/g, ' ').trim().length >= length, wanted.length);
+  await page.waitForFunction((length) => {
+    const { said, ended } = globalThis.heard;
+    return ended >= said.length && said.map(({ text }) => text).join(' ').replace(/\s+/g, ' ').trim().length >= length;
+  }, wanted.length);
   assert.equal(bare(await page.evaluate(() => globalThis.heard.said.map(({ text }) => text))), wanted);
 }
 
-const forget = (page) => page.evaluate(() => Object.assign(globalThis.heard, { said: [], lit: [] }));
+const forget = (page) => page.evaluate(() => Object.assign(globalThis.heard, { said: [], ended: 0, lit: [] }));
 
 async function lookAround(page) {
   await press(page, 'Look around without a code');

@@ -109,14 +109,14 @@ void App::Impl::open_where_it_was() {
 
 void App::Impl::handle(const Intent& intent) {
   if (place_ == Place::kLeft) return;
-  if (taken_over(intent))
-    ;
-  else if (intent.verb == Verb::kDo)
-    act(intent);
-  else if (place_ == Place::kLesson)
-    play(intent);
-  else
-    around(intent);
+  if (!taken_over(intent)) {
+    if (intent.verb == Verb::kDo)
+      act(intent);
+    else if (place_ == Place::kLesson)
+      play(intent);
+    else
+      around(intent);
+  }
   settle();
   if (place_ != Place::kLeft) return;
   saver_.write_last();
@@ -161,7 +161,7 @@ void App::Impl::settle() {
   arm();
   screen_ = build();
   sounding_.stop_unless_on(screen_);
-  reading_.see(screen_, say_as(), {settings_.speech_speed, settings_.voice}, say_);
+  reading_.see(screen_, open_lesson(), {settings_.speech_speed, settings_.voice}, say_);
   reading_.show(screen_, say_);
   ports_.host.changed();
 }
@@ -183,13 +183,12 @@ void App::Impl::arm() {
   ports_.host.wake_after(*seconds);
 }
 
-SayAs App::Impl::say_as() const {
-  const Lesson* open = run_ ? &run_->session().lesson() : lesson_.get();
-  return open == nullptr ? SayAs() : SayAs(*open);
+const Lesson* App::Impl::open_lesson() const {
+  return run_ ? &run_->session().lesson() : lesson_.get();
 }
 
 std::string_view App::Impl::media(std::string_view name) const {
-  const Lesson* open = run_ ? &run_->session().lesson() : lesson_.get();
+  const Lesson* const open = open_lesson();
   if (open == nullptr) return {};
   const auto found = open->media.find(std::string(name));
   return found == open->media.end() ? std::string_view() : std::string_view(found->second);

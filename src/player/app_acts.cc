@@ -181,7 +181,7 @@ void App::Impl::resume(RunFacts facts) {
 }
 
 void App::Impl::choose_language(const std::string& language) {
-  const Lesson* const spoken = run_ ? &run_->session().lesson() : lesson_.get();
+  const Lesson* const spoken = open_lesson();
   if (entering_ || spoken == nullptr || !speaks(*spoken, language)) return;
   const bool first = place_ == Place::kFirst;
   const Over over = over_;

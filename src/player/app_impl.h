@@ -101,7 +101,8 @@ struct App::Impl {
   Recording recording() const;
   Note first_note() const;
   Languages languages() const;
-  SayAs say_as() const;
+  /// The lesson that is played, else the one at hand, else null.
+  const Lesson* open_lesson() const;
 
   Ports ports_;
   Strings say_;

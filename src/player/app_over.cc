@@ -1,4 +1,4 @@
-// What the application lays over the place: help, settings, the setting of a PIN.
+// What the application lays over the place: help, settings, the transcript, the setting of a PIN.
 
 #include "player/app_impl.h"
 

@@ -13,17 +13,6 @@ Intent act(std::string what) {
   return {Verb::kDo, std::move(what), {}};
 }
 
-Screen frame(std::string id, bool back, const Strings& say) {
-  Screen screen;
-  screen.id = std::move(id);
-  screen.title = say("Course");
-  screen.language = say.language();
-  screen.bar = bar({back, -1}, say);
-  screen.main.id = "main";
-  screen.actions.id = "actions";
-  return screen;
-}
-
 Node note_node(const Note& note) {
   if (note.words.empty()) return status("status");
   return status("status", note.warning ? Tone::kWarning : Tone::kTip, Text::of(note.words));
@@ -71,6 +60,17 @@ Node language_radio(const std::string& language, bool spoken) {
 
 }  // namespace
 
+Screen own_screen(std::string id, bool back, const Strings& say) {
+  Screen screen;
+  screen.id = std::move(id);
+  screen.title = say("Course");
+  screen.language = say.language();
+  screen.bar = bar({back, -1}, say);
+  screen.main.id = "main";
+  screen.actions.id = "actions";
+  return screen;
+}
+
 void add_settings(Node& bar, const Strings& say) {
   const auto leave =
       std::find_if(bar.children.begin(), bar.children.end(), [](const Node& node) { return node.id == "leave"; });
@@ -96,7 +96,7 @@ std::vector<Node> language_choice(const Languages& languages, const Strings& say
 }
 
 Screen first_screen(const FirstView& view, const Strings& say) {
-  Screen screen = frame("first", view.back, say);
+  Screen screen = own_screen("first", view.back, say);
   auto& into = screen.main.children;
   into.push_back(heading("title", std::string(say("Type your code")), 1));
   into.push_back(code_input(view.code, say));
@@ -127,7 +127,7 @@ Screen first_screen(const FirstView& view, const Strings& say) {
 }
 
 Screen set_pin_screen(const PinView& view, const Strings& say) {
-  Screen screen = frame("pin", true, say);
+  Screen screen = own_screen("pin", true, say);
   screen.main.children.push_back(heading("title", std::string(say("Set a PIN")), 1));
   add(screen, "what",
       say("Whoever opens this on this device is asked for it. If you forget it, your code opens it too. It does not "
@@ -142,7 +142,7 @@ Screen set_pin_screen(const PinView& view, const Strings& say) {
 }
 
 Screen locked_screen(const PinView& view, const Strings& say) {
-  Screen screen = frame("locked", false, say);
+  Screen screen = own_screen("locked", false, say);
   screen.main.children.push_back(heading("title", std::string(say("Type your PIN")), 1));
   screen.main.children.push_back(pin_input(view.typed, say));
   screen.main.children.push_back(note_node(view.note));
@@ -154,7 +154,7 @@ Screen locked_screen(const PinView& view, const Strings& say) {
 }
 
 Screen forget_screen(const ForgetView& view, const Strings& say) {
-  Screen screen = frame("forget", true, say);
+  Screen screen = own_screen("forget", true, say);
   screen.main.children.push_back(heading("title", std::string(say("Clear this device?")), 1));
   add(screen, "what",
       say("Your code, your place in the lesson and all that you wrote for yourself are removed from this device. "
@@ -177,13 +177,13 @@ Screen forget_screen(const ForgetView& view, const Strings& say) {
 }
 
 Screen opening_screen(const Strings& say) {
-  Screen screen = frame("opening", false, say);
+  Screen screen = own_screen("opening", false, say);
   screen.main.children.push_back(status("status", Tone::kPlain, Text::of(std::string(say("Opening the lesson…")))));
   return screen;
 }
 
 Screen failed_screen(const std::string& why, const Strings& say) {
-  Screen screen = frame("failed", false, say);
+  Screen screen = own_screen("failed", false, say);
   screen.main.children.push_back(heading("title", std::string(say("The lesson cannot be opened")), 1));
   screen.main.children.push_back(status("status", Tone::kWarning, Text::of(why)));
   add(screen, "kept", say("What you did so far is still on this device."));

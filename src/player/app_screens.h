@@ -11,6 +11,9 @@ namespace waymark {
 
 /// The screens before, around and after a lesson: each a function of what it is told and of nothing else.
 
+/// A screen of the application's own, with nothing in it yet but its bar.
+Screen own_screen(std::string id, bool back, const Strings& say);
+
 /// Something to be said at once, or nothing.
 struct Note {
   std::string words;

@@ -62,9 +62,11 @@ Screen App::Impl::build() const {
 Screen App::Impl::build_over() const {
   if (over_ == Over::kSettings) {
     const bool guarded = saver_.kept().contains(std::string(kPinKey));
-    return settings_screen({settings_, languages(), ports_.host.has_plain_page(),
-                            reading_.voices(build_place().language), pass_.has_value() && !locked_, guarded},
-                           say_);
+    const Lesson* const spoken = open_lesson();
+    return settings_screen(
+        {settings_, languages(), ports_.host.has_plain_page(),
+         reading_.voices(spoken ? spoken->language : say_.language()), pass_.has_value() && !locked_, guarded},
+        say_);
   }
   if (over_ == Over::kPin) return set_pin_screen({typed_, note_, entering_}, say_);
   if (over_ == Over::kTranscript) return transcript_screen(build_place(), say_);
@@ -99,7 +101,7 @@ Screen App::Impl::build_place() const {
 }
 
 Languages App::Impl::languages() const {
-  const Lesson* const spoken = run_ ? &run_->session().lesson() : lesson_.get();
+  const Lesson* const spoken = open_lesson();
   if (!spoken) return {};
   Languages offered{spoken->languages, spoken->language};
   if (ports_.host.canvas_only()) {

@@ -146,13 +146,7 @@ void add_actions(const HomeView& view, std::vector<Node>& into, const Strings& s
 }  // namespace
 
 Screen home_screen(const HomeView& view, const Strings& say) {
-  Screen screen;
-  screen.id = "home";
-  screen.title = say("Course");
-  screen.language = say.language();
-  screen.bar = bar({false, -1}, say);
-  screen.main.id = "main";
-  screen.actions.id = "actions";
+  Screen screen = own_screen("home", false, say);
   auto& into = screen.main.children;
   const std::string& spoken = view.languages.spoken;
   const std::string lesson_language = spoken == say.language() ? std::string() : spoken;

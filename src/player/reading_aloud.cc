@@ -69,9 +69,9 @@ bool ReadingAloud::take(const Intent& intent) {
   return true;
 }
 
-void ReadingAloud::see(const Screen& screen, const SayAs& say_as, const Manner& manner, const Strings& say) {
+void ReadingAloud::see(const Screen& screen, const Lesson* lesson, const Manner& manner, const Strings& say) {
   if (!on_) return;
-  say_as_ = say_as;
+  say_as_ = lesson == nullptr ? SayAs() : SayAs(*lesson);
   const bool sounds_otherwise = std::exchange(manner_, manner) != manner;
   std::vector<SpokenLine> lines = lines_of(screen, say);
   Told told;

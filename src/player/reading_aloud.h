@@ -44,8 +44,8 @@ class ReadingAloud {
   bool can_read(const std::string& language) const { return speaker_ != nullptr && speaker_->speaks(language); }
   /// Whether the Intent was meant for it; what comes of it, comes with see().
   bool take(const Intent& intent);
-  /// What there is to perceive now, after every change of it, and how it is said.
-  void see(const Screen& screen, const SayAs& say_as, const Manner& manner, const Strings& say);
+  /// What there is to perceive now, after every change of it, and how it is said: as the lesson has it, or null.
+  void see(const Screen& screen, const Lesson* lesson, const Manner& manner, const Strings& say);
   /// Gives the screen's bar the buttons, where it can be read at all, and says so where nothing could be read.
   void show(Screen& screen, const Strings& say) const;
   void stop();

@@ -99,13 +99,7 @@ void add_personal(bool guarded, std::vector<Node>& into, const Strings& say) {
 
 Screen settings_screen(const SettingsView& view, const Strings& say) {
   const Settings& now = view.settings;
-  Screen screen;
-  screen.id = "settings";
-  screen.title = say("Course");
-  screen.language = say.language();
-  screen.bar = bar({true, -1}, say);
-  screen.main.id = "main";
-  screen.actions.id = "actions";
+  Screen screen = own_screen("settings", true, say);
   auto& into = screen.main.children;
   into.push_back(heading("title", std::string(say("Settings")), 1));
   into.push_back(paragraph("what", say("They are kept on this device and tell nobody anything.")));

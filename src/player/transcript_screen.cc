@@ -3,18 +3,14 @@
 #include <string>
 #include <utility>
 
+#include "player/app_screens.h"
 #include "player/reading_aloud.h"
 #include "screen/parts.h"
 
 namespace waymark {
 
 Screen transcript_screen(const Screen& of, const Strings& say) {
-  Screen screen;
-  screen.id = "transcript";
-  screen.title = say("Course");
-  screen.language = say.language();
-  screen.bar = bar({true, -1}, say);
-  screen.main.id = "main";
+  Screen screen = own_screen("transcript", true, say);
   screen.main.children.push_back(heading("title", std::string(say("What is read aloud")), 1));
   for (const SpokenLine& line : ReadingAloud::lines_of(of, say)) {
     const std::size_t begin = line.text.find_first_not_of(' ');
@@ -22,7 +18,6 @@ Screen transcript_screen(const Screen& of, const Strings& say) {
     if (line.language != screen.language) said.language = line.language;
     screen.main.children.push_back(std::move(said));
   }
-  screen.actions.id = "actions";
   screen.actions.children = {button("close", say("Back"), Tone::kPrimary, {Verb::kClose, {}, {}})};
   return screen;
 }

@@ -111,6 +111,20 @@ void ByHand::look() {
   hands.see(shown, layout, view);
 }
 
+void ByHand::type_on_keypad(const std::string& words, const std::function<void(const std::string& key)>& use) {
+  REQUIRE(screen().id == desktop::Keypad::kId);
+  for (const char raw : words) {
+    const char letter = raw >= 'A' && raw <= 'Z' ? static_cast<char>(raw - 'A' + 'a') : raw;
+    const std::string face = letter == ' ' ? "Space" : std::string(1, letter);
+    const auto keys = usable_nodes(screen());
+    const auto key =
+        std::find_if(keys.begin(), keys.end(), [&](const Node* node) { return node->words.plain() == face; });
+    INFO(face);
+    REQUIRE(key != keys.end());
+    use(std::string((*key)->id));
+  }
+}
+
 void ByHand::bring() {
   for (const Intent& intent : hands.take_intents()) {
     if (keypad.closed_by(intent)) continue;

@@ -22,6 +22,9 @@ struct ByHand {
   /// Gives the application what the hands meant, and looks.
   void bring();
 
+  /// Uses the key of each letter on the keypad that is open, by its id.
+  void type_on_keypad(const std::string& words, const std::function<void(const std::string& key)>& use);
+
   const Screen& screen() { return keypad.over(world.app->screen(), world.app->words()); }
   const std::string& focused() { return hands.attention().focused; }
 

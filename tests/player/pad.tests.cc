@@ -45,17 +45,7 @@ struct PadPlayer : ByHand {
   }
   void write(const std::string& id, const std::string& words) {
     use(id);
-    REQUIRE(screen().id == desktop::Keypad::kId);
-    for (const char raw : words) {
-      const char letter = raw >= 'A' && raw <= 'Z' ? static_cast<char>(raw - 'A' + 'a') : raw;
-      const std::string face = letter == ' ' ? "Space" : std::string(1, letter);
-      for (const Node* node : usable_nodes(screen())) {
-        if (node->words.plain() != face) continue;
-        const std::string key = node->id;
-        use(key);
-        break;
-      }
-    }
+    type_on_keypad(words, [this](auto& key) { use(key); });
     press(PadButton::kBack);
   }
   test::Way way() {

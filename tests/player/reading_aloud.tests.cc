@@ -26,7 +26,7 @@ const Intent kPause{Verb::kDo, "read-pause", "on"}, kGoOn{Verb::kDo, "read-pause
 struct Reader {
   explicit Reader(Screen of) : screen(std::move(of)) {}
 
-  void see() { reading.see(screen, say_as, manner, {}); }
+  void see() { reading.see(screen, nullptr, manner, {}); }
   void take(const Intent& intent) {
     CHECK(reading.take(intent));
     see();
@@ -47,7 +47,6 @@ struct Reader {
   }
 
   Screen screen;
-  SayAs say_as;
   ReadingAloud::Manner manner;
   FakeSpeaker speaker;
   int changes = 0, moves = 0;

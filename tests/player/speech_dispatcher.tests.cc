@@ -195,7 +195,7 @@ TEST_CASE("A screen is read aloud by Speech Dispatcher, line by line, with its w
       });
   reader = &reading;
   reading.take({Verb::kDo, "read-aloud", "on"});
-  reading.see(screen, SayAs(), {}, {});
+  reading.see(screen, nullptr, {}, {});
   REQUIRE(loop.run_until([&] { return ended; }));
   std::erase(lit, "");
   CHECK(lit == std::vector<std::string>{"Ice", "Call", "999", "999", "999", "now."});

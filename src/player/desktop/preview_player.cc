@@ -41,7 +41,7 @@ void PreviewPlayer::show() {
   sounding_.stop_unless_on(screen_);
   sounding_.show(screen_.main, preview_.interface());
   const Lesson* const lesson = preview_.lesson();
-  reading_.see(screen_, lesson == nullptr ? SayAs() : SayAs(*lesson), {}, preview_.interface());
+  reading_.see(screen_, lesson, {}, preview_.interface());
   reading_.show(screen_, preview_.interface());
   redraw_();
 }

@@ -1,9 +1,9 @@
-/** Begins. The first page stands in the HTML already; what is pressed before the player is there waits for it. */
+/** Begins. The first page stands in the HTML already, where index.html notes what is pressed; it waits for the player. */
 
 import { listen, withValue } from './input.js';
 import { bringHands } from './later.js';
 import { leave, watchForLeaving } from './leave.js';
-import { startPlayer } from './player.js';
+import { openContext, startPlayer } from './player.js';
 import { applyKept } from './settings.js';
 import { openStorage, resumes } from './storage.js';
 import { becomeTheOne } from './tabs.js';
@@ -11,7 +11,7 @@ import { say, speak } from './words.js';
 
 const root = document.documentElement;
 const { code, asked } = takeAddress();
-applyKept();
+const kept = applyKept();
 const language = asked.get('lang') ?? '';
 // Somebody who was here before is shown where they were, not the first page for a moment; nor that in another language.
 if (resumes() || code || language) root.classList.add('resuming');
@@ -45,7 +45,10 @@ function begin() {
   for (const input of page.querySelectorAll('input[type="text"][data-intent]')) {
     if (input.value) take(withValue(input));  // Typed before this script was there.
   }
+  globalThis.onclick = null;
+  for (const pressed of globalThis.early) pressed.closest('button')?.click();
   const play = async () => {
+    if (!asked.has('plain') && kept['plain-page'] !== 'on') openContext(document.getElementById('canvas'));
     const started = await startPlayer({
       page,
       canvas: document.getElementById('canvas'),

@@ -124,7 +124,7 @@ const page = Object.entries({
   SCRIPT: script,
   ICON: `data:image/svg+xml,${encodeURIComponent(iconSvg(primary, paper))}`,
   TOUCH: touch,
-  PRELOADS: [addresses.wasm, addresses.regular, addresses.bold, `lessons/${JSON.parse(lessons)[0].version}.json`].map(preload).join('\n'),
+  PRELOADS: [addresses.wasm, `lessons/${JSON.parse(lessons)[0].version}.json`].map(preload).join('\n'),
   LIGHT: paper,
   DARK: darkPaper,
   BASE: css(tokens + read('base.css')),

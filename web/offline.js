@@ -1,5 +1,6 @@
 /** The player without a network, and a newer one in its place, but never within a lesson: see sw.js. */
 
+const kPatience = 2000;
 const workers = navigator.serviceWorker;
 let mine = false;
 
@@ -7,6 +8,12 @@ let mine = false;
 workers?.addEventListener('controllerchange', () => {
   if (mine) history.replaceState({ ...history.state, take: true }, '');
   location.reload();
+});
+
+/** When the player is there and the browser has nothing better to do. */
+const rested = () => new Promise((resolve) => {
+  if (globalThis.requestIdleCallback) requestIdleCallback(resolve, { timeout: kPatience });
+  else setTimeout(resolve, kPatience);
 });
 
 /**
@@ -21,7 +28,7 @@ export function keepOffline(idle) {
     mine = true;
     kept.waiting.postMessage('renew');
   };
-  workers?.register('sw.js').then((registration) => {
+  if (workers) rested().then(() => workers.register('sw.js')).then((registration) => {
     kept = registration;
     const watch = () => kept.installing?.addEventListener('statechange', renew);
     kept.addEventListener('updatefound', watch);

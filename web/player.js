@@ -11,7 +11,7 @@ import { keepOffline } from './offline.js';
 import { makePictures } from './pictures.js';
 import { makeReading } from './reading.js';
 import { makeSounds } from './sounds.js';
-import { systemColours, viewport, watchViewport } from './viewport.js';
+import { sameView, systemColours, viewport, watchViewport } from './viewport.js';
 import { stretch } from './secret.js';
 import { applySettings } from './settings.js';
 import { speak } from './words.js';
@@ -46,6 +46,8 @@ export async function startPlayer({ page, canvas, addresses, storage, code, lang
   let opened = false;
   let paintable = false;
   let waiting = true;
+  let screen = '';
+  let view = null;
 
   const pictures = makePictures((media) => engine.media(media), fonts);
   const mirror = makeMirror(page, pictures, makeSounds((media) => engine.media(media)));
@@ -62,7 +64,8 @@ export async function startPlayer({ page, canvas, addresses, storage, code, lang
     if (waiting && hold && head.id === kOpening) return;
     shown = revision;
     stale = false;
-    applySettings(head.settings);
+    if (applySettings(head.settings) || head.id !== screen) view = null;
+    screen = head.id;
     mirror.show(engine.html(), head);
     showAsPage(plain || head.plain || head.settings['plain-page'] === 'on');
     attention.refresh();
@@ -91,13 +94,13 @@ export async function startPlayer({ page, canvas, addresses, storage, code, lang
       openCanvas(engine, canvas, fonts, (can) => {
         paintable = can;
         choose();
-      }, frames);
+      }, () => view && sameView(view, viewport()) || frames.request());
     }
     choose();
   };
 
   const paint = () => {
-    const view = viewport();
+    view ??= viewport();
     fit(canvas, view);
     const more = engine.paint(view);
     mirror.place(engine.layout(), `${view.width} ${view.textScale}`);
@@ -108,6 +111,7 @@ export async function startPlayer({ page, canvas, addresses, storage, code, lang
   const frames = makeFrames(() => {
     if (stopped) return false;
     const pressed = stale;  // What changes by itself does not move the page under somebody's eyes.
+    view = painting ? viewport() : null;  // Asked before the page is changed, or the browser would have to lay it out twice.
     show();
     if (shown === 0) return false;
     if (painting !== wanted) {
@@ -189,6 +193,11 @@ export async function startPlayer({ page, canvas, addresses, storage, code, lang
   };
 }
 
+/** Takes a while, so it is done while the program is still on its way; the program then gets the same context. */
+export function openContext(canvas) {
+  canvas.getContext('webgl2', { alpha: false, antialias: false, depth: false });
+}
+
 /** The canvas has one pixel for each of the screen's. */
 function fit(canvas, { width, height, pixelRatio }) {
   const [across, down] = [Math.round(width * pixelRatio), Math.round(height * pixelRatio)];
@@ -199,7 +208,7 @@ function fit(canvas, { width, height, pixelRatio }) {
 }
 
 /** Paints from when there is a typeface and a context, and while there is one; else the plain page stays. */
-async function openCanvas(engine, canvas, fonts, setPaintable, frames) {
+async function openCanvas(engine, canvas, fonts, setPaintable, viewed) {
   const faces = await fonts.catch(() => null);
   if (!faces || !globalThis.WebGL2RenderingContext) return;
   const { title } = document;
@@ -219,6 +228,6 @@ async function openCanvas(engine, canvas, fonts, setPaintable, frames) {
     choose();
   });
   systemColours.addEventListener('change', choose);
-  watchViewport(canvas, () => frames.request());
+  watchViewport(canvas, viewed);
   choose();
 }

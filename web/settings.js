@@ -6,8 +6,16 @@ const kKept = 'waymark-look';
 
 const html = document.documentElement;
 
-/** @param {Record<string, string>} settings as src/player/settings.h writes them */
+let applied = '{}';
+
+/**
+ * @param {Record<string, string>} settings as src/player/settings.h writes them
+ * @returns {boolean} whether they were others before
+ */
 export function applySettings(settings) {
+  const json = JSON.stringify(settings);
+  if (json === applied) return false;
+  applied = json;
   const set = (name, value) => (value ? (html.dataset[name] = value) : delete html.dataset[name]);
   set('theme', settings.colours);
   set('typeface', settings.typeface);
@@ -17,7 +25,8 @@ export function applySettings(settings) {
   if (settings.scanning) bringHands();
   if (settings['text-size']) html.style.setProperty('--text', settings['text-size'] / 100);
   else html.style.removeProperty('--text');
-  keep(JSON.stringify(settings));
+  keep(json);
+  return true;
 }
 
 function keep(json) {
@@ -29,11 +38,13 @@ function keep(json) {
   }
 }
 
-/** What was chosen when somebody was last here, at once. */
+/** What was chosen when somebody was last here, at once. @returns {Record<string, string>} it */
 export function applyKept() {
   try {
-    applySettings(JSON.parse(localStorage.getItem(kKept) ?? '{}'));
+    const settings = JSON.parse(localStorage.getItem(kKept) ?? '{}');
+    applySettings(settings);
+    return settings;
   } catch {
-    // As the system has it.
+    return {};  // As the system has it.
   }
 }

@@ -31,7 +31,11 @@ export function viewport() {
   };
 }
 
+/** Whether nothing but the time is another. */
+export const sameView = (one, other) => Object.keys(one).every((what) => what === 'now' || one[what] === other[what]);
+
 /**
+ * Watches what may change the viewport; it may also be told when nothing did.
  * @param {HTMLCanvasElement} canvas
  * @param {() => void} changed
  */

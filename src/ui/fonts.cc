@@ -11,6 +11,7 @@ namespace waymark::ui {
 namespace {
 
 constexpr float kLetterSpacing = 0.12F, kWordSpacing = 0.16F;  // Ems.
+constexpr int kTextureHeight = 512;  // Pixels: holds a page's letters at twice their size. One that grows costs a second frame.
 constexpr float kMissingWidth = 0.6F, kMissingHeight = 0.5F;
 
 ImFont* add_font(std::string_view ttf) {
@@ -106,6 +107,7 @@ class Fonts::Line {
 };
 
 Fonts::Fonts(std::string_view regular, std::string_view bold) {
+  ImGui::GetIO().Fonts->TexMinHeight = kTextureHeight;
   add(kFontFiles[0].name, regular);
   add(kFontFiles[1].name, bold);
 }

@@ -122,23 +122,25 @@ test('a context that is lost leaves the plain page, and one that comes back is p
   assert.ok(before.equals(await page.screenshot()), 'the picture is the same');
 });
 
-test('what is pressed and typed before the player is there is not lost', async () => {
-  const code = server.enrol('EARLY');
-  let release;
-  const held = new Promise((resolve) => { release = resolve; });
-  await context.route('**/*.wasm', async (route) => {
-    await held;
-    await route.continue();
+for (const late of ['program', 'script']) {
+  test(`what is pressed and typed before the player's ${late} is there is not lost`, async () => {
+    const code = server.enrol(`EARLY ${late}`);
+    let release;
+    const held = new Promise((resolve) => { release = resolve; });
+    await context.route(late === 'program' ? '**/*.wasm' : '**/player-*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    const page = await context.newPage();
+    await page.goto(`${server.address}/`, { waitUntil: 'commit' });
+    await page.getByRole('textbox', { name: 'Your code' }).fill(code);
+    await page.getByRole('button', { name: 'Start', exact: true }).click();
+    assert.equal(await page.evaluate(() => 'waymark' in globalThis), false);
+    if (late === 'program') await page.getByText('One moment. It is still loading.').waitFor();
+    release();
+    await expectScreen(page, 'home');
   });
-  const page = await context.newPage();
-  await page.goto(`${server.address}/`);
-  await page.getByRole('textbox', { name: 'Your code' }).fill(code);
-  await page.getByRole('button', { name: 'Start', exact: true }).click();
-  assert.equal(await page.evaluate(() => 'waymark' in globalThis), false);
-  await page.getByText('One moment. It is still loading.').waitFor();
-  release();
-  await expectScreen(page, 'home');
-});
+}
 
 test('the first page in the HTML is the one that the player shows', async () => {
   const before = await (await fetch(`${server.address}/`)).text();

@@ -82,8 +82,8 @@ export function pages({ site, imgui }) {
       site: new Map([['index.html', read('imgui.html')],
         ...['bare_imgui.js', 'bare_imgui.wasm'].map((name) => [name, fs.readFileSync(path.join(imgui, name))])]) },
     { name: 'Waymark', open: openQuestion,
-      // The script holds the program's glue and what listens to presses: both run at once when it is there.
-      first: `typeof createWaymark === 'function' && document.readyState !== 'loading' && ${there(nth('#page button[data-tone=primary]')(0))}`,
+      // What is pressed is noted from then on (tests/e2e/mirror.test.mjs: it is done as soon as the program is there).
+      first: `globalThis.early && document.readyState !== 'loading' && ${there(nth('#page button[data-tone=primary]')(0))}`,
       whole: 'globalThis.waymark?.painting && waymark.settled && waymark.paints > 0',
       option: (n) => middle(nth('#page input[type=radio]')(n)), chosen: (n) => `${nth('#page input[type=radio]')(n)}.checked && waymark.settled`,
       site: folderAsSite(site) },

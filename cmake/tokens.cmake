@@ -1,5 +1,5 @@
-# cmake -DUI=src/ui -DOUT=FILE -P tokens.cmake: writes the look that stands in src/ui/theme.h and theme.cc as a style
-# sheet of custom properties, for all pages.
+# cmake -DUI=src/ui -DOUT=FILE [-DHEADER=FILE] -P tokens.cmake: writes the look that stands in src/ui/theme.h and theme.cc
+# as a style sheet of custom properties, for all pages; HEADER holds the same as a string.
 
 function(read_source name result)
   file(READ ${UI}/${name} source)
@@ -62,7 +62,7 @@ properties_of(kLight light)
 properties_of(kDark dark)
 properties_of(kContrast contrast)
 # A picture keeps its white paper in every theme, and so does what is drawn on it.
-file(WRITE ${OUT} "/* Made by cmake/tokens.cmake from src/ui/theme.h and theme.cc. */
+set(sheet "/* Made by cmake/tokens.cmake from src/ui/theme.h and theme.cc. */
 :root {${measures} }
 :root, div[data-node=\"image\"] { color-scheme: light;${light} }
 @media (prefers-color-scheme: dark) { :root:not([data-theme]) { color-scheme: dark;${dark} } }
@@ -70,3 +70,7 @@ file(WRITE ${OUT} "/* Made by cmake/tokens.cmake from src/ui/theme.h and theme.c
 :root[data-theme=\"dark\"] { color-scheme: dark;${dark} }
 :root[data-theme=\"contrast\"] { color-scheme: dark;${contrast} }
 ")
+file(WRITE ${OUT} "${sheet}")
+if(HEADER)
+  file(WRITE ${HEADER} "#pragma once\n\ninline constexpr const char* kTokensCss = R\"css(${sheet})css\";\n")
+endif()

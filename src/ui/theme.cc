@@ -6,7 +6,8 @@
 namespace waymark::ui {
 namespace {
 
-// The second ink, the primary and right are as dark as they are to reach 7:1 on the tinted grounds as well as on paper.
+// The second ink, the primary, right and emergency are as dark as they are to reach 7:1 on the tinted grounds as well
+// as on paper.
 constexpr Theme kLight{
     .paper = 0xFAF8F4,
     .card = 0xFFFFFF,
@@ -18,11 +19,11 @@ constexpr Theme kLight{
     .on_primary = 0xFFFFFF,
     .soft = 0xE3F1EE,
     .soft_line = 0xE3F1EE,
-    .right = 0x17613A,
+    .right = 0x135934,
     .right_ground = 0xE6F3EA,
     .not_right = 0x7A3E00,
     .not_right_ground = 0xFBEEDD,
-    .emergency = 0x9C1C14,
+    .emergency = 0x981B13,
     .on_emergency = 0xFFFFFF,
     .emergency_ground = 0xFBE9E7,
     .figure_ground = 0xFFFFFF,

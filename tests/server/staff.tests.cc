@@ -158,3 +158,14 @@ TEST_CASE_METHOD(Server, "Who saw the list stands in the audit", "[server]") {
   CHECK(rows.back().act == "saw-participants");
   CHECK(rows.back().actor == std::string(32, '5'));
 }
+
+TEST_CASE_METHOD(Server, "The style sheet has the look of the lessons, in every theme", "[server]") {
+  const Response sheet = ask("GET", "/staff/staff.css");
+  CHECK(sheet.status == 200);
+  CHECK(sheet.header("Content-Type") == "text/css; charset=utf-8");
+  for (const char* part :
+       {"--paper: #", "(prefers-color-scheme: dark)", "(prefers-contrast: more)", "background: var(--paper)"}) {
+    CAPTURE(part);
+    CHECK(holds(sheet.body, part));
+  }
+}

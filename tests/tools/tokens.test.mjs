@@ -8,6 +8,8 @@ import path from 'node:path';
 import { test } from 'node:test';
 
 const root = path.resolve(import.meta.dirname, '../..');
+/** Staff's pages have theirs in the server. */
+const sheets = ['web/base.css', 'web/plain.css', 'web/painted.css', 'src/server/staff_style.cc'];
 const read = (name) => fs.readFileSync(path.join(root, name), 'utf8');
 
 function tokens() {
@@ -54,16 +56,23 @@ test('what somebody chose stands after what their system asks for', () => {
 test('every property that the style sheets use is there', () => {
   const css = tokens();
   const own = new Set(['--text', '--bar', '--done', '--grow']);
-  for (const sheet of ['base.css', 'plain.css', 'painted.css']) {
-    for (const [, name] of read(`web/${sheet}`).matchAll(/var\((--[\w-]+)/g)) {
+  for (const sheet of sheets) {
+    for (const [, name] of read(sheet).matchAll(/var\((--[\w-]+)/g)) {
       assert.ok(own.has(name) || css.includes(` ${name}: `), `${sheet} uses ${name}`);
     }
   }
 });
 
+test('the header holds the style sheet', () => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'waymark-tokens-'));
+  const [css, header] = ['tokens.css', 'tokens_css.h'].map((name) => path.join(folder, name));
+  spawnSync('cmake', [`-DUI=${root}/src/ui`, `-DOUT=${css}`, `-DHEADER=${header}`, '-P', `${root}/cmake/tokens.cmake`]);
+  assert.ok(fs.readFileSync(header, 'utf8').includes(`R"css(${fs.readFileSync(css, 'utf8')})css";`));
+});
+
 test('no style sheet has a colour of its own, but the white that covers all', () => {
-  for (const sheet of ['base.css', 'plain.css', 'painted.css']) {
-    const colours = [...read(`web/${sheet}`).matchAll(/[:\s](#[0-9a-f]{3,8})\b(?![^{]*\{)/gi)].map(([, colour]) => colour);
+  for (const sheet of sheets) {
+    const colours = [...read(sheet).matchAll(/[:\s](#[0-9a-f]{3,8})\b(?![^{};]*\{)/gi)].map(([, colour]) => colour);
     assert.deepEqual(colours.filter((colour) => colour !== '#fff'), [], sheet);
   }
 });

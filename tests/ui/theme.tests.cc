@@ -39,6 +39,14 @@ std::vector<Pair> texts(const Theme& t) {
           {"the real figure", t.right, t.paper}};
 }
 
+/// On staff's pages: what became of a completion, and what is wrong with a field.
+std::vector<Pair> verdicts(const Theme& t) {
+  return {{"re-derived", t.right, t.right_ground},
+          {"held", t.not_right, t.not_right_ground},
+          {"rejected", t.emergency, t.emergency_ground},
+          {"an error", t.emergency, t.paper}};
+}
+
 std::vector<Pair> lines(const Theme& t) {
   return {{"an option's ring", t.second_ink, t.card},   {"right on its ground", t.right, t.right_ground},
           {"right on paper", t.right, t.paper},         {"not right on its ground", t.not_right, t.not_right_ground},
@@ -67,6 +75,10 @@ TEST_CASE("Text reaches 7:1 and everything else that carries meaning 4.5:1; in h
     for (const Pair& pair : texts(theme(least.theme))) {
       INFO(least.name << ": " << pair.what);
       CHECK(contrast(pair.one, pair.other) >= least.text);
+    }
+    for (const Pair& pair : verdicts(theme(least.theme))) {
+      INFO(least.name << ": " << pair.what);
+      CHECK(contrast(pair.one, pair.other) >= 7);
     }
     for (const Pair& pair : lines(theme(least.theme))) {
       INFO(least.name << ": " << pair.what);

@@ -4,6 +4,7 @@ import { press, settled } from './player.mjs';
 import { expectScreen, screenOf } from './wait.mjs';
 
 const kMostRuns = 12;
+const kMostTurns = 6;  // So many, and a question leads on.
 
 /** What can be pressed now, by what it means. */
 const usable = (page) => page.evaluate(() => [...document.querySelectorAll('#page button[data-intent]:not(:disabled)')].map((button) => {
@@ -53,6 +54,7 @@ export async function visitEveryPage(page, pages, look) {
   const left = new Set(pages.map((id) => `page.${id}`));
   const looked = new Set();
   const used = new Map();
+  const right = new Map();  // For each screen with a question, the turn that answered it: the next run has no need to try.
   const see = async (what) => {
     if (looked.has(what)) return;
     looked.add(what);
@@ -87,10 +89,12 @@ export async function visitEveryPage(page, pages, look) {
         await use(page, choice.id);
         continue;
       }
-      for (let again = 0; again < 6; ++again) {
-        await answer(page, time + again);
+      const turn = right.get(screen) ?? time;
+      for (let again = 0; again < kMostTurns; ++again) {
+        await answer(page, turn + again);
         const check = (await usable(page)).find(({ verb }) => verb === 'check');
         if (!check) break;
+        right.set(screen, turn + again);
         await see(`${screen}, answered`);
         await use(page, check.id);
         await see(`${screen}, checked`);

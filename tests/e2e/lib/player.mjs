@@ -1,6 +1,8 @@
 // The web player as somebody uses it: by role and name alone.
 
-import { expectScreen } from './wait.mjs';
+import { expectScreen, settled } from './wait.mjs';
+
+export { settled };
 
 /**
  * Opens the player at the server. @returns {Promise<import('playwright-core').Page>}
@@ -18,11 +20,6 @@ export async function openPlayer(context, server, { code, plain = false, lesson 
 export async function ready(page, plain = false) {
   await page.waitForFunction((painted) => globalThis.waymark && globalThis.waymark.painting === painted, !plain);
   await settled(page);
-}
-
-/** All that was done has reached the page and the canvas. */
-export async function settled(page) {
-  await page.waitForFunction(() => globalThis.waymark.settled);
 }
 
 /** Types a code and starts. `say` gives the words in the page's language. */

@@ -30,12 +30,12 @@ async function walk(page) {
 }
 
 /** A thing's kind, which a reader says first; then its words; then what it adds about its state. */
-const kReaderKind = /^(heading|button|radio|checkbox|slider|textbox|link|image|img|status|paragraph|listitem|legend|progressbar|label|group|strong|generic|output|caption|cell|term|definition|figcaption)(, |$)/;
+const kReaderKind = /^(heading|button|radio|checkbox|slider|textbox|link|image|img|status|paragraph|listitem|legend|progressbar|label|group|strong|emphasis|generic|output|caption|cell|term|definition|figcaption)(, |$)/;
 const kReaderState = [/\bposition \d+, set size \d+\b/g, /\blevel \d\b/g, /\bmin value \d+\b/g, /\bmax value \d+\b/g, /\bcurrent value( \d+%?)?/g,
   /, (partially |not )?checked\b/g, /, disabled\b/g, /, (not )?pressed\b/g, /\borientated \w+/g];
 
 /** The plain text's own words for the same. */
-const kPlainWords = [/^(Heading|Picture|Question|Choice, chosen|Choice|Tick box, ticked|Tick box|Text box|Button|Link|Slider|Table|Definition|Sound): /, /^(\d+\.|-) /,
+const kPlainWords = [/^(Heading|Picture|Question|Choice, chosen|Choice|Tick box, ticked|Tick box|Text box|Button|Link|Slider|Table|Definition|Sound): /, /^Quote, (?=.*:$)/, /^(\d+\.|-) /,
   / Empty$/, / Holds: /, /, not available yet$/, /, from -?\d+ to -?\d+( \w+)?$/, /: \d+ percent$/];
 
 const bare = (words) => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();

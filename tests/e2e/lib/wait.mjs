@@ -1,6 +1,19 @@
+// What a test waits for: never a time.
+
+/** Runs in the page. All that was done has reached the page and the canvas, and whether its sounds can be played is known: one that cannot says so. */
+const standsStill = (wanted) => {
+  const known = [...document.querySelectorAll('audio')].every(({ readyState, error }) => readyState >= HTMLMediaElement.HAVE_METADATA || error);
+  return known && globalThis.waymark?.settled && (wanted === null || globalThis.waymark.screen === wanted);
+};
+
+/** Waits until the page stands still. */
+export async function settled(page) {
+  await page.waitForFunction(standsStill, null);
+}
+
 /** Waits until the player shows that screen. */
 export async function expectScreen(page, id) {
-  await page.waitForFunction((wanted) => globalThis.waymark?.settled && globalThis.waymark.screen === wanted, id);
+  await page.waitForFunction(standsStill, id);
 }
 
 /** The screen that is shown. */

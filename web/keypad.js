@@ -32,7 +32,8 @@ export function openKeypad(field) {
   name.textContent = nameOf(field);
   dialog.setAttribute('aria-label', name.textContent);
   const value = document.createElement('output');
-  const show = () => { value.textContent = (slider && field.getAttribute('aria-valuetext')) || field.value || '…'; };
+  const written = () => (field.type === 'password' ? '•'.repeat([...field.value].length) : field.value);
+  const show = () => { value.textContent = (slider && field.getAttribute('aria-valuetext')) || written() || '…'; };
   const set = (words) => {
     field.value = words;
     field.dispatchEvent(new Event('input', { bubbles: true }));

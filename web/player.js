@@ -77,7 +77,7 @@ export async function startPlayer({ page, canvas, addresses, storage, code, lang
 
   /** In no lesson, and with nothing typed. */
   const between = () =>
-    kBetween.includes(engine.head().id) && [...page.querySelectorAll('input[type=text]')].every(({ value }) => !value);
+    kBetween.includes(engine.head().id) && [...page.querySelectorAll('input:is([type=text], [type=password])')].every(({ value }) => !value);
 
   const choose = () => {
     const now = paintable && !asPage;

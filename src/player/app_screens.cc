@@ -34,6 +34,7 @@ Node pin_input(const std::string& typed, const Strings& say) {
   input.role = Role::kTextInput;
   input.id = "pin";
   input.level = 1;
+  input.secret = true;
   input.words = Text::of(std::string(say("PIN")));
   input.detail = say("4 to 12 numbers");
   input.value = typed;

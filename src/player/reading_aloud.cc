@@ -8,12 +8,6 @@
 namespace waymark {
 namespace {
 
-/// A PIN that was typed is not for everybody's ears.
-void hush_pin(Node& node) {
-  if (node.id == "pin" && !node.value.empty()) node.value = "…";
-  for (Node& child : node.children) hush_pin(child);
-}
-
 void add_told(const Node& node, std::map<std::string, std::string>& told) {
   if (node.role == Role::kStatus) told[node.id] = node.words.plain();
   for (const Node& child : node.children) add_told(child, told);
@@ -42,7 +36,6 @@ bool is_inside_character(std::string_view text, std::size_t at) {
 std::vector<SpokenLine> ReadingAloud::lines_of(const Screen& screen, const Strings& say) {
   Screen without_bar = screen;
   without_bar.bar.children.clear();
-  hush_pin(without_bar.main);
   std::vector<SpokenLine> lines = spoken_lines(without_bar, say);
   std::erase_if(lines, [](const SpokenLine& line) { return line.text.find_first_not_of(' ') == std::string::npos; });
   return lines;

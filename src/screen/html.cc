@@ -242,7 +242,7 @@ class Writer {
           .text("\n" + node.value)
           .close();
     else
-      html.empty("input", with(attributes, {{"type", "text"},
+      html.empty("input", with(attributes, {{"type", node.secret ? "password" : "text"},
                                             {"inputmode", node.level == 1 ? "numeric" : Html::kAbsent},
                                             {"spellcheck", "false"},
                                             {"value", node.value}}));

@@ -36,6 +36,7 @@ Json node_json(const Node& node) {
   if (node.marker) object["marker"] = *node.marker;
   if (node.selected) object["selected"] = true;
   if (node.disabled) object["disabled"] = true;
+  if (node.secret) object["secret"] = true;
   if (node.intent) object["intent"] = Json::parse(to_json(*node.intent), nullptr, false);
   for (const Node& child : node.children) object["children"].push_back(node_json(child));
   return object;

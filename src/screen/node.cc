@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "base/text.h"
+
 namespace waymark {
 namespace {
 
@@ -35,6 +37,13 @@ std::string_view name_of(Role role) {
 }
 std::string_view name_of(Tone tone) {
   return kTones[static_cast<std::size_t>(tone)];
+}
+
+std::string shown_value(const Node& node) {
+  if (!node.secret) return node.value;
+  std::string dots;
+  for (std::size_t i = utf8_length(node.value); i > 0; --i) dots += "•";
+  return dots;
 }
 
 const Node* find(const Screen& screen, std::string_view id) {

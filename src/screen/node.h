@@ -74,6 +74,7 @@ struct Node {
   int x = 0, y = 0, r = 0;    ///< Spot: a circle, in thousandths of the picture's width from its left top corner.
   bool selected = false;
   bool disabled = false;
+  bool secret = false;  ///< Text input: its value is for nobody's eyes and ears, a PIN.
   /// What using it means. For a slider and the text kinds the presenter puts the new value in.
   std::optional<Intent> intent;
   std::vector<Node> children;
@@ -92,6 +93,9 @@ struct Screen {
 /// The names as they stand in JSON.
 std::string_view name_of(Role role);
 std::string_view name_of(Tone tone);
+
+/// What there is to see of a node's value: dots, one for each character, where it is secret.
+std::string shown_value(const Node& node);
 
 /// The node of that id, or null.
 const Node* find(const Screen& screen, std::string_view id);

@@ -1,5 +1,6 @@
 #include "screen/plain_text.h"
 
+#include "base/text.h"
 #include "screen/parts.h"
 
 namespace waymark {
@@ -35,8 +36,11 @@ Line then(Line line, const std::string& more) {
 }
 
 Line input_line(const Node& node, std::string words, const Strings& say) {
-  const std::string holds =
-      node.value.empty() ? std::string(say("Empty")) : std::string(say("Holds")) + ": " + node.value;
+  std::string holds(say("Empty"));
+  if (!node.value.empty() && node.secret)
+    holds = std::string(say("Hidden characters")) + ": " + std::to_string(utf8_length(node.value));
+  else if (!node.value.empty())
+    holds = std::string(say("Holds")) + ": " + node.value;
   return then(then(named(say("Text box"), std::move(words)), node.detail), holds);
 }
 

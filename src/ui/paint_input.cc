@@ -37,7 +37,7 @@ void lay_input(const Node& node, Flow& flow) {
   Wrapped hint = flow.wrap(node.detail, Type::kSmall, Type::kLine, false, flow.width);
   const float hint_y = top + name.height(), labels = name.height() + hint.height();
   flow.y += labels + (labels > 0 ? flow.spaced(8) : 0);
-  Wrapped value = flow.wrap(node.value, Type::kBody, Type::kLine, false, flow.width - 2 * pad);
+  Wrapped value = flow.wrap(flow.keep(shown_value(node)), Type::kBody, Type::kLine, false, flow.width - 2 * pad);
   const float one = flow.sized(Length::kButton), line = flow.sized(Type::kBody * Type::kLine),
               lines = line * static_cast<float>(node.level == 0 ? 5 : node.level) + 2 * pad;
   const bool area = node.role == Role::kTextArea;

@@ -9,10 +9,10 @@ namespace {
 // Every field by name, so that a new one does not compile until it is compared too.
 auto fields(const Node& node) {
   const auto& [role, id, words, detail, value, reading, media, href, language, tone, level, minimum, maximum, step,
-               marker, points, x, y, r, selected, disabled, intent, children] = node;
+               marker, points, x, y, r, selected, disabled, secret, intent, children] = node;
   (void)children;
   return std::tie(role, id, words, detail, value, reading, media, href, language, tone, level, minimum, maximum, step,
-                  marker, points, x, y, r, selected, disabled, intent);
+                  marker, points, x, y, r, selected, disabled, secret, intent);
 }
 
 bool same(const Node& one, const Node& other) {

@@ -4,8 +4,11 @@
 #include <catch2/matchers/catch_matchers_string.hpp>
 #include <string>
 
+#include "player/desktop/keypad.h"
 #include "player/fakes.h"
 #include "player/pin.h"
+#include "screen/html.h"
+#include "screen/plain_text.h"
 
 namespace waymark {
 namespace {
@@ -44,6 +47,31 @@ TEST_CASE("a PIN is asked for when the player opens, and leads to where one was"
   CHECK(world.node("pin")->value.empty());
   try_pin(world, "2468");
   CHECK(world.app->screen().id == page);
+}
+
+TEST_CASE("a PIN is shown and said nowhere while it is typed") {
+  World world;
+  world.speaks = true;
+  guard(world);
+  world.start();
+  world.type("pin", "2468");
+  world.use("read-aloud");
+  const auto hides = [](const std::string& words) { CHECK_THAT(words, !ContainsSubstring("2468")); };
+  for (bool more = true; more;) {
+    hides(world.speaker.said.back().text);
+    more = world.speaker.speaking();
+    if (more) world.speaker.end();
+  }
+  CHECK_THAT(world.text(), ContainsSubstring("Text box: PIN. 4 to 12 numbers. Hidden characters: 4"));
+  hides(world.text());
+  const std::string html = to_html(world.app->screen(), [](auto) { return ""; }).str();
+  CHECK_THAT(html, ContainsSubstring("type=\"password\" inputmode=\"numeric\""));
+  CHECK_THAT(html, ContainsSubstring("autocomplete=\"off\""));
+  desktop::Keypad keypad;
+  keypad.open("pin");
+  const Screen& over = keypad.over(world.app->screen(), world.app->words());
+  CHECK(find(over, "keypad.value")->words.plain() == "••••");
+  hides(to_plain_text(over, world.app->words()));
 }
 
 TEST_CASE("while it is locked nothing leads past it") {

@@ -215,6 +215,26 @@ TEST_CASE("What an input method holds is shown in the field, and means nothing b
   CHECK(SDL_IsTextInputActive() == SDL_FALSE);
 }
 
+TEST_CASE("What is typed into a secret field is not drawn, neither by its frame nor in it") {
+  Screen screen = test::inputs_page();
+  Node& field = *Showing::field(screen.main, {Verb::kSet, "code", {}});
+  const auto look = [&](const char* typed, bool secret) {
+    field.value = typed;
+    field.secret = secret;
+    Theatre theatre(screen);
+    theatre.frame();
+    const std::filesystem::path file = test::shot("secret");
+    CHECK(theatre.window->save_png(file.string()));
+    auto rgb = test::read_png(file.string()).rgb;
+    const auto alone = test::painted(*theatre.window, screen, {}, {}, {}, file).rgb;
+    rgb.insert(rgb.end(), alone.begin(), alone.end());
+    return rgb;
+  };
+  CHECK((look("2468", true) == look("1357", true)));
+  CHECK((look("2468", true) != look("246", true)));
+  CHECK((look("2468", false) != look("1357", false)));
+}
+
 TEST_CASE("Around a lesson too, and on the keypad, a finger has 48 pixels for each thing on the narrowest phone") {
   Theatre theatre(test::inputs_page());
   test::World world;

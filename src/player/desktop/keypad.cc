@@ -56,7 +56,7 @@ std::vector<Node> steps(const Node& slider) {
 
 std::string as_read(const Node& field) {
   if (!field.reading.empty()) return field.reading;
-  if (field.role != Role::kSlider || field.detail.empty() || field.value.empty()) return field.value;
+  if (field.role != Role::kSlider || field.detail.empty() || field.value.empty()) return shown_value(field);
   return field.value + " " + field.detail;
 }
 

@@ -124,11 +124,12 @@ void TextFields::lay_one(const Node& node, const ui::Placed& placed, const ui::V
                               {placed.rect.width, placed.rect.height}, kFlags, on_edit, &field);
   } else {
     ImGui::SetNextItemWidth(placed.rect.width);
-    entered_ |= ImGui::InputText(
-        "###text", field.shown.data(), field.shown.capacity() + 1,
-        (kFlags & ~ImGuiInputTextFlags_NoHorizontalScroll) | ImGuiInputTextFlags_EnterReturnsTrue, on_edit, &field);
+    const ImGuiInputTextFlags flags = (kFlags & ~ImGuiInputTextFlags_NoHorizontalScroll) |
+                                      ImGuiInputTextFlags_EnterReturnsTrue |
+                                      (node.secret ? ImGuiInputTextFlags_Password : ImGuiInputTextFlags_None);
+    entered_ |= ImGui::InputText("###text", field.shown.data(), field.shown.capacity() + 1, flags, on_edit, &field);
   }
-  if (ImGui::IsItemActive()) draw_composed(ui::theme(viewport.theme));
+  if (ImGui::IsItemActive() && !node.secret) draw_composed(ui::theme(viewport.theme));
   pop_look();
   ImGui::PopID();
 }

@@ -69,7 +69,11 @@ Screen App::Impl::build_over() const {
         say_);
   }
   if (over_ == Over::kPin) return set_pin_screen({typed_, note_, entering_}, say_);
-  if (over_ == Over::kTranscript) return transcript_screen(build_place(), say_);
+  if (over_ == Over::kTranscript) {
+    std::vector<Screen> screens = place_ == Place::kLesson ? run_->pages_left(say_) : std::vector<Screen>();
+    screens.push_back(build_place());
+    return transcript_screen(std::move(screens), say_);
+  }
   Screen screen = help_screen(lesson_ ? lesson_->services : std::vector<Service>(), say_("Back"), {true, -1}, say_);
   screen.title = say_("Course");
   screen.language = say_.language();

@@ -5,11 +5,23 @@
 
 #include "player/journal.h"
 #include "player/without_private.h"
+#include "screen/show.h"
 
 namespace waymark {
 namespace {
 
 constexpr int kLongestJournal = 999999;
+
+/// A choice that turned the page, as what was said to it.
+Node chosen(const Node& choice, const Strings& say) {
+  Node said;
+  said.role = Role::kMessage;
+  said.id = choice.id + ".chosen";
+  said.words = choice.words;
+  said.detail = say("You");
+  said.tone = Tone::kMine;
+  return said;
+}
 
 }  // namespace
 
@@ -66,6 +78,30 @@ void Run::retell(std::shared_ptr<const Lesson> lesson) {
   lesson_ = std::move(lesson);
   session_ = Session(lesson_);
   for (const Intent& intent : played_) session_.apply(intent);
+}
+
+std::vector<Screen> Run::pages_left(const Strings& say) const {
+  std::vector<Screen> left;
+  Session session(lesson_);
+  for (const Intent& intent : played_) {
+    const bool may_turn = intent.verb == Verb::kNext || intent.verb == Verb::kBack || intent.verb == Verb::kChoose;
+    if (!may_turn) {
+      session.apply(intent);
+      continue;
+    }
+    const Page* const page = &session.page();
+    Screen screen = show(session, {}, say);
+    session.apply(intent);
+    if (&session.page() == page) continue;
+    if (const Node* const choice = find(screen, "choice." + intent.target); intent.verb == Verb::kChoose && choice)
+      screen.main.children.push_back(chosen(*choice, say));
+    std::erase_if(left, [&](const Screen& earlier) { return earlier.id == screen.id; });
+    left.push_back(std::move(screen));
+  }
+  std::erase_if(left, [&](const Screen& earlier) { return earlier.id == "page." + session.page().id; });
+  if (session.overlay() != Overlay::kNone && session.apply({Verb::kClose, {}, {}}))
+    left.push_back(show(session, {}, say));
+  return left;
 }
 
 void Run::write_down(const Intent& intent, bool same, Saver& saver) {

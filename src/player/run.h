@@ -9,6 +9,8 @@
 #include "player/keys.h"
 #include "player/saver.h"
 #include "records/outbox.h"
+#include "screen/node.h"
+#include "screen/strings.h"
 
 namespace waymark {
 
@@ -32,6 +34,10 @@ class Run {
   void wipe_finished(Saver& saver, const Outbox& outbox);
   /// Wipes the whole journal and forgets that there was a run.
   void close(Saver& saver);
+
+  /// The pages that were left so far, in the order in which each was last left, as it stood then with its answers; the
+  /// choice that was made on it comes last. Without the one that stands now, but with a page that something lies over.
+  std::vector<Screen> pages_left(const Strings& say) const;
 
   const Session& session() const { return session_; }
   const RunFacts& facts() const { return facts_; }

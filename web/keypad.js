@@ -3,7 +3,12 @@
 import { say } from './words.js';
 
 const kDigits = '0123456789';
-const kLetters = `abcdefghijklmnopqrstuvwxyz${kDigits}.,?!'-`;
+/** Keys that are shown together, with what leads to them: the same as in src/player/desktop/keypad.cc. */
+const kLayers = [
+  [() => say('Small letters'), `abcdefghijklmnopqrstuvwxyz0123456789.,?!'-`],
+  [() => say('Capital letters'), `ABCDEFGHIJKLMNOPQRSTUVWXYZÂÊÎÔÛŴŶÁÉÍÓÚ`],
+  [() => say('Accents and signs'), `âêîôûŵŷäëïöüẅÿáéíóúẃýàèìòùẁỳ.,?!'"-():;/&£%@+`],
+];
 const kBigStep = 10;
 
 const kLook = `
@@ -42,8 +47,17 @@ export function openKeypad(field) {
   const keys = document.createElement('div');
   keys.className = 'keys';
   const key = (face, made) => keys.append(button(face, () => set(made())));
+  const digits = field.inputMode === 'numeric';
+  const turnTo = (layer) => {
+    keys.replaceChildren();
+    addLetters(field, digits ? kDigits : kLayers[layer][1], key);
+    if (digits) return;
+    for (const other of kLayers.keys()) {
+      if (other !== layer) keys.append(turn(other, turnTo, keys));
+    }
+  };
   if (slider) addSteps(field, key);
-  else addLetters(field, key);
+  else turnTo(0);
   const done = button(say('Done'), () => close());
   done.className = 'close';
   dialog.append(name, value, keys, done);
@@ -89,11 +103,19 @@ function alwaysThere() {
   return bar;
 }
 
-function addLetters(field, key) {
-  const digits = field.inputMode === 'numeric';
-  for (const letter of digits ? kDigits : kLetters) key(letter, () => field.value + letter);
-  if (!digits) key(say('Space'), () => `${field.value} `);
+function addLetters(field, letters, key) {
+  for (const letter of letters) key(letter, () => field.value + letter);
+  if (letters !== kDigits) key(say('Space'), () => `${field.value} `);
   key(say('Rub out'), () => [...field.value].slice(0, -1).join(''));
+}
+
+/** Leads to another layer; the focus stays where it was pressed, first or second from the end. */
+function turn(other, turnTo, keys) {
+  return button(kLayers[other][0](), () => {
+    const place = keys.childElementCount - [...keys.children].indexOf(document.activeElement);
+    turnTo(other);
+    (keys.children[keys.childElementCount - place] ?? keys.firstChild).focus();
+  });
 }
 
 function addSteps(slider, key) {

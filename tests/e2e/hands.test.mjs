@@ -110,6 +110,24 @@ test('on the keypad too, help and the way out are there', async () => {
   await Promise.all([page.waitForURL('**/away.html'), leave.evaluate((it) => it.click()).catch(() => {})]);
 });
 
+test('a gamepad types capitals, accents and signs, and what turns to them keeps the focus', async () => {
+  await withGamepad(context);
+  const page = await openPlayer(context, server);
+  await plugIn(page);
+  await padTo(page, page.getByRole('textbox', { name: 'Your code' }));
+  await pressPad(page, kPad.use);
+  const use = async (name) => {
+    await padTo(page, page.locator('#keypad .keys').getByRole('button', { name, exact: true }));
+    await pressPad(page, kPad.use);
+  };
+  for (const name of ['Capital letters', 'S', 'Small letters', 'i', 'Accents and signs', 'â', '&']) await use(name);
+  assert.equal(await page.locator('#keypad output').textContent(), 'Siâ&');
+  await use('Capital letters');
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Accents and signs');
+  await pressPad(page, kPad.back);
+  assert.equal(await page.getByRole('textbox', { name: 'Your code' }).inputValue(), 'Siâ&');
+});
+
 test('View pressed three times leaves, with the signs that Shift has', async () => {
   await withGamepad(context);
   const page = await openPlayer(context, server);

@@ -1,8 +1,14 @@
 #include "player/desktop/pad.h"
 
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/matchers/catch_matchers_string.hpp>
+#include <fstream>
+#include <iterator>
 
+#include "base/text.h"
 #include "player/by_hand.h"
+#include "support/golden.h"
 
 using namespace waymark;
 using desktop::Pad;
@@ -160,4 +166,52 @@ TEST_CASE("On the keypad letters stand in rows, and its page goes when the field
   CHECK(player.screen().id == "help");
   player.world.app->handle({Verb::kClose, {}, {}});
   CHECK(player.screen().id == "first");
+}
+
+TEST_CASE("A gamepad types capitals, accents and signs, and what is turned to keeps the focus") {
+  PadPlayer player(test::every_kind());
+  player.world.start();
+  player.look();
+  player.write("code", "Siân, (Tŷ Ŵyn & co.)? \"4%\"");
+  CHECK(player.world.node("code")->value == "Siân, (Tŷ Ŵyn & co.)? \"4%\"");
+  player.use("code");
+  CHECK(find(player.screen(), "key.0")->words.plain() == "a");  // Each time from the small letters.
+  player.use("key.other");
+  CHECK(player.focused() == "key.other");
+  CHECK(find(player.screen(), "key.0")->words.plain() == "A");
+  player.press(PadButton::kUse);
+  CHECK(find(player.screen(), "key.0")->words.plain() == "a");
+}
+
+TEST_CASE("The keypad has every letter of the interface's languages, and the browser's has the same") {
+  PadPlayer player(test::every_kind());
+  player.world.start();
+  player.look();
+  player.use("code");
+  std::string faces;
+  std::ifstream page(test::source_folder() + "/web/keypad.js");
+  const std::string script{std::istreambuf_iterator<char>(page), {}};
+  for (const char* turn : {"key.other", "key.another", ""}) {
+    std::string layer;
+    for (const Node* key : usable_nodes(player.screen())) {
+      if (utf8_length(key->words.plain()) == 1) layer += key->words.plain();
+    }
+    CHECK_THAT(script, Catch::Matchers::ContainsSubstring("`" + layer + "`"));
+    faces += layer;
+    if (*turn != 0) player.use(turn);
+  }
+  for (const char* language : {"cy", "en-GB-x-easy"}) {
+    std::ifstream file(test::source_folder() + "/assets/i18n/" + language + ".po");
+    for (std::string line; std::getline(file, line);) {
+      if (line.empty() || (line.front() != '"' && line.rfind("msgstr", 0) != 0)) continue;
+      for (std::size_t at = 0; at < line.size();) {
+        const std::string letter = line.substr(at, std::max<std::size_t>(1, utf8_sequence(line, at)));
+        at += letter.size();
+        const bool sign = letter.size() == 3;  // “ ” … have no key: nobody's answer needs them.
+        INFO(language << ": " << letter);
+        if (!sign && letter.find_first_of(" \"\\{}_<>=*#~|[]$^") == std::string::npos)
+          CHECK(faces.find(letter) != std::string::npos);
+      }
+    }
+  }
 }

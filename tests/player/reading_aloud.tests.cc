@@ -328,10 +328,10 @@ TEST_CASE("All that was read in this lesson can be read again, page after page, 
   const std::size_t now = so_far.rfind("# Question");
   CHECK(told().substr(0, now) == so_far.substr(0, now));
   // A page stands there once, where it was seen last, and what lies over a page comes after it.
-  world.play({{Verb::kBack, "", ""}, {Verb::kOpen, "help", ""}});
+  world.play({{Verb::kBack, "", ""}, {Verb::kNext, "", ""}, {Verb::kBack, "", ""}, {Verb::kOpen, "help", ""}});
   const std::string back = told();
   in_order(back, {"# In the kitchen", "Question: Which mean 999?", "Question: What is most likely?", "# Get help now"});
-  CHECK(back.find("What is most likely?") == back.rfind("What is most likely?"));
+  for (const char* once : {"What is most likely?", "Which mean 999?"}) CHECK(back.find(once) == back.rfind(once));
 }
 
 TEST_CASE("The settings say how it sounds") {

@@ -262,7 +262,10 @@ TEST_CASE("Around a lesson too, and on the keypad, a finger has 48 pixels for ea
   world.start();
   check(world.app->screen());
   keypad.open("code");
-  check(keypad.over(world.app->screen(), world.app->words()));
+  for (const char* layer : {"small", "capitals", "signs"}) {
+    keypad.takes({Verb::kOpen, Keypad::kId, layer});
+    check(keypad.over(world.app->screen(), world.app->words()));
+  }
   for (const char* place : {"settings", "help"}) {
     world.use(place);
     check(world.app->screen());

@@ -251,10 +251,8 @@ void Stage::bring_intents() {
 
 void Stage::give(const Intent& intent) {
   const std::string field = keypad_.field();
-  if (keypad_.closed_by(intent))
-    returning_ = field;
-  else
-    playing_.handle(intent);
+  if (!keypad_.takes(intent)) return playing_.handle(intent);
+  if (keypad_.field().empty()) returning_ = field;
 }
 
 void Stage::draw(double now, float seconds) {

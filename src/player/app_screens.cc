@@ -84,6 +84,7 @@ std::vector<Node> language_choice(const Languages& languages, const Strings& say
   if (languages.all.size() > 1) {
     Node group;
     group.id = "languages";
+    group.level = 2;
     group.words = Text::of(std::string(say("Language")));
     for (const std::string& language : languages.all) {
       group.children.push_back(language_radio(language, language == languages.spoken));

@@ -124,11 +124,11 @@ struct Chosen {
 };
 
 // A bar that took half of a phone would leave nothing to read: it grows with the text for as long as its buttons fit
-// into one row, with fewer words if need be, and to a fifth more at least.
+// into one row, with fewer words if need be.
 Chosen chosen_buttons(const Node& bar, const Flow& flow) {
-  constexpr float kStep = 0.125F, kLeast = 1.2F;
+  constexpr float kStep = 0.125F, kLeast = 1;
   float scale = flow.scale;
-  for (;; scale -= kStep) {
+  for (;; scale = std::max(kLeast, scale - kStep)) {
     for (const Brevity brevity : {Brevity::kFull, Brevity::kHelpInWords, Brevity::kBackAsIcon, Brevity::kLeaveAsIcon}) {
       std::vector<Sized> buttons = sized_buttons(bar, flow, scale, brevity);
       if (rows_of(buttons, flow.width).size() <= 1) return {std::move(buttons), scale};

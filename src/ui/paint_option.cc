@@ -51,7 +51,8 @@ void add_option(const Node& node, Measured measured, const Rect& card, Flow& flo
   if (!node.detail.empty()) block.words.push_back({std::move(measured.note), x, top + first});
 }
 
-// How many options of the same width stand side by side with none of their words broken over lines.
+// How many options of the same width stand side by side with none of their words broken over lines, in rows that are
+// as full as each other.
 std::size_t columns_for(std::span<const Node> options, const Flow& flow) {
   float widest = 1;
   for (const Node& node : options) {
@@ -60,7 +61,9 @@ std::size_t columns_for(std::span<const Node> options, const Flow& flow) {
   }
   const float gap = flow.spaced(kGap);
   const auto most = static_cast<std::size_t>((flow.width + gap) / (widest + gap));
-  return std::clamp<std::size_t>(most, 1, std::max<std::size_t>(options.size(), 1));
+  const std::size_t count = std::max<std::size_t>(options.size(), 1), columns = std::clamp<std::size_t>(most, 1, count);
+  const std::size_t rows = (count + columns - 1) / columns;
+  return (count + rows - 1) / rows;
 }
 
 }  // namespace

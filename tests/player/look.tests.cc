@@ -30,6 +30,23 @@ struct Kept {
   ui::Attention attention = {};
 };
 
+// The question in Welsh, whose words are longer: those of the bar do not all fit at 200 %.
+Screen welsh_page() {
+  Screen screen = test::question_page();
+  screen.language = "cy";
+  const auto say = [](Node& node, const char* words) { node.words = Text::of(words); };
+  say(screen.bar.children[0], "Yn ôl");
+  say(screen.bar.children[1], "Cael help");
+  say(screen.bar.children[2], "Gadael");
+  say(screen.main.children[0], "Cwestiwn");
+  Node& question = screen.main.children[1];
+  say(question, "Beth sydd fwyaf tebygol?");
+  say(question.children[0], "Mae'r cocên wedi defnyddio'r rhan fwyaf o'r alcohol");
+  say(question.children[1], "Mae Jay bron yn sobr");
+  question.children[1].detail = "Eich ateb chi";
+  return screen;
+}
+
 std::vector<Kept> all_kept() {
   using enum ui::ThemeName;
   ui::Attention focus;
@@ -51,6 +68,7 @@ std::vector<Kept> all_kept() {
           {"inputs-light", test::inputs_page(), 360, 640, 1, 1, kLight},
           {"simulation-contrast", test::simulation_page(), 360, 640, 1, 1, kContrast},
           {"blocks-light", test::blocks_page(), 360, 640, 1, 1, kLight},
+          {"welsh-large-light", welsh_page(), 360, 640, 1, 2, kLight},
           {"help-large-contrast", test::help_page(), 360, 640, 1, 3, kContrast}};
 }
 

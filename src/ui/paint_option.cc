@@ -7,7 +7,7 @@
 namespace waymark::ui {
 namespace {
 
-constexpr float kInset = 15, kWordsInset = 51, kAfterWords = 14, kGap = 12;
+constexpr float kInset = 15, kBeside = 12, kAfterWords = 14, kGap = 12;
 
 void draw_option(const Block& block, const Canvas& canvas) {
   const Node& node = *block.node;
@@ -15,7 +15,7 @@ void draw_option(const Block& block, const Canvas& canvas) {
   const float radius = Length::kRadius * std::min(canvas.scale, 2.0F);
   draw_state_card(node, canvas, rect);
   const Words& words = block.words[0];
-  draw_mark(node, canvas, words.x - (kWordsInset - kInset - kMark / 2) * mark_scale(canvas.scale),
+  draw_mark(node, canvas, (block.frame.x + words.x + kInset - kBeside) / 2,
             words.y + canvas.dy + words.text.line_height() / 2);
   const bool faint = node.disabled && state_of(node) == State::kOpen;
   draw_words(block, 0, canvas, faint ? canvas.colours.second_ink : canvas.colours.ink);
@@ -31,8 +31,9 @@ struct Measured {
   float text() const { return words.height() + note.height(); }
 };
 
+// The mark grows with the words, and what is around it with the room there is.
 float words_inset(const Flow& flow) {
-  return kWordsInset * mark_scale(flow.scale);
+  return flow.spaced(kInset + kBeside) + kMark * mark_scale(flow.scale);
 }
 
 Measured measure(const Node& node, const Flow& flow, float width) {

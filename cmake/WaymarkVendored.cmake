@@ -26,13 +26,11 @@ function(waymark_vendored_md4c)
   add_library(deps::md4c ALIAS deps_md4c)
 endfunction()
 
-# Dear ImGui with its OpenGL 3 backend, on the desktop its SDL2 backend as well; deps::sdl2 must be there.
+# Dear ImGui, in the browser with its OpenGL 3 backend, on the desktop with that of SDL2; deps::sdl2 must be there.
 function(waymark_vendored_imgui)
   waymark_require_source(imgui imgui.cpp)
   set(root ${WAYMARK_DEPS}/imgui)
-  add_library(deps_imgui STATIC
-    ${root}/imgui.cpp ${root}/imgui_draw.cpp ${root}/imgui_tables.cpp ${root}/imgui_widgets.cpp
-    ${root}/backends/imgui_impl_opengl3.cpp)
+  add_library(deps_imgui STATIC ${root}/imgui.cpp ${root}/imgui_draw.cpp ${root}/imgui_tables.cpp ${root}/imgui_widgets.cpp)
   target_include_directories(deps_imgui SYSTEM PUBLIC ${root} ${root}/backends)
   target_compile_definitions(deps_imgui PUBLIC
     IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS IMGUI_DISABLE_DEFAULT_FONT IMGUI_USE_WCHAR32
@@ -40,11 +38,11 @@ function(waymark_vendored_imgui)
   target_compile_options(deps_imgui PRIVATE -w)
   target_link_libraries(deps_imgui PRIVATE waymark_platform)
   if(EMSCRIPTEN)
-    target_sources(deps_imgui PRIVATE ${CMAKE_SOURCE_DIR}/cmake/imgui-web/state.c)
+    target_sources(deps_imgui PRIVATE ${root}/backends/imgui_impl_opengl3.cpp ${CMAKE_SOURCE_DIR}/cmake/imgui-web/state.c)
     set_source_files_properties(${root}/backends/imgui_impl_opengl3.cpp PROPERTIES COMPILE_DEFINITIONS glGetIntegerv=waymark_gl_state)
   else()
     target_sources(deps_imgui PRIVATE ${root}/backends/imgui_impl_sdl2.cpp)
-    target_link_libraries(deps_imgui PRIVATE deps::sdl2 ${CMAKE_DL_LIBS})
+    target_link_libraries(deps_imgui PRIVATE deps::sdl2)
   endif()
   add_library(deps::imgui ALIAS deps_imgui)
 endfunction()

@@ -7,13 +7,7 @@
 
 namespace waymark::test {
 
-void keep_gl_loaded() {
-  static const bool kept = SDL_LoadObject("libOpenGL.so.0") != nullptr || SDL_LoadObject("libGL.so.1") != nullptr;
-  CHECK(kept);
-}
-
 std::unique_ptr<desktop::Window> open_window(int width, int height, float ratio) {
-  keep_gl_loaded();
   auto window = desktop::Window::open({width, height, ratio});
   REQUIRE(window);
   return std::move(*window);

@@ -9,10 +9,6 @@
 
 namespace waymark::test {
 
-/// ImGui's loader lets go of the GL library with its window but keeps its functions' addresses for the next one. A
-/// player has one window; tests have several.
-void keep_gl_loaded();
-
 /// A window for pictures; sizes in logical pixels.
 std::unique_ptr<desktop::Window> open_window(int width, int height, float ratio);
 

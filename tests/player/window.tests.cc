@@ -1,5 +1,4 @@
 #include <SDL.h>
-#include <SDL_opengl.h>
 #include <imgui.h>
 
 #include <catch2/catch_test_macros.hpp>
@@ -19,22 +18,14 @@
 
 using namespace waymark;
 using namespace waymark::desktop;
-using test::keep_gl_loaded;
 using test::open_window;
 using test::shot;
 
 namespace {
 
-std::map<ui::Colour, int> colours_of(Window& window) {
-  int width = 0, height = 0;
-  SDL_GL_GetDrawableSize(window.sdl(), &width, &height);
-  std::vector<unsigned char> pixels(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 4);
-  glReadBuffer(GL_FRONT);
-  glReadPixels(0, 0, width, height, GL_RGBA, GL_UNSIGNED_BYTE, pixels.data());
+std::map<ui::Colour, int> colours_of(const Window& window) {
   std::map<ui::Colour, int> colours;
-  for (std::size_t i = 0; i < pixels.size(); i += 4) {
-    ++colours[static_cast<ui::Colour>(pixels[i] << 16 | pixels[i + 1] << 8 | pixels[i + 2])];
-  }
+  for (const std::uint32_t pixel : window.drawn().pixels()) ++colours[pixel];
   return colours;
 }
 
@@ -181,7 +172,6 @@ TEST_CASE("Enter in one line gives the words and says so") {
 }
 
 TEST_CASE("A lesson that is being written is drawn from its folder, and so is the author's panel") {
-  keep_gl_loaded();
   const test::Folder folder;
   folder.write("panel.jsonl",
                "{\"do\":\"open\",\"at\":\"author\"}\n{\"do\":\"do\",\"at\":\"text-size\",\"value\":\"150\"}\n");
@@ -203,7 +193,6 @@ TEST_CASE("The program draws a lesson's page into a picture and ends") {
   options.data =
       (std::filesystem::temp_directory_path() / ("waymark-shot-" + std::to_string(SDL_GetPerformanceCounter())))
           .string();
-  keep_gl_loaded();
   options.shot = shot("first-page").string();
   options.width = 360;
   options.height = 740;

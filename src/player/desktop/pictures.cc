@@ -1,6 +1,5 @@
 #include "player/desktop/pictures.h"
 
-#include <SDL_opengl.h>
 #include <fontconfig/fontconfig.h>
 #include <librsvg/rsvg.h>
 
@@ -64,56 +63,31 @@ Owned<cairo_surface_t> draw(RsvgHandle* svg, int width, int height) {
   return surface;
 }
 
-// Cairo's colours are multiplied with their alpha and lie as one number a pixel; GL and ImGui take plain bytes.
-std::vector<std::uint8_t> plain_bytes(cairo_surface_t* surface, int width, int height) {
-  std::vector<std::uint8_t> bytes;
-  bytes.reserve(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 4);
+// Cairo's colours are multiplied with their alpha, and red and blue lie the other way round.
+std::vector<std::uint32_t> plain_pixels(cairo_surface_t* surface, int width, int height) {
+  std::vector<std::uint32_t> pixels;
+  pixels.reserve(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
   const int stride = cairo_image_surface_get_stride(surface);
   for (int y = 0; y < height; ++y) {
     const auto* row = reinterpret_cast<const std::uint32_t*>(cairo_image_surface_get_data(surface) +
                                                              static_cast<std::ptrdiff_t>(y) * stride);
     for (int x = 0; x < width; ++x) {
-      const std::uint32_t pixel = row[x], alpha = pixel >> 24U;
-      for (const unsigned shift : {16U, 8U, 0U}) {
-        const std::uint32_t part = (pixel >> shift) & 0xFFU;
-        bytes.push_back(static_cast<std::uint8_t>(alpha == 0 ? 0 : std::min(255U, (part * 255U + alpha / 2) / alpha)));
-      }
-      bytes.push_back(static_cast<std::uint8_t>(alpha));
+      const std::uint32_t alpha = row[x] >> 24U;
+      const auto part = [&](unsigned shift) {
+        return alpha == 0 ? 0 : std::min(255U, (((row[x] >> shift) & 0xFFU) * 255U + alpha / 2) / alpha);
+      };
+      pixels.push_back(part(16) | part(8) << 8U | part(0) << 16U | alpha << 24U);
     }
   }
-  return bytes;
-}
-
-std::uint64_t texture_of(const std::vector<std::uint8_t>& bytes, int width, int height) {
-  GLuint texture = 0;
-  glGenTextures(1, &texture);
-  glBindTexture(GL_TEXTURE_2D, texture);
-  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR);
-  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
-  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
-  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
-  glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, width, height, 0, GL_RGBA, GL_UNSIGNED_BYTE, bytes.data());
-  return texture;
+  return pixels;
 }
 
 }  // namespace
 
 SvgPictures::SvgPictures(std::function<std::string_view(std::string_view)> media) : media_(std::move(media)) {}
 
-SvgPictures::~SvgPictures() {
-  forget();
-}
-
-void SvgPictures::forget() {
-  for (const auto& [key, picture] : made_) {
-    const auto texture = static_cast<GLuint>(picture.texture);
-    if (texture != 0) glDeleteTextures(1, &texture);
-  }
-  made_.clear();
-}
-
 void SvgPictures::trim() {
-  if (made_.size() > kMost) forget();
+  if (made_.size() > kMost) made_.clear();
 }
 
 ui::Picture SvgPictures::get(std::string_view media, int width_pixels) {
@@ -122,17 +96,19 @@ ui::Picture SvgPictures::get(std::string_view media, int width_pixels) {
   const int width = std::clamp(width_pixels, 1, kWidest);
   // The size stands for the version: the same name may be another drawing in the next lesson.
   const std::pair key(std::string(media) + "/" + std::to_string(bytes.size()), width);
-  if (const auto found = made_.find(key); found != made_.end()) return found->second;
-  ui::Picture picture;
+  if (const auto found = made_.find(key); found != made_.end()) return found->second.picture;
+  Made& made = made_[key];
   if (const Owned<RsvgHandle> svg = read_svg(bytes)) {
-    picture.aspect = aspect_of(svg.get());
+    made.picture.aspect = aspect_of(svg.get());
     const int height =
-        std::clamp(static_cast<int>(std::lround(static_cast<float>(width) / picture.aspect)), 1, kWidest);
+        std::clamp(static_cast<int>(std::lround(static_cast<float>(width) / made.picture.aspect)), 1, kWidest);
     if (const auto surface = draw(svg.get(), width, height)) {
-      picture.texture = texture_of(plain_bytes(surface.get(), width, height), width, height);
+      made.pixels = plain_pixels(surface.get(), width, height);
+      made.texture = {width, height, made.pixels.data()};
+      made.picture.texture = reinterpret_cast<std::uintptr_t>(&made.texture);
     }
   }
-  return made_[key] = picture;
+  return made.picture;
 }
 
 void add_font_for_drawings(const std::string& path) {

@@ -1,9 +1,7 @@
 #include "player/desktop/window.h"
 
-#include <SDL_opengl.h>
 #include <cairo.h>
 #include <imgui.h>
-#include <imgui_impl_opengl3.h>
 #include <imgui_impl_sdl2.h>
 
 #include <cmath>
@@ -38,18 +36,6 @@ std::string read_all(const std::string& path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
-void ask_for_gl() {
-  SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_CORE);
-  SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
-  SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 3);
-  SDL_GL_SetAttribute(SDL_GL_CONTEXT_FLAGS, SDL_GL_CONTEXT_FORWARD_COMPATIBLE_FLAG);
-  SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
-}
-
-float channel(ui::Colour colour, unsigned shift) {
-  return static_cast<float>((colour >> shift) & 0xFFU) / 255.0F;
-}
-
 Error window_error(const std::string& what) {
   return {"window", what + ": " + SDL_GetError() +
                         ". The lesson can also be done in a browser, or in a terminal with `waymark play`."};
@@ -65,29 +51,25 @@ Result<std::unique_ptr<Window>> Window::open(const Options& options) {
 }
 
 Status Window::start(const Options& options) {
-  SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");  // Fingers come as fingers.
+  SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");        // Fingers come as fingers.
+  SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");  // It would bring OpenGL in.
   SDL_SetHint(SDL_HINT_IME_SHOW_UI, "1");
   SDL_SetHint(SDL_HINT_IME_SUPPORT_EXTENDED_TEXT, "1");
   if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) return window_error("There is no display to draw on");
-  ask_for_gl();
   pixel_ratio_ = options.pixel_ratio;
   const float ratio = pixel_ratio_ > 0 ? pixel_ratio_ : 1;
   const auto pixels = [ratio](int length) { return static_cast<int>(std::lround(static_cast<float>(length) * ratio)); };
-  constexpr Uint32 kFlags = SDL_WINDOW_OPENGL | SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI;
+  constexpr Uint32 kFlags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI;
   window_ = SDL_CreateWindow("", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, pixels(options.width),
                              pixels(options.height), kFlags);
   if (window_ == nullptr) return window_error("No window can be opened");
   SDL_SetWindowMinimumSize(window_, 240, 240);
-  gl_ = SDL_GL_CreateContext(window_);
-  if (gl_ == nullptr) return window_error("OpenGL 3.3 is not there");
-  SDL_GL_SetSwapInterval(1);
   imgui_ = ImGui::CreateContext();
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;
   io.ConfigInputTextCursorBlink = false;  // A caret that blinks is a frame that nobody asked for.
-  sdl_backend_ = ImGui_ImplSDL2_InitForOpenGL(window_, gl_);
-  gl_backend_ = sdl_backend_ && ImGui_ImplOpenGL3_Init("#version 330 core");
-  if (!gl_backend_) return window_error("OpenGL 3.3 is not there");
+  ImGui_ImplSDL2_InitForOther(window_);
+  raster_.emplace();
   return load_fonts();
 }
 
@@ -121,10 +103,11 @@ bool Window::bring_fonts() {
 
 Window::~Window() {
   painter_.reset();
-  if (gl_backend_) ImGui_ImplOpenGL3_Shutdown();
-  if (sdl_backend_) ImGui_ImplSDL2_Shutdown();
-  if (imgui_ != nullptr) ImGui::DestroyContext(imgui_);
-  if (gl_ != nullptr) SDL_GL_DeleteContext(gl_);
+  if (imgui_ != nullptr) {
+    raster_.reset();
+    ImGui_ImplSDL2_Shutdown();
+    ImGui::DestroyContext(imgui_);
+  }
   if (window_ != nullptr) SDL_DestroyWindow(window_);
   SDL_QuitSubSystem(SDL_INIT_VIDEO);
 }
@@ -132,7 +115,7 @@ Window::~Window() {
 ui::Viewport Window::viewport() const {
   int width = 0, height = 0, pixel_width = 0, pixel_height = 0;
   SDL_GetWindowSize(window_, &width, &height);
-  SDL_GL_GetDrawableSize(window_, &pixel_width, &pixel_height);
+  SDL_GetWindowSizeInPixels(window_, &pixel_width, &pixel_height);
   ui::Viewport view;
   view.pixel_ratio = pixel_ratio_ > 0 ? pixel_ratio_
                      : width > 0      ? static_cast<float>(pixel_width) / static_cast<float>(width)
@@ -149,7 +132,6 @@ void Window::set_title(const std::string& title) {
 }
 
 void Window::begin_frame() {
-  ImGui_ImplOpenGL3_NewFrame();
   ImGui_ImplSDL2_NewFrame();
   const ui::Viewport view = viewport();
   ImGuiIO& io = ImGui::GetIO();
@@ -158,40 +140,39 @@ void Window::begin_frame() {
   ImGui::NewFrame();
 }
 
-void Window::clear(ui::Colour ground) {
-  int width = 0, height = 0;
-  SDL_GL_GetDrawableSize(window_, &width, &height);
-  glViewport(0, 0, width, height);
-  glClearColor(channel(ground, 16), channel(ground, 8), channel(ground, 0), 1);
-  glClear(GL_COLOR_BUFFER_BIT);
-}
-
 void Window::end_frame(ui::Colour ground) {
   ImGui::Render();
-  clear(ground);
-  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
-  SDL_GL_SwapWindow(window_);
+  raster_->draw(*ImGui::GetDrawData(), ground);
+  present();
 }
 
 void Window::blank(ui::Colour ground) {
-  clear(ground);
-  SDL_GL_SwapWindow(window_);
+  raster_->clear(ground);
+  present();
   SDL_HideWindow(window_);
 }
 
+// A window that is just being resized has no surface or one of another size: the next frame comes at once.
+void Window::present() {
+  SDL_Surface* const there = SDL_GetWindowSurface(window_);
+  if (there == nullptr || raster_->pixels().empty()) return;
+  SDL_Surface* const drawn =
+      SDL_CreateRGBSurfaceWithFormatFrom(const_cast<std::uint32_t*>(raster_->pixels().data()), raster_->width(),
+                                         raster_->height(), 32, raster_->width() * 4, SDL_PIXELFORMAT_RGB888);
+  SDL_BlitSurface(drawn, nullptr, there, nullptr);
+  SDL_FreeSurface(drawn);
+  SDL_UpdateWindowSurface(window_);
+}
+
 Status Window::save_png(const std::string& path) {
-  int width = 0, height = 0;
-  SDL_GL_GetDrawableSize(window_, &width, &height);
-  const std::size_t row = static_cast<std::size_t>(width) * 4;
-  std::vector<unsigned char> pixels(row * static_cast<std::size_t>(height));
-  glReadBuffer(GL_FRONT);
-  glReadPixels(0, 0, width, height, GL_BGRA, GL_UNSIGNED_BYTE, pixels.data());
+  const int width = raster_->width(), height = raster_->height();
   cairo_surface_t* const surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height);
   unsigned char* const data = cairo_image_surface_get_data(surface);
   const int stride = cairo_image_surface_get_stride(surface);
-  for (int y = 0; data != nullptr && y < height; ++y) {  // GL counts rows from below.
-    std::memcpy(data + static_cast<std::ptrdiff_t>(y) * stride, &pixels[static_cast<std::size_t>(height - 1 - y) * row],
-                row);
+  const std::size_t row = static_cast<std::size_t>(width);
+  for (int y = 0; data != nullptr && y < height; ++y) {
+    std::memcpy(data + static_cast<std::ptrdiff_t>(y) * stride,
+                raster_->pixels().data() + static_cast<std::size_t>(y) * row, row * sizeof(std::uint32_t));
   }
   cairo_surface_mark_dirty(surface);
   const cairo_status_t status = cairo_surface_write_to_png(surface, path.c_str());

@@ -3,17 +3,19 @@
 #include <SDL.h>
 
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 
 #include "base/result.h"
+#include "player/desktop/raster.h"
 #include "ui/painter.h"
 
 struct ImGuiContext;
 
 namespace waymark::desktop {
 
-/// A window that Screens are drawn in: SDL, OpenGL 3.3 and Dear ImGui, and the painter with its fonts.
+/// A window that Screens are drawn in: SDL, Dear ImGui, and the painter with its fonts.
 class Window {
  public:
   struct Options {
@@ -36,6 +38,8 @@ class Window {
   bool bring_fonts();
   void set_title(const std::string& title);
   SDL_Window* sdl() { return window_; }
+  /// What was drawn last.
+  const Raster& drawn() const { return *raster_; }
 
   void begin_frame();
   void end_frame(ui::Colour ground);
@@ -48,12 +52,11 @@ class Window {
   Window() = default;
   Status start(const Options& options);
   Status load_fonts();
-  void clear(ui::Colour ground);
+  void present();
 
   SDL_Window* window_ = nullptr;
-  SDL_GLContext gl_ = nullptr;
   ImGuiContext* imgui_ = nullptr;
-  bool sdl_backend_ = false, gl_backend_ = false;
+  std::optional<Raster> raster_;
   float pixel_ratio_ = 0;
   std::string fonts_, title_;  ///< The folder of the font files.
   std::set<std::string, std::less<>> brought_;

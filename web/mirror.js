@@ -60,9 +60,9 @@ export function makeMirror(page, pictures, sounds) {
   };
   watchBar();
 
-  /** A live region says what changes in it, not what it came with: so it comes empty and gets its words in a moment. */
+  /** A live region says what changes in it, not what it came with: so it, or each message in it, comes empty and gets its words in a moment. */
   const arrived = (element) => {
-    const regions = element.matches('[role=status]') ? [element] : element.querySelectorAll('[role=status]');
+    const regions = element.matches('[role=status]') ? [element] : element.querySelectorAll('[role=status], [role=log] [data-node]');
     for (const region of regions) {
       const words = [...region.childNodes];
       if (!words.length) continue;

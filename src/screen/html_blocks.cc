@@ -93,6 +93,13 @@ void HtmlWriter::sound(const Node& node) {
   html.close();
 }
 
+// With an id, so that another page's log is another one: its messages are news, not words that were changed.
+void HtmlWriter::log(const Node& node) {
+  html.open("div", {{"id", id(node)}, {"role", "log"}});
+  children(node);
+  html.close();
+}
+
 void HtmlWriter::message(const Node& node) {
   html.open("p", leaf(node));
   if (!node.detail.empty()) {

@@ -88,6 +88,8 @@ void HtmlWriter::write(const Node& node) {
       return sound(node);
     case Role::kCallout:
       return callout(node);
+    case Role::kLog:
+      return log(node);
     case Role::kMessage:
       return message(node);
     case Role::kQuestion:

@@ -48,6 +48,7 @@ class HtmlWriter {
   void definition(const Node& node);
   void quote(const Node& node);
   void sound(const Node& node);
+  void log(const Node& node);
   void message(const Node& node);
   void image(const Node& node);
   void curves(const Node& node);

@@ -9,11 +9,11 @@
 namespace waymark {
 namespace {
 
-constexpr std::array<std::string_view, 30> kRoles{
-    "group",      "heading",  "paragraph", "image",    "spot",       "curves",     "curve",     "list",
-    "item",       "table",    "row",       "cell",     "definition", "quote",      "sound",     "callout",
-    "message",    "question", "radio",     "checkbox", "slider",     "text-input", "text-area", "order",
-    "order-item", "button",   "toggle",    "link",     "status",     "progress"};
+constexpr std::array<std::string_view, 31> kRoles{
+    "group", "heading",    "paragraph", "image",  "spot",       "curves", "curve",      "list",
+    "item",  "table",      "row",       "cell",   "definition", "quote",  "sound",      "callout",
+    "log",   "message",    "question",  "radio",  "checkbox",   "slider", "text-input", "text-area",
+    "order", "order-item", "button",    "toggle", "link",       "status", "progress"};
 constexpr std::array<std::string_view, 11> kTones{"plain", "primary", "quiet",     "help", "right",  "not-right",
                                                   "tip",   "warning", "emergency", "mine", "private"};
 

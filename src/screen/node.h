@@ -34,6 +34,7 @@ enum class Role {
   kSound,       ///< words = its title; media names it; detail = what its button says. Where the application
                 ///< plays it, it has an intent, and is selected while it is heard; a browser has players of its own.
   kCallout,     ///< A card of nodes that belong together; words = its title or empty; tone says which.
+  kLog,         ///< Holds what is said in a chat, in order: each kMessage or kParagraph is said as it comes.
   kMessage,     ///< What somebody says; detail = who does, or empty where they go on.
   kQuestion,    ///< Holds what answers it; words = the prompt; level 2: one of several under a heading.
   kRadio,

@@ -113,6 +113,7 @@ Line line_of(const Node& node, const Node* parent, std::size_t place, const Stri
       return {};
     case Role::kCurves:
     case Role::kCallout:
+    case Role::kLog:
     case Role::kParagraph:
     case Role::kStatus:
     case Role::kGroup:

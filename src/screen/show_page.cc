@@ -27,23 +27,29 @@ Node message_node(const std::string& id, const Message& message) {
 }  // namespace
 
 void add_messages(const Session& session, std::vector<Node>& into, const Strings& say) {
+  if (session.page().messages.empty()) return;
+  Node said;
+  // A scene is read as a story is; only in a chat something comes in.
+  said.role = session.page().kind == PageKind::kChat ? Role::kLog : Role::kGroup;
+  said.id = "said." + session.page().id;
   int number = 0;
   std::string_view speaking;  // Who said what stands above.
   for (const Message& message : session.page().messages) {
     const std::string id = "message." + std::to_string(++number);
     if (!session.holds(message.when)) continue;
     if (message.from == "narrator") {
-      into.push_back(paragraph(id, message.text));
+      said.children.push_back(paragraph(id, message.text));
     } else {
       Node node = message_node(id, message);
       if (message.from != speaking) {
         node.detail = message.from == "me" ? std::string(say("You")) : session.lesson().speakers.at(message.from);
-        into.push_back(run_of(id + ".run", node.detail));
+        said.children.push_back(run_of(id + ".run", node.detail));
       }
-      into.back().children.push_back(std::move(node));
+      said.children.back().children.push_back(std::move(node));
     }
     speaking = message.from;
   }
+  into.push_back(std::move(said));
 }
 
 void add_choices(const Choices& choices, const Session& session, std::vector<Node>& into) {

@@ -10,7 +10,7 @@ struct Kind {
   void (*lay)(const Node&, Flow&);
 };
 
-constexpr std::array<Kind, 30> kKinds{{
+constexpr std::array<Kind, 31> kKinds{{
     {Role::kGroup, lay_group},
     {Role::kHeading, lay_heading},
     {Role::kParagraph, lay_paragraph},
@@ -27,6 +27,7 @@ constexpr std::array<Kind, 30> kKinds{{
     {Role::kQuote, lay_quote},
     {Role::kSound, lay_sound},
     {Role::kCallout, lay_callout},
+    {Role::kLog, lay_group},
     {Role::kMessage, lay_message},
     {Role::kQuestion, lay_question},
     {Role::kRadio, lay_option},

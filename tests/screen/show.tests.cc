@@ -201,6 +201,22 @@ TEST_CASE("every line that is said stands in the HTML under its node's id, in th
   }
 }
 
+TEST_CASE("a chat is a log, which says what comes into it; a scene is read as a story is") {
+  Session session(test::sample_lesson());
+  session.apply({Verb::kBegin, "", "7"});
+  session.apply({Verb::kChoose, "to-story", ""});
+  const std::string chat = to_html(show(session, {}, {}), media_url).str();
+  const std::size_t begin = chat.find("<div id=\"n-said.story\" role=\"log\">"), end = chat.find("<div id=\"actions\"");
+  REQUIRE(begin != std::string::npos);
+  std::size_t at = begin;
+  for (const char* id : {"n-message.1", "n-message.2", "n-message.3"}) at = chat.find(id, at);
+  CHECK(at < end);
+  session.apply({Verb::kNext, "", ""});
+  const std::string scene = to_html(show(session, {}, {}), media_url).str();
+  CHECK(scene.find("n-message.1") != std::string::npos);
+  CHECK(scene.find("role=\"log\"") == std::string::npos);
+}
+
 TEST_CASE("using what a node offers changes the session") {
   const auto lesson = test::sample_lesson();
   Session session(lesson);

@@ -125,16 +125,17 @@ Screen chat_page() {
   const auto says = [](std::string id, std::string words, std::string who = "Maz") {
     return with_detail(make(Role::kMessage, std::move(id), std::move(words)), std::move(who));
   };
-  return page(
-      "chat", 700,
-      {says("m1", "u there? something's up with Jay"), says("m2", "says his chest is tight. he's sweating loads", ""),
-       with_detail(make(Role::kMessage, "m3", "Where are you?", Tone::kMine), "You"),
-       says("m4", "upstairs at Tom's. he says don't call anyone"),
-       holding(make(Role::kGroup, "choices", "What do you say?"),
-               {choice("a", "“Call 999 now. I'm coming. Stay with him.”"),
-                choice("b", "“Give him water and wait ten minutes.”"),
-                choice("c", "“Is he still breathing OK? Put me on to him.”")})},
-      {});
+  return page("chat", 700,
+              {holding(make(Role::kLog, "said.chat", ""),
+                       {says("m1", "u there? something's up with Jay"),
+                        says("m2", "says his chest is tight. he's sweating loads", ""),
+                        with_detail(make(Role::kMessage, "m3", "Where are you?", Tone::kMine), "You"),
+                        says("m4", "upstairs at Tom's. he says don't call anyone")}),
+               holding(make(Role::kGroup, "choices", "What do you say?"),
+                       {choice("a", "“Call 999 now. I'm coming. Stay with him.”"),
+                        choice("b", "“Give him water and wait ten minutes.”"),
+                        choice("c", "“Is he still breathing OK? Put me on to him.”")})},
+              {});
 }
 
 Screen picture_page(bool settled) {

@@ -3,6 +3,26 @@
 import assert from 'node:assert/strict';
 import { injectScreenReader } from './inject.mjs';
 
+/** From now on a screen reader is there, and hears what is announced by itself. */
+export async function listen(page) {
+  if (!await page.evaluate(() => 'virtual' in globalThis)) await injectScreenReader(page);
+  await page.evaluate(async () => {
+    const { virtual } = globalThis;
+    await virtual.stop().catch(() => {});
+    await virtual.start({ container: document.getElementById('page') });
+    globalThis.heard = await virtual.spokenPhraseLog();  // It grows.
+  });
+}
+
+/** Waits until something that fits was announced. @returns {Promise<string[]>} all that was, each once, since listen() */
+export async function announced(page, wanted) {
+  const heard = await page.waitForFunction((pattern) => {
+    const phrases = globalThis.heard.filter((phrase) => /^(polite|assertive): \S/.test(phrase));
+    return phrases.some((phrase) => pattern.test(phrase)) && [...new Set(phrases)];
+  }, wanted);
+  return heard.jsonValue();
+}
+
 /** Walks once through the page. @returns {Promise<[string, string][]>} node id and phrase, for each stop */
 async function walk(page) {
   if (!await page.evaluate(() => 'virtual' in globalThis)) await injectScreenReader(page);

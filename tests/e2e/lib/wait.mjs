@@ -1,7 +1,11 @@
 // What a test waits for: never a time.
 
-/** Runs in the page. All that was done has reached the page and the canvas, and whether its sounds can be played is known: one that cannot says so. */
+/**
+ * Runs in the page. All that was done has reached the page and the canvas, messages have come in, and whether sounds can be played is known:
+ * one that cannot says so.
+ */
 const standsStill = (wanted) => {
+  if (document.querySelector('[role=log] [data-node]:empty')) return false;
   const known = [...document.querySelectorAll('audio')].every(({ readyState, error }) => readyState >= HTMLMediaElement.HAVE_METADATA || error);
   return known && globalThis.waymark?.settled && (wanted === null || globalThis.waymark.screen === wanted);
 };

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { kPhone, openBrowser } from './lib/browser.mjs';
-import { openPlayer, press } from './lib/player.mjs';
+import { openPlayer, press, settled } from './lib/player.mjs';
 import { openServer } from './lib/server.mjs';
 
 let browser;
@@ -65,5 +65,39 @@ test('a page that is turned to arrives, and stands there at once where less move
   await choose(page, 'motion', null);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   assert.deepEqual(await movement(), ['none', 0]);
+  await page.context().close();
+});
+
+/** What stands out at the side, or would be hard to press in the bar. */
+const faults = (page) => page.evaluate(() => {
+  const out = [...document.querySelectorAll('#page *')].filter((each) => !each.closest('svg') && each.getBoundingClientRect().right > innerWidth + 1);
+  const buttons = [...document.querySelectorAll('#bar button')];
+  const rows = new Set(buttons.map((each) => each.offsetTop + each.offsetHeight / 2)).size;
+  const small = buttons.filter((each) => each.offsetWidth < 48 || each.offsetHeight < 48);
+  return [...[...out, ...small].map((each) => each.id || each.textContent.slice(0, 40)), ...(rows > 1 ? [`a bar of ${rows} rows`] : [])];
+});
+
+test('at every text size on a phone the bar is one row of good targets, and nothing stands out at the side', async () => {
+  const page = await plainPage({});
+  const everySize = async (what) => {
+    for (const size of [1, 1.5, 2, 3]) {
+      await page.evaluate((text) => document.documentElement.style.setProperty('--text', text), size);
+      assert.deepEqual(await faults(page), [], `${what} at ${100 * size} %`);
+    }
+  };
+  await everySize('first');
+  for (const name of ['Get help', 'Settings']) {
+    await press(page, name);
+    await everySize(name);
+    await page.locator('#n-back').click();
+    await settled(page);
+  }
+  await press(page, 'Look around without a code');
+  await press(page, 'Start the lesson');
+  await press(page, 'Who says?');
+  await everySize('Who says?');
+  await page.locator('#n-back').click();
+  await press(page, 'Next');
+  await everySize('a slider, and a question with a long word');
   await page.context().close();
 });

@@ -59,6 +59,12 @@ test('a lesson in Arabic, from the code to the receipt', async () => {
 
   await press(page, 'التالي');
   await expectScreen(page, 'page.phone');
+  const [back, ...others] = await page.locator('#bar button').evaluateAll((all) => all.map((each) => {
+    const { x, y, height } = each.getBoundingClientRect();
+    return { x, middle: y + height / 2, arrow: getComputedStyle(each, '::before').content };
+  }));
+  assert.match(back.arrow, /→/);
+  for (const { x, middle } of others) assert.ok(x < back.x && middle === back.middle, 'one row, from the way back at the right');
   const [theirs, mine] = await page.locator('[data-node=message]').evaluateAll((all) => all.map((each) => each.getBoundingClientRect().left));
   assert.ok(mine < theirs, 'what I say stands at the end of the line: left');
   await shot('chat');

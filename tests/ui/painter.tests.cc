@@ -45,7 +45,8 @@ bool overlap(const Rect& a, const Rect& b) {
 }
 
 void collect_leaves(const Node& node, std::vector<const Node*>& into) {
-  const bool silent = node.role == Role::kGroup || node.role == Role::kList || node.role == Role::kOrder;
+  const bool silent =
+      node.role == Role::kGroup || node.role == Role::kLog || node.role == Role::kList || node.role == Role::kOrder;
   if (!silent) into.push_back(&node);
   for (const Node& child : node.children) collect_leaves(child, into);
 }

@@ -57,7 +57,11 @@ async function publishNewer(change = () => {}) {
 }
 
 const comesBack = (page) => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-const isWaiting = (page) => page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration()).waiting !== null);
+const hasWaiting = async (page, wanted) => {
+  await page.evaluate(async () => { globalThis.registration = await navigator.serviceWorker.getRegistration(); });
+  await page.waitForFunction((it) => (globalThis.registration.waiting !== null) === it, wanted);  // A predicate that is a promise would always be true.
+};
+const isWaiting = (page) => hasWaiting(page, true);
 const isNewer = (page) => page.evaluate(() => document.documentElement.dataset.build === 'newer');
 
 test('a browser takes it for a program, whose name, pictures and address say nothing of its subject', async () => {
@@ -156,7 +160,7 @@ test('a run goes on with the version of the lesson that it was begun with, which
   await page.close();
   const first = await context.newPage();
   await first.goto(`${server.address}/`);
-  await first.waitForFunction(async () => !(await navigator.serviceWorker.getRegistration()).waiting);
+  await hasWaiting(first, false);
   await first.close();
   await context.setOffline(true);
   const again = await context.newPage();

@@ -24,7 +24,7 @@ let rounds = 0;
 /** Scans while the setting is on. */
 export function watchScanning() {
   const root = document.documentElement;
-  const follow = () => turn(Boolean(root.dataset.scanning));
+  const follow = () => setScanning(Boolean(root.dataset.scanning));
   new MutationObserver(follow).observe(root, { attributeFilter: ['data-scanning'] });
   for (const type of ['keydown', 'keyup']) addEventListener(type, byKey, true);
   for (const type of ['pointerdown', 'mousedown', 'touchstart', 'click']) addEventListener(type, byPress, { capture: true, passive: false });
@@ -33,7 +33,7 @@ export function watchScanning() {
   follow();
 }
 
-function turn(wanted) {
+function setScanning(wanted) {
   if (wanted === on) return;
   on = wanted;
   rest();

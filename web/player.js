@@ -67,7 +67,7 @@ export async function startPlayer({ page, canvas, addresses, storage, code, lang
     if (applySettings(head.settings) || head.id !== screen) view = null;
     screen = head.id;
     mirror.show(engine.html(), head);
-    showAsPage(plain || head.plain || head.settings['plain-page'] === 'on');
+    showAsPage(meantAsPage(head));
     attention.refresh();
     renew();
     if (!waiting || head.id === kOpening) return;
@@ -85,6 +85,8 @@ export async function startPlayer({ page, canvas, addresses, storage, code, lang
     wanted = now;
     frames.request();
   };
+
+  const meantAsPage = (head) => plain || head.plain || head.settings['plain-page'] === 'on';
 
   /** As a plain page, or on the canvas if there is one: it is opened once, and only if somebody wants it. */
   const showAsPage = (now) => {
@@ -159,6 +161,7 @@ export async function startPlayer({ page, canvas, addresses, storage, code, lang
   const reading = makeReading(host, addresses.speech, () => stopped || engine.wake());
   engine = await loadEngine(host, addresses.wasm);
   engine.start(stored, code, language, lesson);
+  showAsPage(meantAsPage(engine.head()));  // Opens the canvas before the first frame, if the typeface is there by now.
   frames.request();
 
   const wake = () => stopped || document.hidden || engine.wake();

@@ -12,6 +12,7 @@ export function listen(page, send) {
   page.addEventListener('click', (event) => {
     const button = event.target.closest('button[data-intent], .spots [data-intent]');
     if (button) send(button.dataset.intent);
+    else readFrom(event.target, send);
   });
   page.addEventListener('change', ({ target }) => {
     if (target.type === 'radio' || target.type === 'checkbox') send(target.dataset.intent);
@@ -41,6 +42,13 @@ export function listen(page, send) {
     if (primary) primary.click();
     event.preventDefault();
   });
+}
+
+/** While it is read aloud, words that can do nothing else are where to read on from; but not words that are being selected. */
+function readFrom(pressed, send) {
+  const words = pressed.closest('#main [data-node]');
+  const meant = words && !pressed.closest(`${kUsable}, audio, summary`) && getSelection().isCollapsed;
+  if (meant && document.getElementById('n-read-pause')) send(JSON.stringify({ do: 'do', at: 'read-from', value: words.id.slice(2) }));
 }
 
 /** The element's Intent with what stands in it now. */

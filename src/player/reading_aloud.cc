@@ -54,10 +54,14 @@ bool ReadingAloud::take(const Intent& intent) {
     if (on_) intent.value == "on" ? pause() : go_on();
   } else if (what == "read-aloud" && intent.value == "off") {
     stop();
-  } else if (what == "read-from" || !on_) {
+  } else if (what == "read-from" && index_of(lines_, intent.value) < lines_.size()) {
+    begins_ = true;
+    paused_ = false;
+    from_ = intent.value;
+  } else if (what == "read-aloud" && !on_) {
     on_ = begins_ = true;
     paused_ = unheard_ = false;
-    from_ = what == "read-from" ? intent.value : std::string();
+    from_.clear();
   }
   return true;
 }

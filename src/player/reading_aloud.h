@@ -18,7 +18,8 @@ namespace waymark {
 
 /// A screen read aloud, line after line as spoken_lines() has them, without the bar. While it is on, another screen is
 /// read from its beginning, and what is news on this one (feedback, messages) from where it stands. It is asked for by
-/// {do "read-aloud" "on"} or "off", {do "read-from" <node id>}, {do "read-pause" "on"} or "off".
+/// {do "read-aloud" "on"} or "off", {do "read-pause" "on"} or "off"; and while it reads, {do "read-from" <node id>},
+/// which is what a press on words means that can do nothing else.
 class ReadingAloud {
  public:
   /// How it is to sound.

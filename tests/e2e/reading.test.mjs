@@ -121,6 +121,22 @@ test('what is spoken is what the screen says, in order, and the next page after 
 });
 
 for (const plain of [false, true]) {
+  test(`a press on words reads on from there, ${plain ? 'on the plain page' : 'on the canvas'}`, async () => {
+    const context = await browser.newContext(kPhone);
+    const page = await openWith(context, { held: true, plain });
+    await lookAround(page);
+    const [, [id, text]] = await linesOf(page);
+    await page.locator(`#n-${id}`.replaceAll('.', '\\.')).click();
+    assert.deepEqual(await page.evaluate(() => globalThis.heard.said), [], 'nobody asked for reading');
+    await press(page, 'Read aloud');
+    await page.waitForFunction(() => globalThis.heard.said.length === 1);
+    await page.locator(`#n-${id}`.replaceAll('.', '\\.')).click();
+    await page.waitForFunction(() => globalThis.heard.said.length === 2);
+    const said = await page.evaluate(() => globalThis.heard.said[1].text);
+    assert.ok(text.startsWith(said.trim()), `${text} begins with ${said}`);
+    await context.close();
+  });
+
   test(`the word that is said is lit, ${plain ? 'on the plain page' : 'on the canvas'}`, async () => {
     const context = await browser.newContext(kPhone);
     const page = await openWith(context, { held: true, plain });

@@ -81,6 +81,32 @@ TEST_CASE("A press and a release on the same node use it") {
   CHECK(table.hands.attention().pressed.empty());
 }
 
+TEST_CASE("While it is read aloud, a press on words that can do nothing is where to read on from") {
+  Screen screen = test::question_page();
+  Table silent(screen);
+  silent.press("kicker");
+  silent.release("kicker");
+  CHECK(silent.hands.take_intents().empty());
+  Node pause;
+  pause.role = Role::kButton;
+  pause.id = "read-pause";
+  pause.intent = Intent{Verb::kDo, "read-pause", "on"};
+  screen.bar.children.push_back(pause);
+  for (const bool finger : {false, true}) {
+    Table table(screen);
+    table.press("kicker", finger);
+    table.release("kicker");
+    CHECK(table.hands.take_intents() == std::vector{Intent{Verb::kDo, "read-from", "kicker"}});
+    table.press("kicker", finger);
+    table.hands.release(table.rect("kicker").x + 60, table.rect("kicker").y + 5, 1.1);  // Pulled over it.
+    CHECK(table.hands.take_intents().empty());
+    table.reveal("q.a");
+    table.press("q.a", finger);
+    table.release("q.a");
+    CHECK(table.hands.take_intents() == std::vector{select("a")});
+  }
+}
+
 TEST_CASE("F2 opens the author's panel and closes it, and there Escape closes it too") {
   Table page(test::question_page());
   page.keys({Key::kEscape, Key::kPanel});

@@ -184,7 +184,9 @@ TEST_CASE("Another screen is read from its beginning, and what is news on this o
 
 TEST_CASE("What changes elsewhere on the screen does not interrupt; what was said and is gone does") {
   Reader reader(three_lines());
+  reader.take(kOn);
   reader.take({Verb::kDo, "read-from", "one"});
+  reader.speaker.said.erase(reader.speaker.said.begin());
   reader.screen.main.children[0].words = Text::of("Snow");
   reader.see();
   CHECK(reader.speaker.said.size() == 1);
@@ -194,6 +196,24 @@ TEST_CASE("What changes elsewhere on the screen does not interrupt; what was sai
   reader.screen.main.children[2].words = Text::of("Wasser friert.");
   reader.see();
   CHECK(reader.now() == "Wasser friert.");
+}
+
+TEST_CASE("While it reads, it reads on from where it is told to, also where it paused") {
+  Reader reader(three_lines());
+  const auto from = [](const char* id) { return Intent{Verb::kDo, "read-from", id}; };
+  reader.take(from("one"));
+  CHECK(reader.speaker.said.empty());  // Nobody asked for reading.
+  reader.take(kOn);
+  reader.take(from("two"));
+  CHECK(reader.now() == "Wasser läuft ab.");
+  reader.take(kPause);
+  reader.take(from("one"));
+  CHECK(reader.now() == "Ice is cold. Call 9 9 9 now.");
+  CHECK(reader.ids()[1] == "read-pause: Pause");
+  reader.take(from("status"));  // That says nothing.
+  CHECK(reader.speaker.said.size() == 3);
+  reader.speaker.end();
+  CHECK(reader.now() == "Wasser läuft ab.");
 }
 
 TEST_CASE("Where it paused, another screen waits until it goes on") {

@@ -29,6 +29,7 @@ void Hands::see(const Screen& screen, const ui::Layout& layout, const ui::Viewpo
   viewport_ = viewport;
   bar_height_ = layout.bar_height;
   usable_.clear();
+  placed_ = layout.nodes;
   collect(screen.bar, layout, {}, false);
   collect(screen.main, layout, {}, false);
   collect(screen.actions, layout, {}, true);
@@ -150,16 +151,27 @@ void Hands::release(float x, float y, double now) {
   const Usable* under = at(x, y);
   const bool held = std::exchange(pointer_down_, false);
   const bool meant = held && under != nullptr && under->node.id == pressed_;
-  const bool tapped = held && touch_ && std::hypot(x - down_x_, y - down_y_) <= kDragStarts;
+  const bool stayed = held && std::hypot(x - down_x_, y - down_y_) <= kDragStarts, tapped = touch_ && stayed;
   pressed_.clear();
   attention_.pressed.clear();
   if (touch_) attention_.hovered.clear();
+  if (stayed && under == nullptr) read_from(x, y);
   if (tapped) text_field_ = meant && is_text(under->node) ? under->node.id : std::string();
   if (!meant || is_text(under->node)) return;
   if (under->node.role != Role::kSlider)
     use(*under);
   else if (tapped)
     slide(*under, x);
+}
+
+void Hands::read_from(float x, float y) {
+  if (named("read-pause") == nullptr || y < bar_height_) return;
+  const ui::Placed* words = nullptr;
+  for (const ui::Placed& each : placed_) {
+    if (!each.fixed && each.rect.contains(x, y - bar_height_ + scroller_.offset()))
+      words = &each;  // What holds others comes before them.
+  }
+  if (words != nullptr) intents_.push_back({Verb::kDo, "read-from", words->id});
 }
 
 void Hands::cancel_press() {

@@ -112,6 +112,8 @@ class Hands {
   const Usable* focused() const { return named(attention_.focused); }
 
   void use(const Usable& usable);
+  /// While it is read aloud, what is pressed there is where to read on from.
+  void read_from(float x, float y);
   void finger_moves(const Usable* held, float x, float y, double now);
   void slide(const Usable& slider, float x);
   void set_slider(const Usable& slider, long value);
@@ -127,6 +129,7 @@ class Hands {
   void open_panel(bool open);
 
   std::vector<Usable> usable_;
+  std::vector<ui::Placed> placed_;
   std::string screen_id_, text_field_;
   ui::Attention attention_;
   Scroller scroller_;

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "screen/writing.h"
 #include "ui/kinds.h"
 #include "ui/state_mark.h"
 
@@ -36,9 +37,15 @@ float words_inset(const Flow& flow) {
   return flow.spaced(kInset + kBeside) + kMark * mark_scale(flow.scale);
 }
 
+/// The name of a language that the canvas has no letters for is its tag there: "ar". A browser's page has the name.
+Wrapped words_of(const Node& node, const Flow& flow, float limit) {
+  if (canvas_can_set(node.language)) return flow.wrap(node.words, Type::kBody, Type::kLabelLine, false, limit);
+  return flow.wrap(std::string_view(node.language), Type::kBody, Type::kLabelLine, false, limit);
+}
+
 Measured measure(const Node& node, const Flow& flow, float width) {
   const float limit = width - words_inset(flow) - flow.spaced(kAfterWords);
-  Measured measured{flow.wrap(node.words, Type::kBody, Type::kLabelLine, false, limit), {}, 0};
+  Measured measured{words_of(node, flow, limit), {}, 0};
   if (!node.detail.empty()) measured.note = flow.wrap(node.detail, Type::kSmall, Type::kLabelLine, false, limit);
   measured.height = std::max(measured.text() + flow.spaced(24), flow.sized(Length::kButton));
   return measured;
@@ -57,7 +64,7 @@ void add_option(const Node& node, Measured measured, const Rect& card, Flow& flo
 std::size_t columns_for(std::span<const Node> options, const Flow& flow) {
   float widest = 1;
   for (const Node& node : options) {
-    const Wrapped words = flow.wrap(node.words, Type::kBody, Type::kLabelLine, false, 10'000 * flow.scale);
+    const Wrapped words = words_of(node, flow, 10'000 * flow.scale);
     widest = std::max(widest, words.width + words_inset(flow) + flow.spaced(kAfterWords) + 1);
   }
   const float gap = flow.spaced(kGap);

@@ -235,6 +235,24 @@ TEST_CASE("What is typed into a secret field is not drawn, neither by its frame 
   CHECK((look("2468", false) != look("1357", false)));
 }
 
+TEST_CASE("A language that the canvas has no letters for is offered by its tag") {
+  Theatre theatre(test::inputs_page());
+  const auto look = [&](const char* words, const char* language) {
+    Screen screen;
+    screen.id = "languages";
+    screen.language = "en-GB";
+    Node radio;
+    radio.role = Role::kRadio;
+    radio.id = "language.x";
+    radio.words = Text::of(words);
+    radio.language = language;
+    screen.main.children = {radio};
+    return test::painted(*theatre.window, screen, {}, {}, {}, test::shot("languages")).rgb;
+  };
+  CHECK((look("العربية", "ar") == look("ar", "en-GB")));
+  CHECK((look("Cymraeg", "cy") == look("Cymraeg", "en-GB")));
+}
+
 TEST_CASE("Around a lesson too, and on the keypad, a finger has 48 pixels for each thing on the narrowest phone") {
   Theatre theatre(test::inputs_page());
   test::World world;

@@ -1,8 +1,10 @@
 #include "screen/writing.h"
 
 #include <catch2/catch_test_macros.hpp>
+#include <utility>
 
 #include "screen/html.h"
+#include "screen/language_name.h"
 #include "screen/parts.h"
 
 using namespace waymark;
@@ -25,6 +27,38 @@ TEST_CASE("which way a language is written, and whether the canvas can set it", 
     CHECK_FALSE(right_to_left(language));
     CHECK(canvas_can_set(language));
   }
+}
+
+TEST_CASE("languages are called what they call themselves, in their own script", "[screen]") {
+  const std::pair<const char*, const char*> names[] = {{"ar", "العربية"},
+                                                       {"ur", "اردو"},
+                                                       {"pa", "ਪੰਜਾਬੀ"},
+                                                       {"pl", "Polski"},
+                                                       {"ro", "Română"},
+                                                       {"uk", "Українська"},
+                                                       {"el", "Ελληνικά"},
+                                                       {"cy", "Cymraeg"},
+                                                       {"so", "Soomaali"},
+                                                       {"vi", "Tiếng Việt"},
+                                                       {"zh", "中文"},
+                                                       {"bn", "বাংলা"},
+                                                       {"fa", "فارسی"},
+                                                       {"ku", "Kurdî"},
+                                                       {"tr", "Türkçe"},
+                                                       {"es", "Español"},
+                                                       {"pt", "Português"},
+                                                       {"fr", "Français"},
+                                                       {"lt", "Lietuvių"},
+                                                       {"sq", "Shqip"},
+                                                       {"bg", "Български"},
+                                                       {"en-GB", "English"},
+                                                       {"pt-BR", "Português"},
+                                                       {"zh-Hant-HK", "中文"},
+                                                       {"en-GB-x-easy", "Easy read"},
+                                                       {"cy-x-easy", "cy-x-easy"},
+                                                       {"qq", "qq"},
+                                                       {"", ""}};
+  for (const auto& [tag, name] : names) CHECK(language_name(tag) == name);
 }
 
 TEST_CASE("a screen's language decides how it is shown, not the languages that it offers", "[screen]") {

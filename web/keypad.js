@@ -12,13 +12,17 @@ const kLayers = [
 const kBigStep = 10;
 
 const kLook = `
-#keypad { position: fixed; inset: 0; z-index: 3; overflow: auto; padding: 20px; background: var(--paper); color: var(--ink); }
+#keypad { position: fixed; inset: 0; z-index: 3; overflow: auto; padding: 20px; background: var(--paper); color: var(--ink);
+  --key: min(var(--target), 18vw); font-size: min(var(--body), 9vw); }
 #keypad > * { max-width: 40rem; margin: 0 auto 12px; }
-#keypad .always { display: flex; justify-content: flex-end; gap: 8px; }
-#keypad output { display: block; min-height: 1.5em; font-size: var(--question); overflow-wrap: anywhere; }
+#keypad .always { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 8px; }
+#keypad h2 { font-size: min(var(--question), 12vw); }
+#keypad output { display: block; padding: 10px 14px; font-size: min(var(--question), 12vw); overflow-wrap: anywhere; }
 #keypad .keys { display: flex; flex-wrap: wrap; gap: 8px; }
-#keypad button { min-width: var(--target); min-height: var(--target); padding: 0 14px; cursor: pointer;
-  background: var(--card); border: 1px solid var(--second-ink); border-radius: var(--radius); }
+#keypad .keys button { flex: 1 0 var(--key); max-width: 100%; padding: 0 4px; }
+#keypad .keys .words { flex-basis: auto; padding: 0 14px; }
+#keypad :is(button, output) { background: var(--card); border: var(--thin) solid var(--second-ink); border-radius: var(--radius); }
+#keypad button { min-width: var(--key); min-height: var(--key); padding: 0 14px; cursor: pointer; }
 #keypad .close { display: block; width: 100%; background: var(--primary); color: var(--on-primary); }
 #keypad button:focus-visible { outline: 3px solid var(--ink); outline-offset: 2px; }`;
 
@@ -132,6 +136,7 @@ function button(face, press) {
   const made = document.createElement('button');
   made.type = 'button';
   made.textContent = face;
+  made.classList.toggle('words', face.length > 3);
   made.addEventListener('click', press);
   return made;
 }

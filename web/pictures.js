@@ -16,13 +16,12 @@ export function makePictures(source, fonts) {
   /** The SVG with its own copy of the typeface: a picture may not look outside itself. */
   const dressed = async (media, width) => {
     const svg = new DOMParser().parseFromString(source(media), 'image/svg+xml').documentElement;
-    const style = document.createElementNS('http://www.w3.org/2000/svg', 'style');
-    style.textContent = `${await faces}text{font-family:"${kFamily}",sans-serif}`;
-    svg.prepend(style);
     const [, , w, h] = (svg.getAttribute('viewBox') ?? '0 0 16 10').split(/[\s,]+/).map(Number);
     svg.setAttribute('width', width ?? w);
     svg.setAttribute('height', width ? Math.round((width * h) / w) : h);
-    const text = new XMLSerializer().serializeToString(svg);
+    // Put in as text: an element of style made in this page would be held to the page's policy.
+    const style = `<style>${await faces}text{font-family:"${kFamily}",sans-serif}</style>`;
+    const text = new XMLSerializer().serializeToString(svg).replace(/^<[^>]*>/, (root) => root + style);
     return URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }));
   };
 

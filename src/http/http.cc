@@ -102,6 +102,21 @@ std::optional<std::string> percent_decoded(std::string_view text) {
   return decoded;
 }
 
+std::string percent_encoded(std::string_view text) {
+  constexpr std::string_view kPlain = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
+  constexpr std::string_view kDigits = "0123456789ABCDEF";
+  std::string encoded;
+  for (const char character : text) {
+    if (kPlain.find(character) != std::string_view::npos) {
+      encoded += character;
+    } else {
+      const auto byte = static_cast<unsigned char>(character);
+      encoded += {'%', kDigits[byte / 16], kDigits[byte % 16]};
+    }
+  }
+  return encoded;
+}
+
 std::map<std::string, std::string> form_fields(std::string_view body) {
   std::map<std::string, std::string> fields;
   for_each_part(body, '&', [&](std::string_view part) {

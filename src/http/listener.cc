@@ -1,6 +1,9 @@
 #include "http/listener.h"
 
 #include <csignal>
+#include <map>
+#include <mutex>
+#include <optional>
 #include <thread>
 
 #include <boost/asio.hpp>
@@ -16,12 +19,15 @@ namespace http = boost::beast::http;
 using asio::ip::tcp;
 using Stream = beast::tcp_stream;
 using Parser = http::request_parser<http::string_body>;
+using Message = http::response<http::span_body<const char>>;
 
 /// What is read and thrown away after an answer to a request that was not read whole, so that the answer arrives.
 constexpr std::size_t kMostDrained = 8 * 1024 * 1024;
 constexpr std::chrono::seconds kDrainTime{2};
+/// What a connection that idles may keep.
+constexpr std::size_t kFirstRead = 512;
 
-Request to_request(http::request<http::string_body>&& message, const std::string& peer) {
+Request to_request(http::request<http::string_body>&& message, const std::string& peer, const TrustedProxies& proxies) {
   Request request;
   request.method = std::string(message.method_string());
   request.target = std::string(message.target());
@@ -31,18 +37,19 @@ Request to_request(http::request<http::string_body>&& message, const std::string
     value += std::string(field.value());
   }
   request.body = std::move(message.body());
-  request.peer = peer;
+  request.peer = proxies.client(peer, request.header("x-forwarded-for"));
   return request;
 }
 
-http::response<http::string_body> to_message(Response response, bool keep_alive, bool head) {
-  http::response<http::string_body> message;
+/// The message looks into `response`, and does not outlive it.
+Message to_message(const Response& response, bool keep_alive, bool head) {
+  Message message;
   message.result(static_cast<unsigned>(response.status));
   for (const auto& [name, value] : response.headers) message.insert(name, value);
-  const std::size_t length = response.body.size();
-  if (!head) message.body() = std::move(response.body);
+  const std::string& content = response.content();
+  if (!head) message.body() = {content.data(), content.size()};
   message.keep_alive(keep_alive);
-  if (response.status != 304 && response.status != 204) message.content_length(length);
+  if (response.status != 304 && response.status != 204) message.content_length(content.size());
   return message;
 }
 
@@ -50,7 +57,6 @@ http::response<http::string_body> to_message(Response response, bool keep_alive,
 int status_for(const beast::error_code& error) {
   if (error == http::error::body_limit) return 413;
   if (error == http::error::header_limit) return 431;
-  if (error == beast::error::timeout) return 408;
   if (error == http::error::end_of_stream || error == http::error::partial_message) return 0;
   return error.category() == make_error_code(http::error::bad_method).category() ? 400 : 0;
 }
@@ -59,10 +65,11 @@ int status_for(const beast::error_code& error) {
 
 class Listener::Impl {
  public:
-  Impl(Handle handle, Refuse refuse, Limits limits)
+  Impl(Handle handle, Refuse refuse, Limits limits, TrustedProxies proxies)
       : handle_(std::move(handle)),
         refuse_(std::move(refuse)),
         limits_(limits),
+        proxies_(std::move(proxies)),
         acceptor_(context_),
         signals_(context_) {}
 
@@ -74,6 +81,7 @@ class Listener::Impl {
   }
 
   std::uint16_t port() const { return acceptor_.local_endpoint().port(); }
+  std::size_t connections() const { return open_connections_; }
 
   void run(int threads, bool until_signal) {
     if (until_signal) {
@@ -120,27 +128,50 @@ class Listener::Impl {
         co_await pause.async_wait(asio::redirect_error(asio::use_awaitable, error));
         continue;
       }
-      if (open_connections_ >= limits_.connections) continue;
+      const tcp::endpoint remote = socket.remote_endpoint(error);
+      if (error) continue;
+      auto place = take_place(remote.address().to_string());
+      if (!place) continue;
       const auto strand = socket.get_executor();
-      asio::co_spawn(strand, converse(Stream(std::move(socket))), asio::detached);
+      asio::co_spawn(strand, converse(Stream(std::move(socket)), std::move(*place)), asio::detached);
     }
   }
 
+  /// One of the connections that there may be; given back with the last copy.
+  struct Place {
+    std::string peer;
+    std::shared_ptr<void> taken;
+  };
+
+  /// Nothing when there are as many as there may be, in all or of this address.
+  std::optional<Place> take_place(const std::string& peer) {
+    const std::string client = proxies_.trusts(peer) ? "" : proxies_.client(peer, "");
+    const std::lock_guard lock(places_mutex_);
+    if (open_connections_ >= limits_.connections) return std::nullopt;
+    if (!client.empty() && places_[client] >= limits_.connections_per_address) return std::nullopt;
+    ++places_[client];
+    ++open_connections_;
+    return Place{peer, std::shared_ptr<void>(nullptr, [this, client](void*) {
+                   const std::lock_guard giving_back(places_mutex_);
+                   if (--places_[client] == 0) places_.erase(client);
+                   --open_connections_;
+                 })};
+  }
+
   /// One connection, from its first request to its last.
-  asio::awaitable<void> converse(Stream stream) {
-    const Count count(open_connections_);
+  asio::awaitable<void> converse(Stream stream, Place place) {
     beast::error_code error;
     stream.socket().set_option(tcp::no_delay(true), error);
-    const tcp::endpoint remote = stream.socket().remote_endpoint(error);
-    const std::string peer = error ? "" : remote.address().to_string();
     beast::flat_buffer buffer(limits_.headers + limits_.body);
-    while (co_await one_exchange(stream, buffer, peer)) {
+    while (co_await one_exchange(stream, buffer, place.peer)) {
+      if (buffer.size() == 0) buffer.shrink_to_fit();
     }
     stream.socket().shutdown(tcp::socket::shutdown_send, error);
   }
 
   /// One request and its answer. False when the connection is to be closed.
   asio::awaitable<bool> one_exchange(Stream& stream, beast::flat_buffer& buffer, const std::string& peer) {
+    if (!co_await request_begins(stream, buffer)) co_return false;
     Parser parser;
     parser.header_limit(static_cast<std::uint32_t>(limits_.headers));
     parser.body_limit(limits_.body);
@@ -150,17 +181,27 @@ class Listener::Impl {
       co_return false;
     }
     const Count answering(under_way_);
-    const bool keep_alive = parser.get().keep_alive() && acceptor_.is_open();
+    const bool crowded = open_connections_ > limits_.connections / 4 * 3;
+    const bool keep_alive = parser.get().keep_alive() && acceptor_.is_open() && !crowded;
     const bool head = parser.get().method() == http::verb::head;
     stream.expires_never();
-    Response response = co_await answer_to(to_request(parser.release(), peer));
-    auto message = to_message(std::move(response), keep_alive, head);
-    co_return co_await write(stream, message, head) && keep_alive;
+    const Response response = co_await answer_to(to_request(parser.release(), peer, proxies_));
+    co_return co_await write(stream, to_message(response, keep_alive, head)) && keep_alive;
+  }
+
+  /// Waits, at little cost, until something of a request is there. False when nothing came.
+  asio::awaitable<bool> request_begins(Stream& stream, beast::flat_buffer& buffer) {
+    if (buffer.size() > 0) co_return true;  // it came along with the one before
+    beast::error_code error;
+    stream.expires_after(limits_.idle);
+    buffer.commit(
+        co_await stream.async_read_some(buffer.prepare(kFirstRead), asio::redirect_error(asio::use_awaitable, error)));
+    co_return !error;
   }
 
   asio::awaitable<beast::error_code> read_request(Stream& stream, beast::flat_buffer& buffer, Parser& parser) {
     beast::error_code error;
-    stream.expires_after(limits_.idle);
+    stream.expires_after(limits_.arrival);
     co_await http::async_read_header(stream, buffer, parser, asio::redirect_error(asio::use_awaitable, error));
     if (error) co_return error;
     stream.expires_after(limits_.arrival);
@@ -187,14 +228,13 @@ class Listener::Impl {
         asio::use_awaitable, std::move(request));
   }
 
-  asio::awaitable<bool> write(Stream& stream, http::response<http::string_body>& message, bool head) {
+  /// However slow the other end is, it has to go on taking what it asked for.
+  asio::awaitable<bool> write(Stream& stream, Message message) {
     beast::error_code error;
-    stream.expires_after(limits_.arrival);
-    if (head) {
-      http::response_serializer<http::string_body> serializer(message);
-      co_await http::async_write_header(stream, serializer, asio::redirect_error(asio::use_awaitable, error));
-    } else {
-      co_await http::async_write(stream, message, asio::redirect_error(asio::use_awaitable, error));
+    http::response_serializer<http::span_body<const char>> serializer(message);
+    while (!error && !serializer.is_done()) {
+      stream.expires_after(limits_.arrival);
+      co_await http::async_write_some(stream, serializer, asio::redirect_error(asio::use_awaitable, error));
     }
     co_return !error;
   }
@@ -202,8 +242,8 @@ class Listener::Impl {
   /// Says what is wrong with a request that was not read whole, and closes gently: what still comes is thrown away for
   /// a while, since closing on it would take the answer away again.
   asio::awaitable<void> refuse(Stream& stream, int status) {
-    auto message = to_message(refuse_(status), false, false);
-    if (!co_await write(stream, message, false)) co_return;
+    const Response response = refuse_(status);
+    if (!co_await write(stream, to_message(response, false, false))) co_return;
     beast::error_code error;
     stream.socket().shutdown(tcp::socket::shutdown_send, error);
     stream.expires_after(kDrainTime);
@@ -224,6 +264,9 @@ class Listener::Impl {
   Handle handle_;
   Refuse refuse_;
   Limits limits_;
+  TrustedProxies proxies_;
+  std::mutex places_mutex_;
+  std::map<std::string, std::size_t> places_;  ///< Open connections by address; those of proxies under "".
   std::atomic<std::size_t> open_connections_ = 0;
   std::atomic<std::size_t> under_way_ = 0;  ///< Requests read and not yet answered.
   asio::io_context context_;
@@ -235,7 +278,7 @@ Listener::Listener(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Listener::~Listener() = default;
 
 Result<std::unique_ptr<Listener>> Listener::open(const std::string& address, Handle handle, Refuse refuse,
-                                                 Limits limits) {
+                                                 Limits limits, TrustedProxies proxies) {
   const std::size_t colon = address.rfind(':');
   const Error unreadable{"cannot-listen",
                          "“" + address + "” is no address to listen on. Give one like 127.0.0.1:8080."};
@@ -249,7 +292,7 @@ Result<std::unique_ptr<Listener>> Listener::open(const std::string& address, Han
   const auto ip = asio::ip::make_address(host, error);
   if (error || !is_number || std::stoi(digits) > 65535) return unreadable;
   try {
-    auto impl = std::make_unique<Impl>(std::move(handle), std::move(refuse), limits);
+    auto impl = std::make_unique<Impl>(std::move(handle), std::move(refuse), limits, std::move(proxies));
     impl->listen(tcp::endpoint(ip, static_cast<std::uint16_t>(std::stoi(digits))));
     return std::make_unique<Listener>(std::move(impl));
   } catch (const boost::system::system_error& failure) {
@@ -262,6 +305,9 @@ Result<std::unique_ptr<Listener>> Listener::open(const std::string& address, Han
 
 std::uint16_t Listener::port() const {
   return impl_->port();
+}
+std::size_t Listener::connections() const {
+  return impl_->connections();
 }
 void Listener::run(int threads, bool until_signal) {
   impl_->run(threads, until_signal);

@@ -31,16 +31,20 @@ char check_character(std::string_view eleven) {
   return kCodeAlphabet[times_x(value_at_x(eleven))];
 }
 
-std::optional<std::string> read_code(std::string_view typed) {
-  std::string code;
+std::optional<std::string> read_characters(std::string_view typed, std::size_t length) {
+  std::string characters;
   for (const char raw : typed) {
     if (raw == ' ' || raw == '-' || raw == '\t') continue;
     const char character = as_meant(raw);
-    if (kCodeAlphabet.find(character) == std::string_view::npos || code.size() == kCodeLength) return std::nullopt;
-    code.push_back(character);
+    if (kCodeAlphabet.find(character) == std::string_view::npos || characters.size() == length) return std::nullopt;
+    characters.push_back(character);
   }
-  if (code.size() != kCodeLength || value_at_x(code) != 0) return std::nullopt;
-  return code;
+  return characters.size() == length ? std::optional(std::move(characters)) : std::nullopt;
+}
+
+std::optional<std::string> read_code(std::string_view typed) {
+  std::optional<std::string> code = read_characters(typed, kCodeLength);
+  return code && value_at_x(*code) == 0 ? code : std::nullopt;
 }
 
 std::string show_code(std::string_view code) {

@@ -18,8 +18,11 @@ inline constexpr std::size_t kLocatorLength = 4;
 /// REQUIRES: eleven characters of the alphabet.
 char check_character(std::string_view eleven);
 
-/// What somebody typed, as the twelve characters of a code, or nothing when it cannot be one. Takes lower case, spaces,
-/// missing hyphens, and O for 0, I and L for 1.
+/// What somebody typed, as `length` characters of the alphabet, or nothing when it cannot be that. Takes lower case,
+/// spaces, missing hyphens, and O for 0, I and L for 1.
+std::optional<std::string> read_characters(std::string_view typed, std::size_t length);
+
+/// The same for the twelve characters of a code, whose check must hold.
 std::optional<std::string> read_code(std::string_view typed);
 
 /// "ABCDEFGHJKMN" as it is written: "ABCD-EFGH-JKMN".

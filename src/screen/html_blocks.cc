@@ -137,7 +137,7 @@ void HtmlWriter::curve(const Node& node) {
 }
 
 void HtmlWriter::link(const Node& node) {
-  const bool elsewhere = node.href.rfind("http", 0) == 0;
+  const bool elsewhere = node.href.starts_with("http") || node.href.starts_with("/");
   simple("a", node,
          {{"href", node.href},
           {"rel", elsewhere ? "noreferrer noopener" : Html::kAbsent},

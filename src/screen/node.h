@@ -49,7 +49,7 @@ enum class Role {
                ///< "down".
   kButton,
   kToggle,  ///< A button that stays pressed: selected while it is.
-  kLink,    ///< href: a telephone number or a page elsewhere
+  kLink,    ///< href: a telephone number, a page elsewhere, or with a "/" before it one of the server's
   kStatus,  ///< Said as soon as it changes. There from the start, without words: only then will a browser announce it.
   kProgress,  ///< value = 0 to 1000
 };

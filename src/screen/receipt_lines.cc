@@ -31,6 +31,12 @@ std::vector<Node> receipt_lines(const std::string& id, const std::string& date, 
   std::vector<Node> lines;
   if (!date.empty()) lines.push_back(paragraph(id + ".date", readable_date(date, say)));
   lines.push_back(paragraph(id + ".receipt", fill(say("Receipt {number}"), "number", in_fours(number))));
+  Node page;
+  page.role = Role::kLink;
+  page.id = id + ".show";
+  page.words = Text::of(std::string(say("Show this receipt with a QR code")));
+  page.href = "/receipts/" + number;
+  lines.push_back(std::move(page));
   return lines;
 }
 

@@ -14,5 +14,7 @@ void api_submit(Services& services, Visit visit, Reply reply);
 void api_lesson(Services& services, Visit visit, Reply reply);
 /// GET /.well-known/jwks.json: the keys that sign receipts.
 void api_keys(Services& services, Visit visit, Reply reply);
+/// GET /xapi/statements: completions for a learning record store.
+void xapi_statements(Services& services, Visit visit, Reply reply);
 
 }  // namespace waymark

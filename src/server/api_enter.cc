@@ -6,7 +6,9 @@
 #include "records/access_code.h"
 #include "server/api.h"
 #include "server/json_answer.h"
+#include "server/organisation_name.h"
 #include "server/problems.h"
+#include "server/receipt.h"
 #include "server/secrets.h"
 
 namespace waymark {
@@ -21,13 +23,6 @@ nlohmann::ordered_json lessons_of(Services& services) {
       lessons.push_back({{"id", row.id}, {"title", row.title}, {"version", row.version}});
   }
   return lessons;
-}
-
-std::string organisation_name(Services& services, const std::string& id) {
-  const auto all = services.store.organisations();
-  if (!all) return "";
-  const auto found = std::find_if(all->begin(), all->end(), [&](const Organisation& each) { return each.id == id; });
-  return found == all->end() ? "" : found->name;
 }
 
 /// What the body says under "code", or nothing when it is not {"code": "…"}.
@@ -62,7 +57,7 @@ Response exchange(Services& services, const std::string& code, const std::string
   services.code_tries.succeeded(locator);
   return json_answer(200, {{"token", token},
                            {"enrolment", entrance.enrolment},
-                           {"organisation", organisation_name(services, entrance.organisation)},
+                           {"organisation", organisation_name(services.store, entrance.organisation)},
                            {"lessons", lessons_of(services)}});
 }
 
@@ -96,7 +91,7 @@ void api_me(Services& services, Visit visit, Reply reply) {
                         {"receipt", each.receipt}});
   }
   reply(json_answer(200, {{"enrolment", visit.participant.enrolment},
-                          {"organisation", organisation_name(services, visit.participant.organisation)},
+                          {"organisation", organisation_name(services.store, visit.participant.organisation)},
                           {"lessons", lessons_of(services)},
                           {"completions", std::move(recorded)}}));
 }

@@ -17,7 +17,7 @@ void api_lesson(Services& services, Visit visit, Reply reply) {
       .with("Vary", "Accept-Encoding");
   const bool compressed = !package->brotli.empty() && takes_brotli(visit.request);
   if (compressed) response.with("Content-Encoding", "br");
-  response.body = compressed ? package->brotli : package->json;
+  response.shared = {package, compressed ? &package->brotli : &package->json};
   reply(std::move(response));
 }
 

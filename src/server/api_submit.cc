@@ -5,6 +5,7 @@
 #include "server/json_answer.h"
 #include "server/judging.h"
 #include "server/problems.h"
+#include "server/receipt.h"
 
 namespace waymark {
 namespace {

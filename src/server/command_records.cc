@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "records/access_code.h"
+#include "server/command_parts.h"
 #include "server/commands.h"
 #include "server/data_folder.h"
 #include "server/enrolling.h"
@@ -12,11 +13,6 @@
 
 namespace waymark {
 namespace {
-
-int complain(const std::string& message, int code = 1) {
-  fmt::print(stderr, "waymark-server: {}\n", message);
-  return code;
-}
 
 std::optional<std::string> contents(const std::string& path) {
   std::ifstream stream(path, std::ios::binary);
@@ -26,16 +22,19 @@ std::optional<std::string> contents(const std::string& path) {
   return text.str();
 }
 
-/// The organisation of that name, or the only one.
-Result<std::string> chosen_organisation(Store& store, const std::string& name) {
-  const auto all = store.organisations();
-  if (!all) return all.error();
-  if (name.empty() && all->size() == 1) return all->front().id;
-  for (const Organisation& each : *all) {
-    if (each.name == name) return each.id;
+/// Their id, when there is exactly one; else nobody's.
+std::string only_caseworker(const std::vector<StaffMember>& staff) {
+  std::string found;
+  for (const StaffMember& each : staff) {
+    if (each.ended > 0 || !each.roles.has(StaffRole::kCaseworker)) continue;
+    if (!found.empty()) return "";
+    found = each.id;
   }
-  return Error{"no-organisation", name.empty() ? "There are several organisations: say which with --organisation NAME."
-                                               : "There is no organisation called " + name + "."};
+  return found;
+}
+
+std::string only_programme(const std::vector<Programme>& programmes) {
+  return programmes.size() == 1 && !programmes.front().closed ? programmes.front().id : "";
 }
 
 }  // namespace
@@ -70,13 +69,24 @@ int run_enrol(const EnrolOptions& options) {
   if (!folder) return complain(folder.error().message);
   const auto store = folder->store();
   if (!store) return complain(store.error().message);
-  const Result<std::string> organisation = chosen_organisation(**store, options.organisation);
+  const Result<Organisation> organisation = chosen_organisation(**store, options.organisation);
   if (!organisation) return complain(organisation.error().message, 2);
   const Record record = [&store](Act act) { return record_one(**store, std::move(act)); };
-  const Result<std::string> code =
-      enrol(record, HashCost{}, *organisation, "operator", options.reference, "", std::time(nullptr));
+  const std::int64_t now = std::time(nullptr);
+  const auto programmes = (*store)->programmes(organisation->id);
+  if (!programmes) return complain(programmes.error().message);
+  const auto staff = (*store)->staff(organisation->id);
+  if (!staff) return complain(staff.error().message);
+  const Result<NewCode> code = enrol(record, HashCost{},
+                                     {.organisation = organisation->id,
+                                      .actor = "operator",
+                                      .reference = options.reference,
+                                      .caseworker = only_caseworker(*staff),
+                                      .programme = only_programme(*programmes),
+                                      .starts = now},
+                                     now);
   if (!code) return complain(code.error().message);
-  fmt::print("{}\n", show_code(*code));
+  fmt::print("{}\n", show_code(code->code));
   return 0;
 }
 

@@ -2,16 +2,22 @@
 #include <ctime>
 #include <filesystem>
 #include <fstream>
+#include <optional>
 #include <sstream>
+#include <thread>
 
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
 #include "http/listener.h"
+#include "server/chores.h"
+#include "server/command_parts.h"
 #include "server/commands.h"
 #include "server/data_folder.h"
+#include "server/first_programme.h"
+#include "server/heads.h"
 #include "server/judging.h"
-#include "server/problems.h"
+#include "server/request_log.h"
 #include "server/route.h"
 
 namespace waymark {
@@ -19,11 +25,6 @@ namespace {
 
 namespace fs = std::filesystem;
 constexpr int kThreads = 2;
-
-int complain(const Error& error) {
-  fmt::print(stderr, "waymark-server: {}\n", error.message);
-  return 1;
-}
 
 std::string contents(const fs::path& path) {
   std::ifstream stream(path, std::ios::binary);
@@ -59,6 +60,7 @@ Status publish_all(const ServeOptions& options, Services& services) {
   if (!folder.empty()) {
     if (const Status published = publish_folder(folder, services); !published) return published;
   }
+  if (const Status filled = fill_first_programmes(services.store, services.clock()); !filled) return filled;
   return judge_waiting(services.store, services.catalogue, services.signer);
 }
 
@@ -68,20 +70,84 @@ void announce(const DataFolder& folder, const Services& services) {
   std::fflush(stdout);
 }
 
+Response metrics_refusal(int status) {
+  Response response;
+  response.status = status;
+  return response;
+}
+
+/// What Prometheus reads. It listens apart from what people use.
+Response metrics_answer(const Request& request, Services& services, const DataFolder& folder, std::size_t connections) {
+  if (request.method != "GET" || request.path() != "/metrics") return metrics_refusal(404);
+  const auto number = [](auto value) { return static_cast<double>(value); };
+  Response response;
+  response.body = services.metrics.text(
+      {{"waymark_completions_total", "counter", "Completions recorded.", number(services.writer.completions())},
+       {"waymark_store_failures_total", "counter", "Acts that the database could not do.",
+        number(services.writer.store_failures())},
+       {"waymark_writes_waiting", "gauge", "Acts that wait to be written.", number(services.writer.waiting())},
+       {"waymark_connections", "gauge", "Open connections.", number(connections)},
+       {"waymark_last_backup_seconds", "gauge", "When a backup was last whole, since 1970; 0: never.",
+        number(folder.last_backup())}});
+  return response.with("Content-Type", "text/plain; version=0.0.4; charset=utf-8");
+}
+
+/// A listener on a thread of its own, as long as it lives.
+class Beside {
+ public:
+  explicit Beside(std::unique_ptr<Listener> listener)
+      : listener_(std::move(listener)), thread_([this] { listener_->run(1, false); }) {}
+  ~Beside() {
+    listener_->stop();
+    thread_.join();
+  }
+  Beside(const Beside&) = delete;
+  Beside& operator=(const Beside&) = delete;
+
+ private:
+  std::unique_ptr<Listener> listener_;
+  std::thread thread_;
+};
+
 int serve(const DataFolder& folder, Store& store, Signer signer, Site site, const ServeOptions& options) {
+  Result<TrustedProxies> proxies = TrustedProxies::from(options.proxies);
+  if (!proxies) return complain(proxies.error().message);
   const Clock clock = [] { return static_cast<std::int64_t>(std::time(nullptr)); };
   std::unique_ptr<Services> services;
   auto listener = Listener::open(
       options.listen,
-      [&services](Request request, Reply reply) { handle(*services, std::move(request), std::move(reply)); }, refusal);
-  if (!listener) return complain(listener.error());
+      [&services](Request request, Reply reply) { handle(*services, std::move(request), std::move(reply)); },
+      [&services](int status) { return refuse(*services, status); }, {}, std::move(*proxies));
+  if (!listener) return complain(listener.error().message);
   const std::string host = options.listen.substr(0, options.listen.rfind(':'));
   const std::string own = "http://" + host + ":" + std::to_string((*listener)->port());
   services.reset(
       new Services{store, std::move(signer), std::move(site), clock, options.address.empty() ? own : options.address});
-  if (const Status published = publish_all(options, *services); !published) return complain(published.error());
+  services->password_alone = folder.demo().has_value();
+  if (const Status published = publish_all(options, *services); !published) return complain(published.error().message);
+  std::optional<Beside> metrics;
+  if (!options.metrics.empty()) {
+    auto opened = Listener::open(
+        options.metrics,
+        [&](const Request& request, const Reply& reply) {
+          reply(metrics_answer(request, *services, folder, (*listener)->connections()));
+        },
+        metrics_refusal);
+    if (!opened) return complain(opened.error().message);
+    fmt::print("Metrics are at http://{}:{}/metrics\n", options.metrics.substr(0, options.metrics.rfind(':')),
+               (*opened)->port());
+    metrics.emplace(std::move(*opened));
+  }
   announce(folder, *services);
-  (*listener)->run(kThreads, true);
+  {
+    Chores chores(*services);
+    chores.start();
+    (*listener)->run(kThreads, true);
+  }
+  metrics.reset();
+  if (const auto heads = sign_heads(store, services->signer, clock()); !heads) {
+    spdlog::error("heads are not signed: {}", heads.error().message);
+  }
   // The writer and the hashers end while the listener still takes their last answers.
   services.reset();
   return 0;
@@ -90,19 +156,20 @@ int serve(const DataFolder& folder, Store& store, Signer signer, Site site, cons
 }  // namespace
 
 int run_serve(const ServeOptions& options) {
+  start_log(options.json_log);
   if (options.quiet) spdlog::set_level(spdlog::level::warn);
   const Result<DataFolder> folder = DataFolder::open(options.data);
-  if (!folder) return complain(folder.error());
+  if (!folder) return complain(folder.error().message);
   const auto lock = folder->lock();
-  if (!lock) return complain(lock.error());
+  if (!lock) return complain(lock.error().message);
   const auto store = folder->store();
-  if (!store) return complain(store.error());
+  if (!store) return complain(store.error().message);
   Result<Signer> signer = folder->signer();
-  if (!signer) return complain(signer.error());
+  if (!signer) return complain(signer.error().message);
   Site site;
   if (!options.site.empty()) {
     Result<Site> loaded = Site::load(options.site);
-    if (!loaded) return complain(loaded.error());
+    if (!loaded) return complain(loaded.error().message);
     site = std::move(*loaded);
   }
   ServeOptions chosen = options;

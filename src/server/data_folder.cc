@@ -6,38 +6,21 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <filesystem>
-#include <fstream>
-#include <sstream>
+
+#include "server/secret_file.h"
 
 namespace waymark {
 namespace {
 
 namespace fs = std::filesystem;
 
-/// A new file that only its owner reads, on the disk when this returns.
-Status write_secret(const std::string& path, const std::string& text) {
-  const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-  if (file < 0) return Error{"cannot-write", path + " cannot be written: " + std::strerror(errno) + "."};
-  const bool written =
-      ::write(file, text.data(), text.size()) == static_cast<ssize_t>(text.size()) && ::fsync(file) == 0;
-  ::close(file);
-  if (!written) return Error{"cannot-write", path + " cannot be written whole. Is the disk full?"};
-  return Done{};
-}
-
-std::optional<std::string> contents(const std::string& path) {
-  std::ifstream stream(path, std::ios::binary);
-  if (!stream) return std::nullopt;
-  std::ostringstream text;
-  text << stream.rdbuf();
-  return text.str();
-}
-
 }  // namespace
 
-Result<DataFolder> DataFolder::create(const std::string& path) {
+Result<DataFolder> DataFolder::create(const std::string& path, const std::string& database) {
   std::error_code error;
   if (fs::exists(path, error) && !fs::is_empty(path, error)) {
     return Error{"not-empty", path + " is not empty. Name a new folder; nothing in this one was changed."};
@@ -46,17 +29,27 @@ Result<DataFolder> DataFolder::create(const std::string& path) {
   if (error) return Error{"cannot-write", path + " cannot be made: " + error.message() + "."};
   fs::permissions(path, fs::perms::owner_all, error);
   DataFolder folder(path);
-  if (const Status key = write_secret(path + "/signing.key", Signer::new_seed() + "\n"); !key) return key.error();
+  if (const Status key = folder.keys().create(); !key) return key.error();
+  if (!database.empty()) {
+    if (const Status named = folder.use_database(database); !named) return named.error();
+  }
   if (const auto store = folder.store(); !store) return store.error();
   return folder;
 }
 
 Result<DataFolder> DataFolder::open(const std::string& path) {
   std::error_code error;
-  if (!fs::exists(path + "/waymark.db", error) || !fs::exists(path + "/signing.key", error)) {
+  const std::string lone_key = path + "/signing.key";  // of a folder that was made when there was one key
+  const bool has_lone_key = fs::exists(lone_key, error);
+  const bool has_store = fs::exists(path + "/waymark.db", error) || fs::exists(path + "/database", error);
+  if (!has_store || (!has_lone_key && !fs::exists(path + "/keys", error))) {
     return Error{"no-data", path + " holds no Waymark data. Make it with: waymark-server init --data " + path};
   }
-  return DataFolder(path);
+  DataFolder folder(path);
+  if (has_lone_key) {
+    if (const Status adopted = folder.keys().adopt(lone_key); !adopted) return adopted.error();
+  }
+  return folder;
 }
 
 Result<std::shared_ptr<void>> DataFolder::lock() const {
@@ -72,16 +65,22 @@ Result<std::shared_ptr<void>> DataFolder::lock() const {
 }
 
 Result<std::unique_ptr<Store>> DataFolder::store() const {
+  const std::string named = path_ + "/database";
+  std::error_code error;
+  if (fs::exists(named, error)) {
+    const std::optional<std::string> database = file_contents(named);
+    if (!database)
+      return Error{"cannot-read", named + " cannot be read. Let the user read it as whom the server runs."};
+    return make_postgres_store(database->substr(0, database->find('\n')));
+  }
   const mode_t before = ::umask(0077);
   auto store = make_sqlite_store(path_ + "/waymark.db");
   ::umask(before);
   return store;
 }
 
-Result<Signer> DataFolder::signer() const {
-  const std::optional<std::string> seed = contents(path_ + "/signing.key");
-  if (!seed) return Error{"no-data", path_ + "/signing.key cannot be read."};
-  return Signer::from_seed(*seed);
+Status DataFolder::use_database(const std::string& database) const {
+  return write_secret(path_ + "/database", database + "\n");
 }
 
 Status DataFolder::write_demo(const std::string& text) const {
@@ -89,7 +88,19 @@ Status DataFolder::write_demo(const std::string& text) const {
 }
 
 std::optional<std::string> DataFolder::demo() const {
-  return contents(path_ + "/demo.txt");
+  return file_contents(path_ + "/demo.txt");
+}
+
+std::int64_t DataFolder::last_backup() const {
+  const std::optional<std::string> text = file_contents(path_ + "/backed-up");
+  return text ? std::strtoll(text->c_str(), nullptr, 10) : 0;
+}
+
+void DataFolder::note_backup(std::int64_t now) const {
+  const std::string path = path_ + "/backed-up";
+  const std::string fresh = path + ".new";
+  ::unlink(fresh.c_str());
+  if (write_secret(fresh, std::to_string(now) + "\n")) std::rename(fresh.c_str(), path.c_str());
 }
 
 }  // namespace waymark

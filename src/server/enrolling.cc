@@ -1,5 +1,7 @@
 #include "server/enrolling.h"
 
+#include <utility>
+
 #include "base/text.h"
 #include "records/access_code.h"
 
@@ -12,14 +14,14 @@ constexpr int kDraws = 8;
 
 /// Does the act that `make` makes of a new code, with another code when its locator is taken.
 template <typename Make>
-Result<std::string> with_new_code(const Record& record, HashCost cost, Make make) {
+Result<std::pair<std::string, Outcome>> with_new_code(const Record& record, HashCost cost, Make make) {
   Error error{"store-failed", "No code could be made."};
   for (int draw = 0; draw < kDraws; ++draw) {
     const std::string code = random_code();
     const CodeHash hash{code.substr(0, kLocatorLength), hash_secret(code.substr(kLocatorLength), cost)};
     if (hash.hash.empty()) return Error{"store-failed", "There is too little memory to make a code."};
     const Result<Outcome> outcome = record(make(hash));
-    if (outcome) return code;
+    if (outcome) return std::pair{code, *outcome};
     error = outcome.error();
     if (error.code != "locator-taken") break;
   }
@@ -40,26 +42,42 @@ bool is_words(const std::string& text) {
   return true;
 }
 
+/// The midnight that ends a day, in UTC: weeks are counted from it, so that what is due is due by the end of a day.
+std::int64_t day_after(std::int64_t time) {
+  constexpr std::int64_t kDay = 24 * 3600;
+  return (time / kDay + 1) * kDay;
+}
+
 }  // namespace
 
-Result<std::string> enrol(const Record& record, HashCost cost, const std::string& organisation,
-                          const std::string& actor, const std::string& reference, const std::string& display_name,
-                          std::int64_t now) {
-  const std::string words = trimmed(reference);
-  const std::string name = trimmed(display_name);
-  if (words.empty() || !is_words(words)) return Error{"bad-reference", "Give a reference of 1 to 64 characters."};
-  if (!is_words(name)) return Error{"bad-name", "Give a name of at most 64 characters, or none."};
+Status check_words(const std::string& reference, const std::string& display_name) {
+  if (reference.empty() || !is_words(reference)) {
+    return Error{"bad-reference", "Give a reference of 1 to 64 characters."};
+  }
+  if (!is_words(display_name)) return Error{"bad-name", "Give a name of at most 64 characters, or none."};
+  return Done{};
+}
+
+Result<NewCode> enrol(const Record& record, HashCost cost, const Enrolling& who, std::int64_t now) {
+  const std::string words = trimmed(who.reference);
+  const std::string name = trimmed(who.display_name);
+  if (const Status known_by = check_words(words, name); !known_by) return known_by.error();
   const std::string participant = random_hex(16);
   const std::string enrolment = random_hex(16);
-  return with_new_code(record, cost, [&](const CodeHash& hash) {
-    return Enrol{organisation, actor, participant, enrolment, words, name, hash, now};
+  const auto made = with_new_code(record, cost, [&](const CodeHash& hash) {
+    return Enrol{who.organisation, who.actor, participant,           enrolment, words, name, hash, who.caseworker,
+                 who.programme,    who.group, day_after(who.starts), now};
   });
+  if (!made) return made.error();
+  return NewCode{std::get<Enrolled>(made->second).participant, made->first};
 }
 
 Result<std::string> reissue(const Record& record, HashCost cost, const std::string& organisation,
                             const std::string& actor, const std::string& enrolment, std::int64_t now) {
-  return with_new_code(record, cost,
-                       [&](const CodeHash& hash) { return Reissue{organisation, actor, enrolment, hash, now}; });
+  const auto made = with_new_code(
+      record, cost, [&](const CodeHash& hash) { return Reissue{organisation, actor, enrolment, hash, now}; });
+  if (!made) return made.error();
+  return made->first;
 }
 
 }  // namespace waymark

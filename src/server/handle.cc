@@ -4,41 +4,18 @@
 
 #include <spdlog/spdlog.h>
 
+#include "base/base64.h"
 #include "base/hash.h"
+#include "server/cookies.h"
 #include "server/problems.h"
+#include "server/request_log.h"
 #include "server/route.h"
+#include "server/safe_headers.h"
 #include "server/secrets.h"
+#include "server/staff/page.h"
 
 namespace waymark {
 namespace {
-
-// The hash is of the one script that stands in web/index.html: it notes what is pressed before any other is there.
-constexpr const char* kSitePolicy =
-    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval' 'sha256-jxp7ts2gzk0pONU14+ObmrvzdOsQaXcDAyf0RTd5Evw='; "
-    "style-src 'self' 'unsafe-inline'; img-src 'self' data: "
-    "blob:; "
-    "media-src blob:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors "
-    "'none'";
-constexpr const char* kStaffPolicy =
-    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
-    "frame-ancestors 'none'";
-constexpr const char* kApiPolicy = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'";
-
-const char* policy_for(const std::string& path) {
-  if (path.starts_with("/api/") || path.starts_with("/.well-known/")) return kApiPolicy;
-  if (path.starts_with("/staff")) return kStaffPolicy;
-  return kSitePolicy;
-}
-
-void add_security_headers(const Services& services, const std::string& path, Response& response) {
-  response.with("Content-Security-Policy", policy_for(path))
-      .with("Referrer-Policy", "no-referrer")
-      .with("X-Content-Type-Options", "nosniff")
-      .with("Cross-Origin-Opener-Policy", "same-origin")
-      .with("Cross-Origin-Resource-Policy", "same-origin");
-  if (services.secure()) response.with("Strict-Transport-Security", "max-age=31536000");
-  if (response.header("Cache-Control").empty()) response.with("Cache-Control", "no-store");
-}
 
 /// What stood at each "*", or nothing when the path is not of that pattern.
 std::optional<std::vector<std::string>> match(std::string_view pattern, std::string_view path) {
@@ -80,7 +57,28 @@ Found find_route(const std::string& method, const std::string& path) {
   return found;
 }
 
-Response to_sign_in() {
+/// Whether a browser says that a page of another site made it ask (the Fetch standard, and Fetch Metadata). Browsers
+/// send "Origin: null" for forms of a page without referrer, such as ours; then Sec-Fetch-Site tells, or the form's
+/// token.
+bool is_of_another_site(const Services& services, const Request& request) {
+  const std::string& site = request.header("sec-fetch-site");
+  if (!site.empty()) return site != "same-origin" && site != "none";
+  const std::string& origin = request.header("origin");
+  return !origin.empty() && origin != "null" && origin != services.address &&
+         origin != "http://" + request.header("host") && origin != "https://" + request.header("host");
+}
+
+/// The session's cookie does not come along from elsewhere; from this page it does.
+Response from_elsewhere(const Request& request) {
+  Html html;
+  html.element("h1", {}, "Go on to Waymark");
+  html.element("p", {}, "You followed a link from somewhere else.");
+  html.open("p").element("a", {{"class", "button"}, {"href", request.target}}, "Go on").close();
+  return plain_staff_page("Go on", html, 200);
+}
+
+Response to_sign_in(const Request& request) {
+  if (request.method == "GET" && request.header("sec-fetch-site") == "cross-site") return from_elsewhere(request);
   Response response;
   response.status = 303;
   return response.with("Location", "/staff/sign-in").with("Cache-Control", "no-store");
@@ -101,16 +99,60 @@ std::optional<Response> admit_participant(Services& services, Visit& visit) {
   return problem("token-unknown").with("WWW-Authenticate", "Bearer");
 }
 
-std::optional<Response> admit_staff(Services& services, Visit& visit) {
-  const std::string secret = visit.request.cookie("waymark-session");
-  const auto session = secret.empty() ? std::nullopt : services.sessions.find(secret, services.clock());
-  if (!session) return to_sign_in();
-  visit.staff = *session;
+/// Lets a machine in, or says why not. The secret is 256 random bits, so that nobody guesses it and no limit is needed.
+std::optional<Response> admit_machine(Services& services, Visit& visit) {
+  constexpr std::string_view kScheme = "Basic ";
+  const std::string& header = visit.request.header("authorization");
+  const auto typed =
+      header.starts_with(kScheme) ? from_base64(std::string_view(header).substr(kScheme.size())) : std::nullopt;
+  const std::size_t colon = typed ? typed->find(':') : std::string::npos;
+  if (colon != std::string::npos) {
+    const auto known = services.store.credential(typed->substr(0, colon));
+    if (!known) return problem("not-saved");
+    if (*known && equal_secret(sha256_hex(std::string_view(*typed).substr(colon + 1)), (*known)->secret_hash)) {
+      visit.machine = **known;
+      return std::nullopt;
+    }
+  }
+  return problem("credential-unknown").with("WWW-Authenticate", "Basic realm=\"xAPI\", charset=\"UTF-8\"");
+}
+
+/// Whether somebody with these roles may use a route of that one.
+bool may(StaffRoles roles, Role role) {
+  switch (role) {
+    case Role::kCaseworker:
+      return roles.has(StaffRole::kCaseworker);
+    case Role::kGroups:
+      return roles.any(StaffRoles(StaffRole::kFacilitator).with(StaffRole::kCaseworker));
+    case Role::kManager:
+      return roles.has(StaffRole::kManager);
+    case Role::kAdministrator:
+      return roles.has(StaffRole::kAdministrator);
+    case Role::kStaff:
+    case Role::kPassword:
+    case Role::kParticipant:
+    case Role::kMachine:
+    case Role::kAnyone:
+      break;
+  }
+  return true;
+}
+
+std::optional<Response> admit_staff(Services& services, Role role, Visit& visit) {
+  const std::string secret = cookie_of(services, visit.request, kSessionCookie);
+  if (secret.empty()) return to_sign_in(visit.request);
+  const auto session = services.sessions.find(secret, services.clock());
+  if (!session) return unreachable_page();
+  if (!*session) return to_sign_in(visit.request);
+  visit.staff = **session;
+  const bool is_whole = visit.staff.second_factor || services.password_alone;
+  if (!is_whole && role != Role::kPassword) return go_to("/staff/code");
+  if (!may(visit.staff.staff.roles, role)) return not_yours_page(visit.staff);
   if (visit.request.method != "POST") return std::nullopt;
   if (visit.request.content_type() != "application/x-www-form-urlencoded") return problem("wrong-content-type");
   const auto fields = form_fields(visit.request.body);
   const auto token = fields.find("form_token");
-  if (token == fields.end() || !equal_secret(token->second, session->form_token)) return problem("form-outdated");
+  if (token == fields.end() || !equal_secret(token->second, visit.staff.form_token)) return problem("form-outdated");
   return std::nullopt;
 }
 
@@ -118,10 +160,17 @@ std::optional<Response> admit(Services& services, Role role, Visit& visit) {
   switch (role) {
     case Role::kParticipant:
       return admit_participant(services, visit);
-    case Role::kCaseworker:
-      return admit_staff(services, visit);
+    case Role::kMachine:
+      return admit_machine(services, visit);
     case Role::kAnyone:
       break;
+    case Role::kPassword:
+    case Role::kStaff:
+    case Role::kCaseworker:
+    case Role::kGroups:
+    case Role::kManager:
+    case Role::kAdministrator:
+      return admit_staff(services, role, visit);
   }
   return std::nullopt;
 }
@@ -133,17 +182,19 @@ Response from_site(Services& services, const Request& request, const std::string
 }
 
 /// A Reply that answers once, adds the headers and writes the log line: nothing in it is about a person.
-Reply finished(Services& services, const Request& request, std::string_view pattern, Reply reply) {
+Reply finished(Services& services, std::string_view method, std::string_view pattern, Reply reply) {
   const auto begun = std::chrono::steady_clock::now();
   auto given = std::make_shared<std::atomic_flag>();
-  return [&services, given, method = request.method, path = request.path(), pattern, begun,
-          reply = std::move(reply)](Response response) {
-    if (given->test_and_set()) return;
-    add_security_headers(services, path, response);
-    const std::chrono::duration<double, std::milli> taken = std::chrono::steady_clock::now() - begun;
-    spdlog::info("{} {} {} {:.1f} ms", method, pattern, response.status, taken.count());
-    reply(std::move(response));
-  };
+  const std::string id = new_request_id();
+  return [&services, given, method, pattern, begun, id, reply = std::move(reply)](Response response) {
+        if (given->test_and_set()) return;
+        add_safe_headers(services.secure(), response);
+        response.with("X-Request-Id", id);
+        const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begun;
+        services.metrics.answered(method, pattern, response.status, taken.count());
+        log_answer({method, pattern, response.status, taken.count() * 1000, id});
+        reply(std::move(response));
+      };
 }
 
 }  // namespace
@@ -152,10 +203,11 @@ void handle(Services& services, Request request, Reply reply) {
   if (request.method == "HEAD") request.method = "GET";
   Found found = find_route(request.method, request.path());
   if (found.route == nullptr) {
-    const Reply answer = finished(services, request, "(site)", std::move(reply));
+    const Reply answer = finished(services, request.method == "GET" ? "GET" : "(other)", "(site)", std::move(reply));
     return answer(from_site(services, request, found.allowed));
   }
-  const Reply answer = finished(services, request, found.route->pattern, std::move(reply));
+  const Reply answer = finished(services, found.route->method, found.route->pattern, std::move(reply));
+  if (request.method != "GET" && is_of_another_site(services, request)) return answer(problem("foreign-site"));
   Visit visit{std::move(request), std::move(found.parameters), {}, {}};
   if (std::optional<Response> refused = admit(services, found.route->role, visit)) return answer(std::move(*refused));
   try {
@@ -164,6 +216,12 @@ void handle(Services& services, Request request, Reply reply) {
     spdlog::error("{} {}: {}", found.route->method, found.route->pattern, exception.what());
     answer(problem("not-saved"));
   }
+}
+
+Response refuse(const Services& services, int status) {
+  Response response = refusal(status);
+  add_safe_headers(services.secure(), response);
+  return response;
 }
 
 Response handle_now(Services& services, Request request) {

@@ -1,12 +1,10 @@
 #include "server/judging.h"
 
 #include "lesson/package.h"
-#include "server/secrets.h"
+#include "server/receipt.h"
 
 namespace waymark {
 namespace {
-
-constexpr std::size_t kReceiptNumberLength = 16;
 
 Status judge_waiting_for(const std::string& version, Store& store, Catalogue& catalogue, const Signer& signer) {
   Result<std::vector<Submit>> waiting = store.held(version);
@@ -30,8 +28,8 @@ void judge_submission(Submit& act, Catalogue& catalogue, const Signer& signer) {
   act.verdict = judge(act.evidence, lesson);
   act.summary = summarise(act.evidence, lesson);
   if (act.verdict.kind != Verdict::Kind::kVerified || !act.verdict.complete) return;
-  act.receipt_number = random_characters(kReceiptNumberLength);
-  act.receipt = signer.sign({act.receipt_number, act.evidence.lesson, act.evidence.version, iso_date(act.at)});
+  act.receipt_number = new_receipt_number();
+  act.receipt = make_receipt(signer, {act.receipt_number, act.evidence.lesson, act.evidence.version, iso_date(act.at)});
 }
 
 Result<LessonRow> publish(Store& store, Catalogue& catalogue, const Signer& signer, const std::string& package_json,

@@ -18,10 +18,18 @@ constexpr std::array kKinds = {
     ProblemKind{
         "malformed-evidence", 400, "The evidence could not be read",
         "It does not have the form that docs/api.md describes. Update the app and send it again; nothing is lost."},
+    ProblemKind{"malformed-query", 400, "The address asks for what it cannot",
+                "docs/api.md says what may stand behind the question mark."},
+    ProblemKind{"xapi-version", 400, "This is not the xAPI that is spoken here",
+                "Send the header X-Experience-API-Version with 1.0.3."},
+    ProblemKind{"credential-unknown", 401, "This machine is not known, or no longer",
+                "Send the id and the secret as HTTP Basic authorization. An administrator makes them under Settings."},
     ProblemKind{"token-unknown", 401, "This device is not known, or no longer",
                 Saying("Enter your code again. What this device has not sent yet is sent then.").words()},
     ProblemKind{"form-outdated", 403, "This form is not from this sign-in",
                 "Go back, load the page again, and send the form once more."},
+    ProblemKind{"foreign-site", 403, "This comes from a page of another site",
+                "Open this server's own page, and do it there."},
     ProblemKind{"not-found", 404, "There is nothing at this address",
                 "Check the address, or begin again at the first page."},
     ProblemKind{
@@ -37,7 +45,6 @@ constexpr std::array kKinds = {
         Saying("It is not published here, or not yet. Ask for the newest version, or try again later.").words()},
     ProblemKind{"method-not-allowed", 405, "This address does not take this method",
                 "The header Allow says which it takes."},
-    ProblemKind{"request-timeout", 408, "The request took too long to arrive", "Send it again; nothing was changed."},
     ProblemKind{"submission-differs", 409, "This number was sent before with other contents",
                 "What was sent first stays. Send these answers under the run's next number."},
     ProblemKind{"body-too-large", 413, "The request is too large", "At most 64 KiB are taken. Nothing was changed."},
@@ -70,8 +77,6 @@ std::span<const ProblemKind> problem_kinds() {
 
 Response refusal(int status) {
   switch (status) {
-    case 408:
-      return problem("request-timeout");
     case 413:
       return problem("body-too-large");
     case 431:

@@ -20,7 +20,7 @@ struct ProblemKind {
 /// All of them, as docs/api.md lists them.
 std::span<const ProblemKind> problem_kinds();
 
-/// What is said to a request that could not be read: see Listener::Refuse.
+/// The problem for a request that could not be read, by its status: see Listener::Refuse.
 Response refusal(int status);
 
 /// application/problem+json of that kind; `detail` replaces the kind's own unless empty; `reason` is left out if empty.

@@ -15,8 +15,16 @@ namespace waymark {
 enum class Role {
   kAnyone,
   kParticipant,  ///< With a token; else problem token-unknown.
-  kCaseworker,   ///< Signed in; else sent to the sign-in page. A POST must carry the form's token, or problem
-                 ///< form-outdated.
+  kMachine,      ///< With an id and a secret as HTTP Basic authorization; else problem credential-unknown.
+  // Of staff: signed in, else sent to the sign-in page. A POST must carry the form's token, or problem form-outdated.
+  // Somebody signed in whose roles are others gets the page not-yours.
+  kPassword,  ///< Whoever they are, also when their second factor is still missing; all others below are led there
+              ///< first.
+  kStaff,     ///< Whoever they are.
+  kCaseworker,
+  kGroups,  ///< A facilitator or a caseworker.
+  kManager,
+  kAdministrator,
 };
 
 /// One request on its way through a route.
@@ -24,7 +32,8 @@ struct Visit {
   Request request;
   std::vector<std::string> parameters;  ///< What stood at each "*" of the pattern, decoded.
   Entrance participant;                 ///< kParticipant
-  StaffSession staff;                   ///< kCaseworker
+  StaffSession staff;                   ///< kStaff and those below it
+  Credential machine = {};              ///< kMachine
 };
 
 using Handler = void (*)(Services& services, Visit visit, Reply reply);
@@ -42,7 +51,10 @@ std::span<const Route> routes();
 /// Finds the route, checks the role, and answers with the headers that every answer carries.
 void handle(Services& services, Request request, Reply reply);
 
-/// The same, waiting for the answer. For tests.
+/// What is said to a request that could not be read: see Listener::Refuse.
+Response refuse(const Services& services, int status);
+
+/// handle(), waiting for the answer. For tests.
 Response handle_now(Services& services, Request request);
 
 }  // namespace waymark

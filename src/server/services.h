@@ -6,6 +6,7 @@
 
 #include "server/catalogue.h"
 #include "server/hashing.h"
+#include "server/metrics.h"
 #include "server/sessions.h"
 #include "server/signer.h"
 #include "server/site.h"
@@ -26,14 +27,19 @@ struct Services {
   Clock clock;
   std::string address;  ///< Where people reach the server: "http://127.0.0.1:8080", without a slash at the end.
   HashCost hash_cost = {};
+  bool password_alone = false;  ///< Without a second factor, as in a demonstration, where anybody signs in.
 
+  Metrics metrics{};
   Writer writer{store};
   Catalogue catalogue{store};
-  Sessions sessions = {};
+  Sessions sessions{store, writer};
   Throttle code_tries{{.free_tries = 8, .first_wait = 30, .longest_wait = 900}};  ///< By locator.
   Throttle address_tries{
       {.free_tries = 200, .first_wait = 10, .longest_wait = 300}};  ///< By peer: a whole hall shares one.
-  Throttle password_tries{{.free_tries = 5, .first_wait = 30, .longest_wait = 3600}};  ///< By e-mail.
+  Throttle receipt_tries{
+      {.free_tries = 100, .first_wait = 10, .longest_wait = 300}};  ///< By peer: a whole court may share one.
+  Throttle password_tries{{.free_tries = 5, .first_wait = 30, .longest_wait = 3600}};     ///< By e-mail.
+  Throttle code_factor_tries{{.free_tries = 5, .first_wait = 30, .longest_wait = 3600}};  ///< By staff id.
   Hashing hashing{hash_cost};  ///< Last, so that it ends first: its work uses the rest.
 
   bool secure() const { return address.starts_with("https://"); }

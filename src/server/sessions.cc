@@ -8,37 +8,44 @@ namespace {
 
 constexpr std::int64_t kIdle = 30 * 60;
 constexpr std::int64_t kLongest = 12 * 3600;
+/// Being awake is written down this often, and not with every page; so a session may end this much early.
+constexpr std::int64_t kTouch = 60;
 
-bool over(std::int64_t begun, std::int64_t seen, std::int64_t now) {
-  return now - seen > kIdle || now - begun > kLongest;
+/// Also when it begins in the future: the clock was set back, and nobody knows by how much.
+bool over(const StaffSession& session, std::int64_t now) {
+  return now - session.seen > kIdle || now - session.begun > kLongest || now < session.begun - kTouch;
 }
 
 }  // namespace
 
-std::string Sessions::begin(StaffSession session, std::int64_t now) {
+std::string Sessions::hash_of(const std::string& secret) {
+  return sha256_hex(secret);
+}
+
+Result<std::string> Sessions::begin(const StaffMember& staff, std::int64_t now) {
   const std::string secret = random_base64url(32);
-  session.form_token = random_base64url(16);
-  const std::lock_guard lock(mutex_);
-  std::erase_if(kept_, [now](const auto& each) { return over(each.second.begun, each.second.seen, now); });
-  kept_[sha256_hex(secret)] = Kept{std::move(session), now, now};
+  const Result<Outcome> begun =
+      writer_.record(BeginSession{staff.organisation, staff.id, hash_of(secret), random_base64url(16), now});
+  if (!begun) return begun.error();
   return secret;
 }
 
-std::optional<StaffSession> Sessions::find(const std::string& secret, std::int64_t now) {
-  const std::lock_guard lock(mutex_);
-  const auto found = kept_.find(sha256_hex(secret));
-  if (found == kept_.end()) return std::nullopt;
-  if (over(found->second.begun, found->second.seen, now)) {
-    kept_.erase(found);
-    return std::nullopt;
+Result<std::optional<StaffSession>> Sessions::find(const std::string& secret, std::int64_t now) {
+  const std::string hash = hash_of(secret);
+  Result<std::optional<StaffSession>> found = store_.session(hash);
+  if (!found || !*found) return found;
+  if (over(**found, now)) {
+    // Forgotten, so that a clock that is set back does not bring it to life again.
+    const StaffMember& staff = (*found)->staff;
+    writer_.post(EndSession{staff.organisation, staff.id, hash, now}, [](const Result<Outcome>&) {});
+    return std::optional<StaffSession>();
   }
-  found->second.seen = now;
-  return found->second.session;
+  if (now - (*found)->seen >= kTouch) writer_.post(TouchSession{hash, now}, [](const Result<Outcome>&) {});
+  return found;
 }
 
-void Sessions::end(const std::string& secret) {
-  const std::lock_guard lock(mutex_);
-  kept_.erase(sha256_hex(secret));
+void Sessions::end(const StaffSession& session, const std::string& secret, std::int64_t now) {
+  (void)writer_.record(EndSession{session.staff.organisation, session.staff.id, hash_of(secret), now});
 }
 
 }  // namespace waymark

@@ -1,39 +1,33 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
-#include <mutex>
 #include <optional>
 #include <string>
 
+#include "server/writer.h"
+#include "store/store.h"
+
 namespace waymark {
 
-/// Somebody of staff who is signed in.
-struct StaffSession {
-  std::string staff;
-  std::string organisation;
-  std::string email;
-  std::string form_token;  ///< Stands in every form; a POST without it changes nothing.
-};
-
-/// Who is signed in. Kept in memory: a restart signs everybody out, and nothing else is lost.
+/// Who of staff is signed in. Kept in the store, so that several servers know it and a restart signs nobody out.
 class Sessions {
  public:
-  /// Returns the secret for the cookie.
-  std::string begin(StaffSession session, std::int64_t now);
-  /// The session, which is awake again; nothing after half an hour of idling, or twelve hours.
-  std::optional<StaffSession> find(const std::string& secret, std::int64_t now);
-  void end(const std::string& secret);
+  Sessions(Store& store, Writer& writer) : store_(store), writer_(writer) {}
+
+  /// Signs somebody in, who has still to give their second factor; returns the secret for the cookie. Waits for the
+  /// disk. Errors: those of Writer::record.
+  Result<std::string> begin(const StaffMember& staff, std::int64_t now);
+  /// The session, which is awake again; nothing after half an hour of idling, or twelve hours. Error: "store-failed".
+  Result<std::optional<StaffSession>> find(const std::string& secret, std::int64_t now);
+  /// Waits for the disk.
+  void end(const StaffSession& session, const std::string& secret, std::int64_t now);
+
+  /// By what the store knows a session.
+  static std::string hash_of(const std::string& secret);
 
  private:
-  struct Kept {
-    StaffSession session;
-    std::int64_t begun = 0;
-    std::int64_t seen = 0;
-  };
-
-  std::mutex mutex_;
-  std::map<std::string, Kept> kept_;  ///< By SHA-256 of the secret.
+  Store& store_;
+  Writer& writer_;
 };
 
 }  // namespace waymark

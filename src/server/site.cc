@@ -7,6 +7,7 @@
 #include "base/hash.h"
 #include "http/mime.h"
 #include "server/problems.h"
+#include "server/safe_headers.h"
 
 namespace waymark {
 namespace {
@@ -54,13 +55,14 @@ Result<Site> Site::load(const std::string& folder) {
     const bool is_brotli = path.ends_with(".br");
     const std::string name = is_brotli ? path.substr(0, path.size() - 3) : path;
     File& file = site.files_[name];
-    (is_brotli ? file.brotli : file.bytes) = contents(entry.path());
+    (is_brotli ? file.brotli : file.bytes) = std::make_shared<const std::string>(contents(entry.path()));
   }
-  std::erase_if(site.files_, [](const auto& each) { return each.second.bytes.empty() && !each.second.brotli.empty(); });
+  std::erase_if(site.files_, [](const auto& each) { return each.second.bytes == nullptr; });
   for (auto& [name, file] : site.files_) {
     file.type = mime_type(name);
-    file.etag = "\"" + sha256_hex(file.bytes).substr(0, 32) + "\"";
+    file.etag = "\"" + sha256_hex(*file.bytes).substr(0, 32) + "\"";
     file.immutable = named_by_hash(name);
+    file.policy = site_policy(name.ends_with(".html") ? std::string_view(*file.bytes) : "");
   }
   return site;
 }
@@ -79,16 +81,16 @@ Response Site::answer(const Request& request) const {
   if (found == files_.end()) return problem("not-found");
   const File& file = found->second;
   Response response;
-  response.with("ETag", file.etag).with("Vary", "Accept-Encoding");
+  response.with("ETag", file.etag).with("Vary", "Accept-Encoding").with("Content-Security-Policy", file.policy);
   response.with("Cache-Control", file.immutable ? "public, max-age=31536000, immutable" : "no-cache");
   if (request.header("if-none-match").find(file.etag) != std::string::npos) {
     response.status = 304;
     return response;
   }
   response.with("Content-Type", file.type);
-  const bool compressed = !file.brotli.empty() && takes_brotli(request);
+  const bool compressed = file.brotli != nullptr && takes_brotli(request);
   if (compressed) response.with("Content-Encoding", "br");
-  response.body = compressed ? file.brotli : file.bytes;
+  response.shared = compressed ? file.brotli : file.bytes;
   return response;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <string>
 
 #include "base/result.h"
@@ -24,10 +25,11 @@ class Site {
 
  private:
   struct File {
-    std::string bytes;
-    std::string brotli;
+    std::shared_ptr<const std::string> bytes;
+    std::shared_ptr<const std::string> brotli;  ///< Null when there is no compressed one.
     std::string type;
     std::string etag;
+    std::string policy;
     bool immutable = false;  ///< Its name holds its hash.
   };
 

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <atomic>
 #include <condition_variable>
+#include <cstdint>
 #include <functional>
 #include <mutex>
 #include <thread>
@@ -26,6 +28,11 @@ class Writer {
   /// The same, waiting for it. Not to be called from an Answer.
   Result<Outcome> record(Act act);
 
+  // Since the server started.
+  std::size_t waiting();                                           ///< Acts that wait now.
+  std::int64_t completions() const { return completions_; }        ///< Recorded.
+  std::int64_t store_failures() const { return store_failures_; }  ///< Acts that the store could not do.
+
  private:
   void loop();
   void commit(std::vector<Act>& acts, std::vector<Answer>& answers);
@@ -36,6 +43,8 @@ class Writer {
   std::vector<Act> acts_;
   std::vector<Answer> answers_;  ///< Beside acts_.
   bool stopping_ = false;
+  std::atomic<std::int64_t> completions_ = 0;
+  std::atomic<std::int64_t> store_failures_ = 0;
   std::thread thread_;
 };
 

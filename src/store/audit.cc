@@ -31,25 +31,34 @@ std::string hash_of(const AuditRow& row) {
 
 AuditRow link(const std::string& previous, std::int64_t sequence, std::int64_t at, std::string actor, std::string act,
               std::string payload) {
-  AuditRow row{sequence, at, std::move(actor), std::move(act), std::move(payload), random_salt(), "", previous, ""};
+  AuditRow row;
+  row.sequence = sequence;
+  row.at = at;
+  row.actor = std::move(actor);
+  row.act = std::move(act);
+  row.payload = std::move(payload);
+  row.salt = random_salt();
+  row.previous = previous;
   row.digest = digest_of(row);
   row.hash = hash_of(row);
   return row;
 }
 
-Status verify_chain(const std::vector<AuditRow>& rows) {
-  std::string previous;
-  std::int64_t sequence = 0;
-  for (const AuditRow& row : rows) {
-    ++sequence;
-    const bool payload_holds = row.payload.empty() || row.digest == digest_of(row);
-    if (row.sequence != sequence || row.previous != previous || row.hash != hash_of(row) || !payload_holds) {
-      return Error{"audit-broken", "The audit chain does not hold at row " + std::to_string(sequence) +
-                                       ": it was changed, or a row before it was removed or put in."};
-    }
-    previous = row.hash;
+Status ChainCheck::next(const AuditRow& row) {
+  ++sequence_;
+  const bool erased = row.payload.empty() && row.salt.empty();
+  if (row.sequence != sequence_ || row.previous != hash_ || row.hash != hash_of(row) ||
+      (!erased && row.digest != digest_of(row))) {
+    return Error{"audit-broken", "The audit chain does not hold at row " + std::to_string(sequence_) +
+                                     ": it was changed, or a row before it was removed or put in."};
   }
+  hash_ = row.hash;
   return Done{};
+}
+
+void ChainCheck::go_on_from(const AuditRow& row) {
+  sequence_ = row.sequence;
+  hash_ = row.hash;
 }
 
 }  // namespace waymark

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <vector>
 
 #include "ui/brush.h"
@@ -8,6 +9,11 @@ namespace waymark::ui {
 
 struct Block;
 
+/// Growth with the text that ends at `most`, or later in a window that has room for more.
+inline float grown(float scale, float space, float most) {
+  return std::min(scale, std::max(most, space));
+}
+
 /// All that a kind of node needs to draw one of its blocks.
 struct Canvas {
   const Brush& brush;
@@ -15,10 +21,15 @@ struct Canvas {
   const Attention& attention;
   const Pictures& pictures;
   float scale = 1;  ///< Of the text.
+  float space = 1;  ///< Of gaps and lines.
   float pixel_ratio = 1;
   float dy = 0;  ///< From a block's rectangles to the window's.
   bool inputs_overlaid = false;
 
+  /// Grows with the room there is.
+  float spaced(float length) const { return length * space; }
+  /// How much larger something is than at 100 %: as the text, but beyond `most` only where there is room.
+  float grown(float most) const { return ui::grown(scale, space, most); }
   Rect moved(const Rect& rect) const { return {rect.x, rect.y + dy, rect.width, rect.height}; }
   bool hovered(const Node& node) const;
   bool pressed(const Node& node) const;

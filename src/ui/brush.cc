@@ -1,6 +1,7 @@
 #include "ui/brush.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <functional>
 #include <numbers>
@@ -107,8 +108,8 @@ void Brush::broken_line(const Rect& rect, Corners corners, float thickness, floa
   float length = 0;
   for (std::size_t i = 1; i < points.size(); ++i) length += distance(points[i - 1], points[i]);
   const float pairs = std::max(1.0F, std::round(length / (t * pair)));  // A whole number, so that it closes.
-  const float each = length / pairs, lengths[] = {each * mark, each * (1 - mark)};
-  stroke_dashes(list_, points, lengths, t, packed(colour));
+  const float each = length / pairs, drawn = std::max(1 / ratio_, snap(each * mark));
+  stroke_dashes(list_, points, std::array{drawn, each - drawn}, t, packed(colour), 1 / ratio_);
 }
 
 void Brush::curve(std::span<const ImVec2> points, std::span<const int> pattern, float thickness, Colour colour) const {
@@ -193,7 +194,7 @@ void Brush::picture(std::uint64_t texture, const Rect& rect) const {
 }
 
 void Brush::focus_ring(const Rect& rect, float radius, float scale, Colour colour) const {
-  const float gap = std::min(3 * scale, 4.0F), width = Length::kFocusLine * std::min(scale, 2.0F);
+  const float gap = std::max(std::min(3 * scale, 4.0F), 1.5F * scale), width = Length::kFocusLine * scale;
   line(inset(rect, -(gap + width)), Corners::all(radius + gap + width), width, colour);
 }
 

@@ -79,6 +79,10 @@ Wrapped Flow::wrap(const Text& text, float size, float line, bool bold, float li
   return ui::wrap(fonts, text, {sized(size), line, bold}, limit);
 }
 
+Wrapped Flow::wrap_evenly(const Text& text, float size, float line, bool bold, float limit) const {
+  return ui::wrap_evenly(fonts, text, {sized(size), line, bold}, limit);
+}
+
 float Flow::longest_word(const Text& text, float size, bool bold) const {
   float longest = 0;
   for (const Span& span : text.spans) {

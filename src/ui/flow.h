@@ -36,6 +36,7 @@ class Flow {
 
   Wrapped wrap(const Text& text, float size, float line, bool bold, float limit) const;
   Wrapped wrap(std::string_view words, float size, float line, bool bold, float limit) const;
+  Wrapped wrap_evenly(const Text& text, float size, float line, bool bold, float limit) const;
   /// How wide the longest of the parts is that a line can be broken into.
   float longest_word(const Text& text, float size, bool bold) const;
   /// The size, less if need be, at which no word is broken: so that large text does not cut a title's words.
@@ -45,6 +46,8 @@ class Flow {
 
   float sized(float length) const { return length * scale; }   ///< Grows with the text.
   float spaced(float length) const { return length * space; }  ///< Grows with the room there is.
+
+  float grown(float most) const { return ui::grown(scale, space, most); }
 
   const Fonts& fonts;
   const Pictures& pictures;  ///< Only while laying out.

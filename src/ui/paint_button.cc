@@ -7,7 +7,7 @@ namespace waymark::ui {
 namespace {
 
 float radius_of(const Canvas& canvas) {
-  return Length::kRadius * std::min(canvas.scale, 2.0F);
+  return Length::kRadius * canvas.grown(2);
 }
 
 struct Filled {
@@ -31,15 +31,15 @@ void draw_filled(const Block& block, const Canvas& canvas) {
   } else {
     canvas.brush.fill(rect, corners, look.ground);
     canvas.brush.line(rect, corners, canvas.colours.thin, look.line);
-    const float inset = 3;
+    const float inset = canvas.spaced(3);
     const Rect inner{rect.x + inset, rect.y + inset, rect.width - 2 * inset, rect.height - 2 * inset};
     if (canvas.pressed(node))
       canvas.brush.line(inner, Corners::all(radius_of(canvas) - inset), canvas.colours.thick, look.words);
     else if (canvas.hovered(node))
-      canvas.brush.line(inner, Corners::all(radius_of(canvas) - inset), 1, look.words);
+      canvas.brush.line(inner, Corners::all(radius_of(canvas) - inset), canvas.spaced(1), look.words);
   }
   draw_words(block, 0, canvas, node.disabled ? canvas.colours.second_ink : look.words);
-  if (canvas.focused(node)) canvas.brush.focus_ring(rect, radius_of(canvas), canvas.scale, canvas.colours.ink);
+  if (canvas.focused(node)) canvas.brush.focus_ring(rect, radius_of(canvas), canvas.grown(2), canvas.colours.ink);
 }
 
 // A card that can be pressed: choices, and the lesser actions.
@@ -49,7 +49,7 @@ void draw_card(const Block& block, const Canvas& canvas) {
   const Rect rect = canvas.moved(block.frame);
   draw_open_card(node, canvas, rect, Corners::all(radius_of(canvas)), !block.in_actions);
   draw_words(block, 0, canvas, node.disabled ? c.second_ink : c.ink);
-  if (canvas.focused(node)) canvas.brush.focus_ring(rect, radius_of(canvas), canvas.scale, c.ink);
+  if (canvas.focused(node)) canvas.brush.focus_ring(rect, radius_of(canvas), canvas.grown(2), c.ink);
 }
 
 // "Who says?": words alone, underlined, in a target as high as any.
@@ -63,7 +63,7 @@ void draw_quiet(const Block& block, const Canvas& canvas) {
   draw_words(block, 0, canvas, hovered ? canvas.colours.ink : colour);
   if (!node.disabled)
     canvas.brush.underline(words.text, words.x, words.y + canvas.dy, hovered, hovered ? canvas.colours.ink : colour);
-  if (canvas.focused(node)) canvas.brush.focus_ring(rect, 6, canvas.scale, canvas.colours.ink);
+  if (canvas.focused(node)) canvas.brush.focus_ring(rect, 6, canvas.grown(2), canvas.colours.ink);
 }
 
 bool is_filled(const Node& node) {

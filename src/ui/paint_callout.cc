@@ -11,11 +11,11 @@ bool has_bar(Tone tone) {
 
 void draw_callout(const Block& block, const Canvas& canvas) {
   const Rect rect = canvas.moved(block.frame);
-  const float radius = Length::kRadius * std::min(canvas.scale, 2.0F);
+  const float radius = Length::kRadius * canvas.grown(2);
   if (has_bar(block.node->tone)) {
     const ToneColours tone = colours_of(block.node->tone, canvas.colours);
     canvas.brush.fill(rect, {0, radius, radius, 0}, tone.ground);
-    canvas.brush.fill({rect.x, rect.y, kBar, rect.height}, {}, tone.bar);
+    canvas.brush.fill({rect.x, rect.y, canvas.spaced(kBar), rect.height}, {}, tone.bar);
   } else {
     canvas.brush.fill(rect, Corners::all(radius), canvas.colours.card);
     canvas.brush.line(rect, Corners::all(radius), canvas.colours.thin, canvas.colours.line);
@@ -31,7 +31,7 @@ void lay_callout(const Node& node, Flow& flow) {
   const float pad = flow.spaced(16), left = flow.left, width = flow.width;
   const bool outer = flow.in_card;
   flow.in_card = true;
-  flow.left += pad + (has_bar(node.tone) ? kBar - 2 : 0);
+  flow.left += pad + (has_bar(node.tone) ? flow.spaced(kBar - 2) : 0);
   flow.width = left + width - pad - flow.left;
   flow.y += pad;
   if (!node.words.empty()) {

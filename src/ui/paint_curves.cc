@@ -45,8 +45,7 @@ void draw_line(const Node& curve, const Rect& plot, const Canvas& canvas) {
   for (const int point : curve.points) {
     points.push_back({plot.x + plot.width * static_cast<float>(points.size()) / std::max(1.0F, last), up(plot, point)});
   }
-  canvas.brush.curve(points, line_pattern(curve.level), kThickness * std::min(canvas.scale, 2.0F),
-                     colour_of(curve, canvas.colours));
+  canvas.brush.curve(points, line_pattern(curve.level), kThickness * canvas.grown(2), colour_of(curve, canvas.colours));
 }
 
 int value_of(const Node& curve) {
@@ -56,7 +55,7 @@ int value_of(const Node& curve) {
 }
 
 void draw_moment(const Node& curves, const Rect& plot, const Canvas& canvas) {
-  const float x = across(plot, curves, *curves.marker), s = std::min(canvas.scale, 2.0F);
+  const float x = across(plot, curves, *curves.marker), s = canvas.grown(2);
   canvas.brush.fill({x - 0.75F * s, plot.y, 1.5F * s, plot.height}, {}, canvas.colours.ink);
   for (const Node& curve : curves.children) {
     if (curve.points.empty()) continue;
@@ -70,7 +69,8 @@ void draw_curves(const Block& block, const Canvas& canvas) {
   const Rect plot = canvas.moved(plot_of(block, canvas.scale));
   for (std::size_t i = 0; i < block.words.size(); ++i) draw_words(block, i, canvas, canvas.colours.second_ink);
   for (const int height : {0, 500, 1000}) {
-    canvas.brush.fill({plot.x, up(plot, height) - 0.5F, plot.width, height == 0 ? 2.0F : 1.0F}, {},
+    const float line = canvas.spaced(1);
+    canvas.brush.fill({plot.x, up(plot, height) - line / 2, plot.width, height == 0 ? 2 * line : line}, {},
                       height == 0 ? canvas.colours.second_ink : canvas.colours.track);
   }
   for (const Node& curve : block.node->children) draw_line(curve, plot, canvas);
@@ -81,7 +81,7 @@ void draw_curve(const Block& block, const Canvas& canvas) {
   const Words& words = block.words[0];
   const float y = words.y + canvas.dy + words.text.line_height() / 2, x = block.rect.x;
   const ImVec2 sample[] = {{x, y}, {x + (words.x - x) * kSample, y}};
-  canvas.brush.curve(sample, line_pattern(block.node->level), kThickness * std::min(canvas.scale, 2.0F),
+  canvas.brush.curve(sample, line_pattern(block.node->level), kThickness * canvas.grown(2),
                      colour_of(*block.node, canvas.colours));
   draw_words(block, 0, canvas, canvas.colours.ink);
 }

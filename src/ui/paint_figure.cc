@@ -22,8 +22,8 @@ void draw_figure(const Block& block, const Canvas& canvas) {
     const float width = static_cast<float>(across) / canvas.pixel_ratio;
     return canvas.brush.picture(picture.texture, {rect.x, rect.y, width, canvas.brush.snap(width / picture.aspect)});
   }
-  canvas.brush.fill(rect, Corners::all(Length::kRadius), canvas.colours.figure_ground);
-  canvas.brush.line(rect, Corners::all(Length::kRadius), canvas.colours.thin, canvas.colours.line);
+  canvas.brush.fill(rect, Corners::all(Length::kRadius * canvas.grown(1)), canvas.colours.figure_ground);
+  canvas.brush.line(rect, Corners::all(Length::kRadius * canvas.grown(1)), canvas.colours.thin, canvas.colours.line);
 }
 
 }  // namespace

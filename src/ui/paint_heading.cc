@@ -23,8 +23,8 @@ Look look_of(const Node& node) {
 void lay_heading(const Node& node, Flow& flow) {
   const Look look = look_of(node);
   if (flow.previous != nullptr) flow.gap(look.before);
-  Wrapped words = flow.wrap(node.words, look.bold ? flow.unbroken(node.words, look.size, true, flow.width) : look.size,
-                            look.line, look.bold, flow.width);
+  const float size = look.bold ? flow.unbroken(node.words, look.size, true, flow.width) : look.size;
+  Wrapped words = flow.wrap_evenly(node.words, size, look.line, look.bold, flow.width);
   Block& block = flow.place(node, draw_heading, words.height());
   block.words = {{std::move(words), block.rect.x, block.rect.y}};
   flow.gap(look.after);

@@ -11,7 +11,7 @@ void draw_input(const Block& block, const Canvas& canvas) {
   const Node& node = *block.node;
   const Theme& c = canvas.colours;
   const Rect rect = canvas.moved(block.rect);
-  const float radius = Length::kRadius;
+  const float radius = Length::kRadius * canvas.grown(1);
   if (node.disabled) {
     canvas.brush.dotted_line(rect, Corners::all(radius), c.thin, c.second_ink);
   } else {
@@ -23,7 +23,7 @@ void draw_input(const Block& block, const Canvas& canvas) {
   if (block.words.size() > 2 && !canvas.inputs_overlaid)
     draw_words(block, 2, canvas, node.disabled ? c.second_ink : c.ink);
   draw_words(block, 0, canvas, c.second_ink);
-  if (canvas.focused(node)) canvas.brush.focus_ring(rect, radius, canvas.scale, c.ink);
+  if (canvas.focused(node)) canvas.brush.focus_ring(rect, radius, canvas.grown(2), c.ink);
 }
 
 }  // namespace

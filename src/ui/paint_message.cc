@@ -13,7 +13,7 @@ void draw_message(const Block& block, const Canvas& canvas) {
   const bool mine = block.node->tone == Tone::kMine;
   const Theme& c = canvas.colours;
   const Rect rect = canvas.moved(block.frame);
-  const float most = Length::kBubbleRadius * std::min(canvas.scale, 2.0F), least = 4;
+  const float most = Length::kBubbleRadius * canvas.grown(2), least = 4;
   const Corners corners = mine ? Corners{most, most, least, most} : Corners{most, most, most, least};
   canvas.brush.fill(rect, corners, mine ? c.primary : c.card);
   if (!mine) canvas.brush.line(rect, corners, c.thin, c.line);

@@ -13,7 +13,7 @@ constexpr float kInset = 15, kBeside = 12, kAfterWords = 14, kGap = 12;
 void draw_option(const Block& block, const Canvas& canvas) {
   const Node& node = *block.node;
   const Rect rect = canvas.moved(block.frame);
-  const float radius = Length::kRadius * std::min(canvas.scale, 2.0F);
+  const float radius = Length::kRadius * canvas.grown(2);
   draw_state_card(node, canvas, rect);
   const Words& words = block.words[0];
   draw_mark(node, canvas, (block.frame.x + words.x + kInset - kBeside) / 2,
@@ -21,7 +21,7 @@ void draw_option(const Block& block, const Canvas& canvas) {
   const bool faint = node.disabled && state_of(node) == State::kOpen;
   draw_words(block, 0, canvas, faint ? canvas.colours.second_ink : canvas.colours.ink);
   if (block.words.size() > 1) draw_words(block, 1, canvas, canvas.colours.second_ink);
-  if (canvas.focused(node)) canvas.brush.focus_ring(rect, radius, canvas.scale, canvas.colours.ink);
+  if (canvas.focused(node)) canvas.brush.focus_ring(rect, radius, canvas.grown(2), canvas.colours.ink);
 }
 
 // An option's words, set for a card of some width.
@@ -34,7 +34,7 @@ struct Measured {
 
 // The mark grows with the words, and what is around it with the room there is.
 float words_inset(const Flow& flow) {
-  return flow.spaced(kInset + kBeside) + kMark * mark_scale(flow.scale);
+  return flow.spaced(kInset + kBeside) + kMark * flow.grown(kMostMark);
 }
 
 /// The name of a language that the canvas has no letters for is its tag there: "ar". A browser's page has the name.

@@ -13,7 +13,7 @@ void draw_order_item(const Block& block, const Canvas& canvas) {
   const Rect rect = canvas.moved(block.frame);
   draw_state_card(node, canvas, rect);
   if (state_of(node) != State::kOpen)
-    draw_mark(node, canvas, rect.x + rect.width - 26 * mark_scale(canvas.scale), rect.y + rect.height / 2);
+    draw_mark(node, canvas, rect.x + rect.width - 26 * canvas.grown(kMostMark), rect.y + rect.height / 2);
   draw_words(block, 0, canvas, canvas.colours.ink);
   if (block.words.size() > 1) draw_words(block, 1, canvas, canvas.colours.primary);
 }
@@ -22,7 +22,7 @@ void draw_mover(const Block& block, const Canvas& canvas) {
   const Node& node = *block.node;
   const Theme& c = canvas.colours;
   const Rect rect = canvas.moved(block.frame);
-  const float s = canvas.scale, radius = 10 * std::min(s, 2.0F), inset = 3;
+  const float s = canvas.scale, radius = 10 * canvas.grown(2), inset = canvas.spaced(3);
   const Rect key{rect.x + inset, rect.y + inset, rect.width - 2 * inset, rect.height - 2 * inset};
   if (node.disabled) {
     canvas.brush.dotted_line(key, Corners::all(radius), c.thin, c.second_ink);
@@ -53,7 +53,7 @@ Parts parts_of(const Node& node, const Flow& flow) {
   parts.number = node.value.empty() ? flow.spaced(8) : flow.sized(kNumber);
   parts.picture = holds(Role::kImage) ? flow.sized(kPicture) + flow.spaced(12) : 0;
   parts.movers = buttons * flow.sized(Length::kTarget);
-  const float mark = state_of(node) == State::kOpen ? 0 : (kMark + 14) * mark_scale(flow.scale);
+  const float mark = state_of(node) == State::kOpen ? 0 : (kMark + 14) * flow.grown(kMostMark);
   parts.words = flow.width - 2 * parts.pad - parts.number - parts.picture - parts.movers - mark;
   parts.side_by_side = buttons == 0 || parts.words >= flow.sized(8 * Type::kBody);
   if (!parts.side_by_side) parts.words += parts.movers;

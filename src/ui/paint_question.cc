@@ -13,7 +13,7 @@ void draw_prompt(const Block& block, const Canvas& canvas) {
 void lay_question(const Node& node, Flow& flow) {
   if (flow.previous != nullptr) flow.gap(flow.previous->tone == Tone::kQuiet ? 10 : Space::kHuge);
   const float size = flow.unbroken(node.words, node.level == 2 ? Type::kBody : Type::kQuestion, true, flow.width);
-  Wrapped prompt = flow.wrap(node.words, size, Type::kQuestionLine, true, flow.width);
+  Wrapped prompt = flow.wrap_evenly(node.words, size, Type::kQuestionLine, true, flow.width);
   Wrapped hint = node.detail.empty() ? Wrapped() : flow.wrap(node.detail, Type::kSmall, Type::kLine, false, flow.width);
   const float space = node.detail.empty() ? 0 : flow.spaced(4), height = prompt.height();
   Block& block = flow.place(node, draw_prompt, height + space + hint.height());

@@ -31,7 +31,7 @@ void draw_track(const Block& block, const Canvas& canvas) {
   canvas.brush.fill({rect.x, middle - half, rect.width, 2 * half}, Corners::all(half), c.track);
   if (node.value.empty()) {
     draw_places(node, rect, canvas);
-    if (canvas.focused(node)) canvas.brush.focus_ring(rect, Length::kRadius, s, c.ink);
+    if (canvas.focused(node)) canvas.brush.focus_ring(rect, Length::kRadius, canvas.grown(2), c.ink);
     return;
   }
   canvas.brush.fill({rect.x, middle - half, x - rect.x, 2 * half}, Corners::all(half),
@@ -47,7 +47,8 @@ void draw_track(const Block& block, const Canvas& canvas) {
     canvas.brush.ring(x, middle, thumb, 3 * s, c.second_ink);
   else
     canvas.brush.disc(x, middle, thumb - (canvas.pressed(node) ? 10 : canvas.hovered(node) ? 6 : 4) * s, c.card);
-  if (canvas.focused(node)) canvas.brush.focus_ring({x - thumb, middle - thumb, 2 * thumb, 2 * thumb}, thumb, s, c.ink);
+  if (canvas.focused(node))
+    canvas.brush.focus_ring({x - thumb, middle - thumb, 2 * thumb, 2 * thumb}, thumb, canvas.grown(2), c.ink);
 }
 
 void draw_slider(const Block& block, const Canvas& canvas) {

@@ -12,7 +12,7 @@ constexpr float kOverButton = 8;
 void draw_sound(const Block& block, const Canvas& canvas) {
   const Node& node = *block.node;
   const Theme& c = canvas.colours;
-  const float radius = Length::kRadius * std::min(canvas.scale, 2.0F), s = canvas.scale;
+  const float radius = Length::kRadius * canvas.grown(2), s = canvas.scale;
   const Rect rect = canvas.moved(block.frame);
   const Corners corners = Corners::all(radius);
   draw_words(block, 0, canvas, c.ink);
@@ -26,7 +26,7 @@ void draw_sound(const Block& block, const Canvas& canvas) {
   const float x = face.x - 30 * s, y = rect.y + rect.height / 2;
   canvas.brush.icon(node.selected ? Icon::kStop : Icon::kPlay, x + 9 * s, y, 24 * s, c.primary);
   draw_words(block, 1, canvas, c.primary);
-  if (canvas.focused(node)) canvas.brush.focus_ring(rect, radius, s, c.ink);
+  if (canvas.focused(node)) canvas.brush.focus_ring(rect, radius, canvas.grown(2), c.ink);
 }
 
 }  // namespace

@@ -10,7 +10,8 @@ void draw_status(const Block& block, const Canvas& canvas) {
   if (block.words.empty()) return;
   const Rect rect = canvas.moved(block.frame);
   if (!block.in_card)
-    canvas.brush.fill({rect.x, rect.y, kBar, rect.height}, {}, colours_of(block.node->tone, canvas.colours).bar);
+    canvas.brush.fill({rect.x, rect.y, canvas.spaced(kBar), rect.height}, {},
+                      colours_of(block.node->tone, canvas.colours).bar);
   draw_words(block, 0, canvas, canvas.colours.ink);
   if (block.words.size() > 1) draw_words(block, 1, canvas, canvas.colours.ink);
 }
@@ -24,7 +25,7 @@ void lay_status(const Node& node, Flow& flow) {
   }
   const float around = flow.in_card ? 2 : 14;
   flow.gap(around);
-  const float indent = flow.in_card ? 0 : kBar + flow.spaced(14), pad = flow.in_card ? 0 : flow.spaced(4),
+  const float indent = flow.in_card ? 0 : flow.spaced(kBar + 14), pad = flow.in_card ? 0 : flow.spaced(4),
               width = flow.width - indent;
   Wrapped words = flow.wrap(node.words, Type::kBody, Type::kLine, false, width);
   Wrapped more = node.detail.empty() ? Wrapped() : flow.wrap(node.detail, Type::kBody, Type::kLine, false, width);

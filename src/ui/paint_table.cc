@@ -79,7 +79,7 @@ void draw_cell(const Block& block, const Canvas& canvas) {
 void draw_row(const Block& block, const Canvas& canvas) {
   const Rect rect = canvas.moved(block.frame);
   if (is_headings(*block.node)) {
-    const float radius = Length::kRadius * std::min(canvas.scale, 2.0F);
+    const float radius = Length::kRadius * canvas.grown(2);
     canvas.brush.fill(rect, {radius, radius, 0, 0}, canvas.colours.soft);
   } else {
     canvas.brush.fill({rect.x, rect.y, rect.width, canvas.colours.thin}, {}, canvas.colours.line);
@@ -89,7 +89,7 @@ void draw_row(const Block& block, const Canvas& canvas) {
 
 void draw_card(const Block& block, const Canvas& canvas) {
   const Rect rect = canvas.moved(block.frame);
-  const Corners corners = Corners::all(Length::kRadius * std::min(canvas.scale, 2.0F));
+  const Corners corners = Corners::all(Length::kRadius * canvas.grown(2));
   canvas.brush.fill(rect, corners, canvas.colours.card);
   canvas.brush.line(rect, corners, canvas.colours.thin, canvas.colours.line);
   draw_cell(block, canvas);
@@ -104,7 +104,7 @@ void draw_table(const Block& block, const Canvas& canvas) {
   const float over = block.rect.height;
   const Rect rect = canvas.moved(block.frame);
   const Rect box{rect.x, rect.y + over, rect.width, rect.height - over};
-  const Corners corners = Corners::all(Length::kRadius * std::min(canvas.scale, 2.0F));
+  const Corners corners = Corners::all(Length::kRadius * canvas.grown(2));
   canvas.brush.fill(box, corners, canvas.colours.card);
   canvas.brush.line({box.x - canvas.colours.thin, box.y - canvas.colours.thin, box.width + 2 * canvas.colours.thin,
                      box.height + 2 * canvas.colours.thin},

@@ -21,7 +21,7 @@ void draw_toggle(const Block& block, const Canvas& canvas) {
   const Node& node = *block.node;
   const Theme& c = canvas.colours;
   const Rect rect = canvas.moved(block.frame);
-  const float radius = std::min(rect.height / 2, 24 * std::min(canvas.scale, 2.0F));
+  const float radius = std::min(rect.height / 2, 24 * canvas.grown(2));
   if (node.selected) {
     canvas.brush.fill(rect, Corners::all(radius), c.soft);
     canvas.brush.line(rect, Corners::all(radius), c.thick, c.primary);
@@ -30,7 +30,7 @@ void draw_toggle(const Block& block, const Canvas& canvas) {
     draw_open_card(node, canvas, rect, Corners::all(radius), true);
     draw_words(block, 0, canvas, node.disabled ? c.second_ink : c.ink);
   }
-  if (canvas.focused(node)) canvas.brush.focus_ring(rect, radius, canvas.scale, c.ink);
+  if (canvas.focused(node)) canvas.brush.focus_ring(rect, radius, canvas.grown(2), c.ink);
 }
 
 }  // namespace

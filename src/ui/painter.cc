@@ -22,11 +22,6 @@ struct Measure {
   bool operator==(const Measure&) const = default;
 };
 
-// Gaps and margins grow with the text only as far as the window has room for them.
-float space_scale(const Viewport& view) {
-  return std::clamp(view.width / 400, 1.0F, std::max(1.0F, std::min(view.text_scale, 1.5F)));
-}
-
 void set_column(Flow& flow, const Viewport& view) {
   const float margin = flow.spaced(Length::kMargin);
   flow.width = std::max(1.0F, std::min(view.width - 2 * margin, flow.sized(Length::kColumn)));
@@ -94,6 +89,10 @@ struct Laid {
 };
 
 }  // namespace
+
+float space_scale(const Viewport& view) {
+  return std::clamp(view.width / 400, 1.0F, std::max(1.0F, view.text_scale));
+}
 
 struct Painter::Impl {
   explicit Impl(const FontFiles& files) : fonts(files.regular, files.bold) {}
@@ -182,8 +181,10 @@ const Layout& Painter::paint(const Screen& screen, const Viewport& view, const A
   ImDrawList& list = *ImGui::GetBackgroundDrawList();
   list._FringeScale = 1 / view.pixel_ratio;  // Edges are softened over one physical pixel.
   const Brush brush(list, impl_->fonts, view.pixel_ratio);
-  const Theme& colours = theme(view.theme);
-  Canvas canvas{brush, colours, attention, pictures, view.text_scale, view.pixel_ratio, 0, view.inputs_overlaid};
+  const float space = space_scale(view);
+  Theme colours = theme(view.theme);
+  colours.thin *= space, colours.thick *= space;
+  Canvas canvas{brush, colours, attention, pictures, view.text_scale, space, view.pixel_ratio, 0, view.inputs_overlaid};
   const float bar = laid.layout.bar_height;
   brush.fill({0, 0, view.width, view.height}, {}, colours.paper);
   list.PushClipRect({0, bar}, {view.width, view.height});

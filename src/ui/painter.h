@@ -51,6 +51,10 @@ struct Viewport {
   bool wide_spacing = false;  ///< Between letters, words and lines.
 };
 
+/// What gaps, margins and lines are multiplied with: they grow with the text as far as the window has room for them. On
+/// a phone they stay as they are; on a wall they keep their measure to the words.
+float space_scale(const Viewport& view);
+
 /// Which node is under the pointer, held down, or has the focus; empty for none. Which words are read aloud now. Looks
 /// only: meaning comes as Intents.
 struct Attention {

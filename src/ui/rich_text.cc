@@ -17,6 +17,10 @@ struct Part {
   bool may_break = false;  // The line may break after it.
 };
 
+bool is_figure(char c) {
+  return c >= '0' && c <= '9';
+}
+
 class Parts {
  public:
   Parts(const Fonts& fonts, const Setting& setting) : fonts_(fonts), setting_(setting) {}
@@ -63,12 +67,8 @@ class Setter {
         ++i;
         continue;
       }
-      std::size_t end = i;  // The word: up to and with the first part after which the line may break.
-      float width = 0;
-      while (end < parts.size() && !parts[end].space) {
-        width += parts[end++].width;
-        if (parts[end - 1].may_break) break;
-      }
+      const std::size_t end = end_of_word(parts, i);
+      const float width = width_of(parts, i, end);
       const float blank = held_ == nullptr ? 0 : held_->width;
       if (x_ > 0 && x_ + blank + width > limit_ + kSlack) break_line();
       for (; i < end; ++i) put(parts[i], width > limit_);
@@ -80,6 +80,33 @@ class Setter {
  private:
   static constexpr float kSlack = 0.01F;
   static constexpr float kWider = 1.2F, kLeastWide = 1.5F;  // https://www.w3.org/TR/WCAG22/#text-spacing
+
+  static float width_of(const std::vector<Part>& parts, std::size_t begin, std::size_t end) {
+    float width = 0;
+    for (std::size_t i = begin; i < end; ++i) width += parts[i].width;
+    return width;
+  }
+
+  // The figures of a telephone number stay on one line if it holds them.
+  std::size_t end_of_word(const std::vector<Part>& parts, std::size_t begin) const {
+    std::size_t end = end_of_plain_word(parts, begin);
+    while (end + 1 < parts.size() && parts[end].words == " " && is_figure(parts[end - 1].words.back()) &&
+           is_figure(parts[end + 1].words.front())) {
+      const std::size_t longer = end_of_plain_word(parts, end + 1);
+      if (width_of(parts, begin, longer) > limit_) break;
+      end = longer;
+    }
+    return end;
+  }
+
+  // Up to and with the first part after which the line may break.
+  static std::size_t end_of_plain_word(const std::vector<Part>& parts, std::size_t begin) {
+    std::size_t end = begin;
+    while (end < parts.size() && !parts[end].space) {
+      if (parts[end++].may_break) break;
+    }
+    return end;
+  }
 
   void hold(const Part& blank) {
     if (x_ > 0) held_ = &blank;
@@ -101,15 +128,50 @@ class Setter {
     }
   }
 
+  // Word by word of an address, as far as there are dots; else where the line is full, with no letter or two left over.
   void split(const Part& part) {
-    for (std::size_t at = 0; at < part.words.size();) {
-      const std::size_t begin = at;
-      next_code_point(part.words, at);
-      const std::string_view character = part.words.substr(begin, at - begin);
-      const float width = fonts_.width(character, part.style, out_.setting.size);
-      if (x_ > 0 && x_ + width > limit_) break_line();
-      append(part, character, width);
+    for (std::string_view rest = part.words; !rest.empty();) {
+      std::size_t fits = end_of_line(rest, part.style);
+      if (fits == 0 && x_ > 0) {
+        break_line();
+        continue;
+      }
+      fits = std::max(fits, first_character(rest));
+      const std::size_t end = fits == rest.size() ? fits : better_end(rest, fits);
+      append(part, rest.substr(0, end), fonts_.width(rest.substr(0, end), part.style, out_.setting.size));
+      rest.remove_prefix(end);
+      if (!rest.empty()) break_line();
     }
+  }
+
+  // How much of the words the line still holds.
+  std::size_t end_of_line(std::string_view words, Style style) const {
+    float width = 0;
+    std::size_t end = 0;
+    for (std::size_t at = 0; at < words.size();) {
+      const std::size_t begin = at;
+      next_code_point(words, at);
+      width += fonts_.width(words.substr(begin, at - begin), style, out_.setting.size);
+      if (x_ + width > limit_) break;
+      end = at;
+    }
+    return end;
+  }
+
+  static std::size_t first_character(std::string_view words) {
+    std::size_t at = 0;
+    next_code_point(words, at);
+    return at;
+  }
+
+  static std::size_t better_end(std::string_view words, std::size_t fits) {
+    constexpr std::size_t kFew = 3;
+    const std::size_t dot = words.substr(0, fits).rfind('.');
+    if (dot != std::string_view::npos && dot >= kFew) return dot + 1;
+    std::size_t end = fits;
+    while (end > kFew && words.size() - end < kFew) --end;
+    while (end > 0 && (static_cast<unsigned char>(words[end]) & 0xC0U) == 0x80U) --end;  // Not inside a character.
+    return end == 0 ? fits : end;
   }
 
   /// Puts words of the part's style.
@@ -157,6 +219,26 @@ Wrapped wrap(const Fonts& fonts, const Text& text, const Setting& setting, float
   Parts parts(fonts, setting);
   for (const Span& span : text.spans) parts.add(span.text, style_of(span, setting.bold), !span.word.empty());
   return Setter(fonts, setting, width).set(parts.list);
+}
+
+Wrapped wrap_evenly(const Fonts& fonts, const Text& text, const Setting& setting, float width) {
+  constexpr float kFine = 1;
+  Parts parts(fonts, setting);
+  for (const Span& span : text.spans) parts.add(span.text, style_of(span, setting.bold), !span.word.empty());
+  Wrapped set = Setter(fonts, setting, width).set(parts.list);
+  float least = width / static_cast<float>(std::max(1, set.lines)), most = width;
+  for (const Part& part : parts.list) least = std::max(least, part.width);
+  while (set.lines > 1 && most - least > kFine) {
+    const float middle = (least + most) / 2;
+    Wrapped narrower = Setter(fonts, setting, middle).set(parts.list);
+    if (narrower.lines > set.lines) {
+      least = middle;
+    } else {
+      most = middle;
+      set = std::move(narrower);
+    }
+  }
+  return set;
 }
 
 Wrapped wrap(const Fonts& fonts, std::string_view words, const Setting& setting, float width) {

@@ -39,10 +39,13 @@ struct Wrapped {
 };
 
 /// Breaks the words at spaces and after hyphens so that no line is wider than `width`; a word that is wider alone is
-/// broken where it must be. An empty text has no lines. With wide spacing the lines are further apart by a fifth, and
-/// half the size at least.
+/// broken where it must be. The groups of a telephone number stay together. An empty text has no lines. With wide
+/// spacing the lines are further apart by a fifth, and half the size at least.
 Wrapped wrap(const Fonts& fonts, const Text& text, const Setting& setting, float width);
 Wrapped wrap(const Fonts& fonts, std::string_view words, const Setting& setting, float width);
+
+/// The same in as many lines, that are about as long as each other: no word of a heading stands alone under it.
+Wrapped wrap_evenly(const Fonts& fonts, const Text& text, const Setting& setting, float width);
 
 /// Moves each line to the middle, or to the right edge, of `width`.
 void centre(Wrapped& text, float width);

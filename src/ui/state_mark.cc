@@ -12,7 +12,7 @@ State state_of(const Node& node) {
 
 void draw_mark(const Node& node, const Canvas& canvas, float x, float y) {
   const Theme& c = canvas.colours;
-  const float s = mark_scale(canvas.scale), r = kMark / 2 * s;
+  const float s = canvas.grown(kMostMark), r = kMark / 2 * s;
   const bool square = node.role == Role::kCheckbox;
   const Rect box{x - r, y - r, 2 * r, 2 * r};
   const auto outline = [&](float width, Colour colour) {
@@ -39,7 +39,7 @@ void draw_mark(const Node& node, const Canvas& canvas, float x, float y) {
 }
 
 void draw_state_card(const Node& node, const Canvas& canvas, const Rect& rect) {
-  const Corners corners = Corners::all(Length::kRadius * std::min(canvas.scale, 2.0F));
+  const Corners corners = Corners::all(Length::kRadius * canvas.grown(2));
   const Theme& c = canvas.colours;
   switch (state_of(node)) {
     case State::kRight:

@@ -13,10 +13,8 @@ State state_of(const Node& node);
 
 inline constexpr float kMark = 24;  ///< A mark's width at a text size of 100 %.
 
-/// How much it grows with the text: beyond two and a half times its size it would take the room of the words.
-inline float mark_scale(float text_scale) {
-  return std::min(text_scale, 2.5F);
-}
+/// How much it grows on a phone: beyond this it would take the room of the words.
+inline constexpr float kMostMark = 2.5F;
 
 /// The ring or box around (x, y) that says the state by its shape: empty, filled, a tick, a dash.
 void draw_mark(const Node& node, const Canvas& canvas, float x, float y);

@@ -91,6 +91,33 @@ test('a code is typed with a gamepad, letter by letter', async () => {
   await expectScreen(page, 'home');
 });
 
+test('the keys are as wide as each other and fill their rows, and no word on them is broken, at 300 % too', async () => {
+  await withGamepad(context);
+  const page = await openPlayer(context, server);
+  await plugIn(page);
+  await padTo(page, page.getByRole('textbox', { name: 'Your code' }));
+  await pressPad(page, kPad.use);
+  for (const text of [1, 3]) {
+    const seen = await page.evaluate((scale) => {
+      document.documentElement.style.setProperty('--text', scale);
+      const keys = [...document.querySelectorAll('#keypad .keys button')].map((key) => ({ letter: key.textContent.length === 1, box: key.getBoundingClientRect() }));
+      const leave = [...document.querySelectorAll('#keypad .always button')].at(-1);
+      const inside = document.querySelector('#keypad .keys').getBoundingClientRect();
+      const first = keys.filter(({ box }) => box.top === keys[0].box.top);
+      return {
+        widths: keys.filter(({ letter }) => letter).slice(0, first.length).map(({ box }) => Math.round(box.width)),
+        least: Math.min(...keys.flatMap(({ box }) => [box.width, box.height])),
+        ends: [inside.right - first.at(-1).box.right, Math.max(...keys.map(({ box }) => box.right)) - inside.right],
+        leave: leave.getBoundingClientRect().height / parseFloat(getComputedStyle(leave).fontSize),
+      };
+    }, text);
+    assert.equal(new Set(seen.widths).size, 1, `${seen.widths}`);
+    assert.ok(seen.least >= 48, `${seen.least}`);
+    for (const end of seen.ends) assert.ok(Math.abs(end) < 1, `${seen.ends}`);
+    assert.ok(seen.leave < 3, 'one line');
+  }
+});
+
 test('on the keypad too, help and the way out are there', async () => {
   await withGamepad(context);
   const page = await openPlayer(context, server);

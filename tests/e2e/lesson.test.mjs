@@ -7,7 +7,8 @@ import { after, before, test } from 'node:test';
 import { kLaptop, kPhone, kProjector, openBrowser } from './lib/browser.mjs';
 import { kPrivateWords, play } from './lib/lesson.mjs';
 import { enter, openPlayer, press } from './lib/player.mjs';
-import { kCaseworker, openServer } from './lib/server.mjs';
+import { openServer } from './lib/server.mjs';
+import { signIn } from './lib/staff.mjs';
 import { expectScreen } from './lib/wait.mjs';
 
 const shots = path.resolve(import.meta.dirname, '../../build/shots');
@@ -31,17 +32,13 @@ function record(context) {
 }
 
 async function caseworkersRows(reference) {
-  const context = await browser.newContext(kLaptop);
-  const page = await context.newPage();
-  await page.goto(`${server.address}/staff/sign-in`);
-  await page.getByLabel('E-mail').fill(kCaseworker);
-  await page.getByLabel('Password').fill(server.password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  const rows = page.getByRole('row').filter({ hasText: reference });
+  const page = await (await browser.newContext(kLaptop)).newPage();
+  await signIn(page, server);
+  const rows = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: reference, exact: true }) });
   await rows.first().waitFor();
   await page.screenshot({ path: path.join(shots, 'caseworker-laptop-light.png') });
   const texts = await rows.allInnerTexts();
-  await context.close();
+  await page.context().close();
   return texts;
 }
 

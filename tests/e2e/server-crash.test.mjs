@@ -2,44 +2,24 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import readline from 'node:readline';
 import { after, before, test } from 'node:test';
+import { evidenceOf, kSmallLesson, submit, tokenFor } from './lib/small-lesson.mjs';
+
+/** Tests run as whoever one is, in a container as root. */
+process.env.WAYMARK_AS_ROOT ??= '1';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const build = process.env.WAYMARK_BUILD ?? path.join(root, 'build/desktop');
 const program = [path.join(build, 'bin/waymark-server'), path.join(build, 'waymark-server')].find((file) => fs.existsSync(file));
 
-const sha256 = (text) => createHash('sha256').update(text).digest('hex');
-const sorted = (value) => {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.keys(value).sort().map((key) => [key, sorted(value[key])]));
-};
-
-/** A lesson of three questions, as a package. */
-function makePackage() {
-  const names = ['one', 'two', 'three'];
-  const question = (id, index) => ({
-    kind: 'plain', id: `${id}-page`, title: 'A question', next: index + 1 < names.length ? `${names[index + 1]}-page` : 'end',
-    question: { kind: 'single-choice', id, prompt: 'Is it so?', attempts: 1, options: [{ id: 'yes', text: 'Yes', correct: true }, { id: 'no', text: 'No' }] },
-  });
-  const lesson = {
-    format: 1, id: 'small', title: 'Small', summary: 'Three questions.', language: 'en-GB', minutes: 5, reviewed: '2026-11-22', expires: '2027-11-22',
-    completion: { moveOn: 'Completed', masteryScore: 0 },
-    pages: [...names.map(question), { kind: 'ending', id: 'end', title: 'The end' }],
-  };
-  const version = sha256(JSON.stringify(sorted({ lesson, media: {} })));
-  return { version, json: JSON.stringify(sorted({ package: 1, version, lesson, sources: [], services: [], media: {} })) };
-}
-
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'waymark-crash-'));
 const data = path.join(folder, 'data');
-const lesson = makePackage();
 let server = null;
 let address = '';
 
@@ -65,25 +45,13 @@ async function end(signal) {
 
 const enrol = (reference) => execFileSync(program, ['enrol', '--data', data, '--reference', reference], { encoding: 'utf8' }).trim();
 
-async function enter(code) {
-  const answer = await fetch(`${address}/api/enter`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ code }) });
-  assert.equal(answer.status, 200);
-  return (await answer.json()).token;
-}
-
-const evidence = (run) => JSON.stringify({
-  run, number: 1, lesson: 'small', version: lesson.version, language: 'en-GB', started: 1000, finished: 1200, minutes: 5,
-  answers: ['one', 'two', 'three'].map((question) => ({ question, attempt: 1, answer: ['yes'] })), claim: { score: 1000, complete: true },
-});
-
-const put = (token, run, body = evidence(run)) => fetch(`${address}/api/runs/${run}/submissions/1`, {
-  method: 'PUT', headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` }, body,
-});
+const enter = (code) => tokenFor(address, code);
+const put = (token, run, body = evidenceOf(run)) => submit(address, token, run, body);
 
 before(async () => {
   assert.ok(program, `no waymark-server under ${build}`);
   fs.mkdirSync(path.join(folder, 'lessons'));
-  fs.writeFileSync(path.join(folder, 'lessons', `${lesson.version}.json`), lesson.json);
+  fs.writeFileSync(path.join(folder, 'lessons', `${kSmallLesson.version}.json`), kSmallLesson.json);
   execFileSync(program, ['init', '--data', data, '--organisation', 'Test House', '--email', 'worker@example.org']);
   await start();
 });
@@ -93,15 +61,20 @@ after(async () => {
   fs.rmSync(folder, { recursive: true, force: true });
 });
 
-test('every acknowledged completion is there once after SIGKILL in the middle of it', async () => {
-  const kPeople = 8;
-  const tokens = [];
-  for (let i = 0; i < kPeople; ++i) tokens.push(await enter(enrol(`TV-${i}`)));
+/** Numbers that only look random, so that every run of the test kills at the same places: an LCG (Numerical Recipes). */
+function seeded(seed) {
+  let state = seed >>> 0;
+  return (below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor(state / 2 ** 32 * below);
+  };
+}
+
+/** Each person finishes the lesson again and again, in runs of their own, until the server is killed after `answers`. */
+async function finishUntilKilled(tokens, answers) {
   const acknowledged = [];  // {token, run, receipt}
   let killed = false;
-
-  // Each person finishes the lesson again and again, in runs of their own, until the server is gone.
-  const finishing = tokens.map(async (token) => {
+  await Promise.all(tokens.map(async (token) => {
     for (;;) {
       const run = randomBytes(16).toString('hex');
       const answer = await put(token, run).then((given) => given.json().then((json) => ({ status: given.status, ...json }))).catch(() => null);
@@ -112,31 +85,66 @@ test('every acknowledged completion is there once after SIGKILL in the middle of
       assert.equal(answer.verdict, 'verified', JSON.stringify(answer));
       acknowledged.push({ token, run, receipt: answer.receipt });
       // In the middle of it: others' requests are under way.
-      if (acknowledged.length === 10 * kPeople) {
+      if (acknowledged.length === answers) {
         killed = true;
         server.kill('SIGKILL');
       }
     }
-  });
-  await Promise.all(finishing);
-  assert.ok(acknowledged.length >= 10 * kPeople);
+  }));
+  return acknowledged;
+}
 
-  await start();
+/** What was acknowledged is there: once for each person, each run with the bytes that it had, and the same receipt. */
+async function checkAll(tokens, acknowledged) {
   for (const token of tokens) {
     const me = await (await fetch(`${address}/api/me`, { headers: { Authorization: `Bearer ${token}` } })).json();
-    assert.equal(me.completions.length, 1);
-    for (const mine of acknowledged.filter((each) => each.token === token)) {
-      assert.equal(mine.receipt, me.completions[0].receipt);
-    }
+    const mine = acknowledged.filter((each) => each.token === token);
+    assert.ok(me.completions.length === 1 || mine.length === 0);
+    for (const each of mine) assert.equal(each.receipt, me.completions[0].receipt);
   }
   for (const { token, run, receipt } of acknowledged) {
     // Other bytes first: only a run that was kept refuses them, one that was lost would be taken as new.
-    const other = await put(token, run, evidence(run).replace('"minutes":5', '"minutes":10'));
+    const other = await put(token, run, evidenceOf(run).replace('"minutes":5', '"minutes":10'));
     assert.equal(other.status, 409, 'an acknowledged run was lost');
     const again = await put(token, run);
     assert.equal(again.status, 200);
     assert.equal((await again.json()).receipt, receipt);
   }
+}
+
+// `./dev soak` kills a thousand times.
+const kKills = Number(process.env.WAYMARK_KILLS ?? 20);
+
+test(`every acknowledged completion is there once, however often the server is killed (${kKills} times)`, async () => {
+  const kPeople = 8;
+  const tokens = [];
+  for (let i = 0; i < kPeople; ++i) tokens.push(await enter(enrol(`TV-${i}`)));
+  const chance = seeded(20261123);
+  for (let kill = 0; kill < kKills; ++kill) {
+    const acknowledged = await finishUntilKilled(tokens, 1 + chance(12 * kPeople));
+    await start();
+    await checkAll(tokens, acknowledged);
+  }
+});
+
+test('an answer that was lost is given again, and nothing is recorded twice', async () => {
+  const token = await enter(enrol('TV-LOST'));
+  const run = randomBytes(16).toString('hex');
+  const body = evidenceOf(run);
+  // The whole request goes out, and the line is cut before a byte of the answer is read.
+  const { hostname, port } = new URL(address);
+  const head = `PUT /api/runs/${run}/submissions/1 HTTP/1.1\r\nHost: ${hostname}\r\nAuthorization: Bearer ${token}\r\n`
+    + `Content-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n`;
+  await new Promise((resolve) => {
+    const socket = net.connect(Number(port), hostname, () => socket.write(head + body, () => socket.resetAndDestroy()));
+    socket.on('error', () => {});
+    socket.on('close', resolve);
+  });
+  const answers = await Promise.all([put(token, run, body), put(token, run, body)].map(async (answer) => (await answer).text()));
+  assert.equal(answers[0], answers[1]);
+  const me = await (await fetch(`${address}/api/me`, { headers: { Authorization: `Bearer ${token}` } })).json();
+  assert.equal(me.completions.length, 1);
+  assert.equal(me.completions[0].receipt, JSON.parse(answers[0]).receipt);
 });
 
 /** Sends bytes and gives all that comes back until the other end closes. */
@@ -166,6 +174,7 @@ test('nasty requests are told what is wrong, and end nothing', async () => {
     ['two lengths', `${head}Content-Length: 5\r\nContent-Length: 6\r\n\r\nhello!`, 'malformed-request'],
     ['a body too large by its length', `${head}Content-Length: 400000000\r\n\r\n`, 'body-too-large'],
     ['a body too large by its chunks', `${head}Transfer-Encoding: chunked\r\n\r\n${'8000\r\n' + 'x'.repeat(0x8000) + '\r\n'}`.concat('8000\r\n' + 'x'.repeat(0x8000) + '\r\n', '8000\r\n' + 'x'.repeat(0x8000) + '\r\n0\r\n\r\n'), 'body-too-large'],
+    ['a length and chunks', `${head}Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`, 'malformed-request'],
     ['chunks that are none', `${head}Transfer-Encoding: chunked\r\n\r\nzz\r\nhello\r\n`, 'malformed-request'],
     ['a path that climbs', 'GET /../../etc/passwd HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', 'not-found'],
     ['a path that climbs in disguise', 'GET /%2e%2e/%2e%2e/etc/passwd HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', 'not-found'],
@@ -180,6 +189,61 @@ test('nasty requests are told what is wrong, and end nothing', async () => {
   slow.destroy();
   assert.equal(server.exitCode, null);
   assert.equal(server.signalCode, null);
+});
+
+/** The most memory that the server had so far, in bytes. */
+const mostMemory = () => Number(/VmHWM:\s+(\d+) kB/.exec(fs.readFileSync(`/proc/${server.pid}/status`, 'utf8'))[1]) * 1024;
+
+/** Sends `head`, then `size` bytes as fast as they are taken; gives how many were. */
+function push(head, size) {
+  const { hostname, port } = new URL(address);
+  const piece = Buffer.alloc(1 << 20, 'x');
+  return new Promise((resolve) => {
+    let left = size;
+    const socket = net.connect(Number(port), hostname, () => { socket.write(head); go(); });
+    const go = () => {
+      while (left > 0 && !socket.destroyed) {
+        left -= piece.length;
+        if (!socket.write(piece)) return socket.once('drain', go);
+      }
+      return socket.end();
+    };
+    socket.on('error', () => {});
+    socket.on('close', () => resolve(size - left));
+    socket.resume();
+  });
+}
+
+test('400 MB of a header line, or of a body, cost less than 10 MB', async () => {
+  const before = mostMemory();
+  await push('GET / HTTP/1.1\r\nX: ', 400 << 20);
+  await push('POST /api/enter HTTP/1.1\r\nContent-Length: 400000000\r\n\r\n', 400 << 20);
+  await push('POST /api/enter HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n17D78400\r\n', 400 << 20);
+  // The same from twenty at once.
+  await Promise.all(Array.from({ length: 20 }, () => push('GET / HTTP/1.1\r\nX: ', 50 << 20)));
+  assert.ok(mostMemory() - before < 10 << 20, `${(mostMemory() - before) >> 20} MB`);
+  assert.equal((await fetch(`${address}/.well-known/jwks.json`)).status, 200);
+});
+
+test('as root it runs only where that is meant', { skip: process.getuid() !== 0 }, () => {
+  const env = { ...process.env };
+  delete env.WAYMARK_AS_ROOT;
+  const serve = spawnSync(program, ['serve', '--data', data, '--listen', '127.0.0.1:0'], { encoding: 'utf8', env });
+  assert.equal(serve.status, 1);
+  assert.match(serve.stderr, /^waymark-server: This does not run as root\. .* set WAYMARK_AS_ROOT=1\.\n$/);
+  assert.equal(spawnSync(program, ['--help'], { encoding: 'utf8', env }).status, 0);
+});
+
+test('it holds no file open for writing but in its data folder', async () => {
+  await enter(enrol('WRITES'));
+  const links = fs.readdirSync(`/proc/${server.pid}/fd`).map((fd) => {
+    const flags = parseInt(/flags:\s+(\d+)/.exec(fs.readFileSync(`/proc/${server.pid}/fdinfo/${fd}`, 'utf8'))[1], 8);
+    return { fd: Number(fd), writes: (flags & 3) !== 0, target: fs.readlinkSync(`/proc/${server.pid}/fd/${fd}`) };
+  });
+  const written = links.filter(({ fd, writes, target }) => fd > 2 && writes && target.startsWith('/')).map(({ target }) => target);
+  assert.ok(written.includes(path.join(data, 'waymark.db')), String(written));
+  assert.deepEqual(written.filter((target) => !target.startsWith(`${data}/`)), []);
+  assert.ok(fs.readdirSync(folder).every((name) => ['data', 'lessons'].includes(name)), 'something was written beside the data folder');
 });
 
 test('a second server on the same data is refused, and so are wrong command lines', () => {

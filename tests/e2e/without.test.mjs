@@ -117,6 +117,10 @@ test('without JavaScript the page says so, and who can help', async () => {
   assert.equal(await why.textContent(), 'The lesson needs JavaScript, which is off here. Turn it on, or ask your worker for the lesson on paper.');
   await helpIsThere(page);
   await page.screenshot({ path: path.join(shots, 'without-javascript.png'), fullPage: true });
+  // Nothing is shown that a press could not do.
+  assert.equal(await page.getByRole('button').count() + await page.getByRole('textbox').count(), 0);
+  await page.getByRole('link', { name: 'Leave' }).click();
+  await page.waitForURL('**/away.html');
   await plain.close();
 });
 

@@ -226,13 +226,21 @@ TEST_CASE("What is typed into a secret field is not drawn, neither by its frame 
     const std::filesystem::path file = test::shot("secret");
     CHECK(theatre.window->save_png(file.string()));
     auto rgb = test::read_png(file.string()).rgb;
-    const auto alone = test::painted(*theatre.window, screen, {}, {}, {}, file).rgb;
+    const auto alone = test::painted(*theatre.window, screen, {480, 900}, {}, {}, file).rgb;
     rgb.insert(rgb.end(), alone.begin(), alone.end());
     return rgb;
   };
   CHECK((look("2468", true) == look("1357", true)));
   CHECK((look("2468", true) != look("246", true)));
   CHECK((look("2468", false) != look("1357", false)));
+}
+
+TEST_CASE("A link that begins with a slash leads to the server") {
+  using waymark::desktop::address_of;
+  CHECK(address_of("/receipts/0123", "https://example.org") == "https://example.org/receipts/0123");
+  CHECK(address_of("/receipts/0123", "https://example.org/") == "https://example.org/receipts/0123");
+  CHECK(address_of("https://example.com/", "https://example.org") == "https://example.com/");
+  CHECK(address_of("tel:999", "") == "tel:999");
 }
 
 TEST_CASE("A language that the canvas has no letters for is offered by its tag") {
@@ -247,10 +255,13 @@ TEST_CASE("A language that the canvas has no letters for is offered by its tag")
     radio.words = Text::of(words);
     radio.language = language;
     screen.main.children = {radio};
-    return test::painted(*theatre.window, screen, {}, {}, {}, test::shot("languages")).rgb;
+    ui::Viewport view{480, 900};
+    view.still = true;  // What arrives would be seen only later.
+    return test::painted(*theatre.window, screen, view, {}, {}, test::shot("languages")).rgb;
   };
   CHECK((look("العربية", "ar") == look("ar", "en-GB")));
   CHECK((look("Cymraeg", "cy") == look("Cymraeg", "en-GB")));
+  CHECK((look("Cymraeg", "cy") != look("cy", "en-GB")));
 }
 
 TEST_CASE("Around a lesson too, and on the keypad, a finger has 48 pixels for each thing on the narrowest phone") {

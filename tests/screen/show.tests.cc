@@ -152,6 +152,14 @@ TEST_CASE("the ending tells each way that a record can go") {
   CHECK(test::differs_from_golden("screen/endings.txt", text) == "");
 }
 
+TEST_CASE("What was recorded leads to its receipt's page at the server, beside the lesson") {
+  const Session session = replay(test::sample_lesson(), test::finish_sample());
+  const Recording recorded{Recording::State::kRecorded, "7QK4M2XD7QK4M2XD", "2026-11-22", "", false};
+  const std::string html = to_html(show(session, recorded, {}), media_url).str();
+  CHECK(html.find("href=\"/receipts/7QK4M2XD7QK4M2XD\" rel=\"noreferrer noopener\" target=\"_blank\"") !=
+        std::string::npos);
+}
+
 TEST_CASE("a screen is the same as HTML and JSON as it was") {
   Session session(test::sample_lesson());
   std::string html;

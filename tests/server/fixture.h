@@ -7,10 +7,11 @@
 #include "server/enrolling.h"
 #include "server/judging.h"
 #include "server/route.h"
+#include "support/folder.h"
 
 namespace waymark::test {
 
-/// A whole server without sockets, on the store in memory: one organisation, one caseworker, one participant.
+/// A whole server without sockets, on a store of its own: one organisation, one caseworker, one participant.
 class Server {
  public:
   static constexpr const char* kEmail = "worker@example.org";
@@ -18,17 +19,30 @@ class Server {
 
   Server() {
     REQUIRE(record_one(*store, AddOrganisation{{organisation, "Test House"}, now}));
-    REQUIRE(record_one(
-        *store,
-        AddStaff{{std::string(32, '5'), organisation, kEmail, hash_secret(kPassword, kCheap)}, "operator", now}));
+    StaffMember staff;
+    staff.id = worker;
+    staff.organisation = organisation;
+    staff.email = kEmail;
+    staff.password_hash = hash_secret(kPassword, kCheap);
+    staff.roles = StaffRole::kCaseworker;
+    staff.totp_secret = kTotpSecret;
+    REQUIRE(record_one(*store, AddStaff{staff, "operator", now}));
+    REQUIRE(record_one(*store, PutProgramme{{programme, organisation, "One week", {{"small", 1}}}, "operator", now}));
     code = enrolled("TV-1");
   }
 
   std::string enrolled(const std::string& reference) {
     const Record record = [this](Act act) { return record_one(*store, std::move(act)); };
-    const auto made = enrol(record, kCheap, organisation, "operator", reference, "", now);
+    const auto made = enrol(record, kCheap,
+                            {.organisation = organisation,
+                             .actor = "operator",
+                             .reference = reference,
+                             .caseworker = worker,
+                             .programme = programme,
+                             .starts = now},
+                            now);
     REQUIRE(made);
-    return *made;
+    return made->code;
   }
 
   void publish_lesson() { REQUIRE(publish(*store, services.catalogue, services.signer, package().json, now)); }
@@ -73,13 +87,52 @@ class Server {
 
   /// Lets somebody sign in and gives their cookie.
   Response sign_in(const std::string& email, const std::string& password) {
-    return ask("POST", "/staff/sign-in", {{"content-type", kForm}, {"cookie", "waymark-form=abc"}},
-               "form_token=abc&email=" + email + "&password=" + password);
+    return ask(
+        "POST", "/staff/sign-in",
+        {{"content-type", kForm}, {"cookie", services.secure() ? "__Host-waymark-form=abc" : "waymark-form=abc"}},
+        "form_token=abc&email=" + email + "&password=" + password);
   }
-  std::string session_cookie() {
-    const std::string set = sign_in("worker%40example.org", "a+long+password").header("Set-Cookie");
+  /// The cookie of `name`@example.org after their password, and before their code.
+  std::string password_cookie(const std::string& name = "worker") {
+    const std::string set = sign_in(name + "%40example.org", "a+long+password").header("Set-Cookie");
     return set.substr(0, set.find(';'));
   }
+  /// The cookie of `name`@example.org, signed in whole. How codes are given is in second_factor.tests.cc.
+  std::string session_cookie(const std::string& name = "worker") {
+    std::string cookie = password_cookie(name);
+    const std::string hash = Sessions::hash_of(cookie.substr(cookie.find('=') + 1));
+    const StaffMember staff = **store->staff_by_email(name + "@example.org");
+    REQUIRE(record_one(*store, UseTotp{staff.organisation, staff.id, ++used_steps_, hash, now}));
+    return cookie;
+  }
+  /// Somebody more of staff, who signs in as `name`@example.org with kPassword. Gives their id, `digit` throughout.
+  std::string add_staff(const std::string& name, char digit, StaffRoles roles, const std::string& where) {
+    StaffMember staff;
+    staff.id = std::string(32, digit);
+    staff.organisation = where;
+    staff.email = name + "@example.org";
+    staff.password_hash = hash_secret(kPassword, kCheap);
+    staff.roles = roles;
+    staff.name = name;
+    REQUIRE(record_one(*store, AddStaff{staff, "operator", now}));
+    return staff.id;
+  }
+  /// What somebody signed in sees, and what comes of a form of theirs: `fields` without the form's token.
+  Response get(const std::string& cookie, const std::string& path) { return ask("GET", path, {{"cookie", cookie}}); }
+  Response post(const std::string& cookie, const std::string& path, const std::string& fields) {
+    const std::string secret = cookie.substr(cookie.find('=') + 1);
+    const auto session = *store->session(Sessions::hash_of(secret));
+    const std::string token = session ? session->form_token : "";
+    return ask("POST", path, {{"content-type", kForm}, {"cookie", cookie}}, fields + "&form_token=" + token);
+  }
+  /// The caseworker's cases, by reference.
+  std::vector<CaseRow> cases() {
+    CaseQuery query;
+    query.organisation = organisation;
+    query.caseworker = worker;
+    return store->cases(query)->rows;
+  }
+  Person person(const std::string& participant) { return **store->person(organisation, participant); }
   /// The form token on a page.
   static std::string form_token(const std::string& page) {
     const std::string mark = "name=\"form_token\" value=\"";
@@ -88,18 +141,24 @@ class Server {
                                    : page.substr(at + mark.size(), page.find('"', at + mark.size()) - at - mark.size());
   }
 
+  static constexpr const char* kTotpSecret = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
   static constexpr const char* kForm = "application/x-www-form-urlencoded";
   /// As little as libsodium allows: tests hash much.
   static constexpr HashCost kCheap{1, 8192};
 
   std::int64_t now = 1795305600;  // 2026-11-22
   const std::string organisation = std::string(32, '0');
-  std::unique_ptr<Store> store = make_memory_store();
+  const std::string worker = std::string(32, '5');
+  const std::string programme = std::string(32, '6');
+  Folder folder;
+  std::unique_ptr<Store> store = std::move(make_sqlite_store(folder.path() + "/waymark.db")).value();
   Services services{
       *store, *Signer::from_seed(std::string(64, '7')), Site(), [this] { return now; }, "http://localhost", kCheap};
   std::string code;
 
  private:
+  std::int64_t used_steps_ = 0;
+
   static LessonFiles files() {
     const auto question = [](const char* id, const char* next, bool yes) {
       return nlohmann::json{{"kind", "plain"},

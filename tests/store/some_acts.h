@@ -18,20 +18,53 @@ inline Entrance entrance(int organisation, int enrolment) {
   return {id(organisation), id(enrolment)};
 }
 
-/// Organisation `number`, with one participant enrolled under "TV-<enrolment>" with the code locator given.
+/// Organisation `organisation`, with the caseworker 900 higher and the programme 800 higher: "sample" in week 1,
+/// "other" in week 2.
 inline void found(Store& store, int organisation) {
   (void)record_one(store, AddOrganisation{{id(organisation), "House " + std::to_string(organisation)}, 100});
+  StaffMember staff;
+  staff.id = id(organisation + 900);
+  staff.organisation = id(organisation);
+  staff.email = "worker" + std::to_string(organisation) + "@example.org";
+  staff.password_hash = "hash";
+  staff.roles = StaffRole::kCaseworker;
+  (void)record_one(store, AddStaff{staff, "operator", 100});
+  (void)record_one(
+      store,
+      PutProgramme{
+          {id(organisation + 800), id(organisation), "Two weeks", {{"sample", 1}, {"other", 2}}}, "operator", 100});
+}
+
+/// The cases of that organisation's caseworker, by reference.
+inline std::vector<CaseRow> cases(Store& store, int organisation) {
+  CaseQuery query;
+  query.organisation = id(organisation);
+  query.caseworker = id(organisation + 900);
+  return store.cases(query)->rows;
+}
+
+/// Everything about whoever was enrolled by enrol_act(organisation, enrolment).
+inline Person person(Store& store, int organisation, int enrolment) {
+  return **store.person(id(organisation), id(enrolment + 500));
+}
+
+inline std::vector<AuditRow> whole_audit(Store& store, int organisation) {
+  return *store.audit(id(organisation), 0, 1'000'000);
 }
 
 inline Enrol enrol_act(int organisation, int enrolment, const std::string& locator) {
-  return {id(organisation),
-          "operator",
-          id(enrolment + 500),
-          id(enrolment),
-          "TV-" + std::to_string(enrolment),
-          "",
-          {locator, "hash-" + locator},
-          110};
+  Enrol act;
+  act.organisation = id(organisation);
+  act.actor = "operator";
+  act.participant = id(enrolment + 500);
+  act.enrolment = id(enrolment);
+  act.reference = "TV-" + std::to_string(enrolment);
+  act.code = {locator, "hash-" + locator};
+  act.caseworker = id(organisation + 900);
+  act.programme = id(organisation + 800);
+  act.starts = 100;
+  act.at = 110;
+  return act;
 }
 
 inline Evidence evidence(int run, int number, std::vector<GivenAnswer> answers) {

@@ -75,7 +75,7 @@ function draw(page, size, theme, text) {
   const name = path.join(given.out, `${page}-${size}-${theme}-${text * 100}.png`);
   const run = spawn(given.player, [path.join(root, 'content/modules/alcohol-and-cocaine'), '--data', folder, '--size', window,
     '--pixel-ratio', String(ratio), '--theme', theme, '--text-scale', text, '--script', script, '--shot', name, ...more],
-  { env: { ...process.env, SDL_VIDEODRIVER: 'offscreen', LIBGL_ALWAYS_SOFTWARE: '1' }, stdio: 'inherit' });
+  { env: { ...process.env, SDL_VIDEODRIVER: 'offscreen' }, stdio: 'inherit' });
   return new Promise((done, failed) => {
     run.on('exit', (status) => {
       fs.rmSync(folder, { recursive: true });

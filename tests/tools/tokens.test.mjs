@@ -9,7 +9,7 @@ import { test } from 'node:test';
 
 const root = path.resolve(import.meta.dirname, '../..');
 /** Staff's pages have theirs in the server. */
-const sheets = ['web/base.css', 'web/plain.css', 'web/painted.css', 'src/server/staff_style.cc'];
+const sheets = ['web/base.css', 'web/plain.css', 'web/painted.css', 'src/server/staff/style.cc'];
 const read = (name) => fs.readFileSync(path.join(root, name), 'utf8');
 
 function tokens() {

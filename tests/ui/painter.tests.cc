@@ -94,6 +94,18 @@ TEST_CASE("Every node has its place, large enough and apart, in every size and t
   }
 }
 
+TEST_CASE("Gaps and lines keep their measure to the words where the window has room, and stay small on a phone") {
+  CHECK(space_scale({360, 740, 3, 1}) == 1);
+  CHECK(space_scale({360, 740, 3, 3}) == 1);
+  CHECK(space_scale({768, 1024, 1, 3.6F}) == Approx(1.92F));
+  CHECK(space_scale({1366, 768, 1, 2.4F}) == Approx(2.4F));
+  CHECK(space_scale({1920, 1080, 1, 4.5F}) == Approx(4.5F));
+  NullFrame frame;
+  const Screen screen = test::lesson_page();
+  const float phone = frame.paint(screen, {360, 740, 3, 3}).nodes.front().rect.x;
+  CHECK(frame.paint(screen, {1920, 1080, 1, 4.5F}).nodes.front().rect.x > 4 * phone);
+}
+
 TEST_CASE("The bar's four buttons stand in one row on a phone, settings as an icon in a full target") {
   NullFrame frame;
   Screen screen = test::lesson_page();

@@ -82,6 +82,49 @@ TEST_CASE("A word that is too long is broken, a hyphen lets a line end, a newlin
   CHECK(wrap(faces.fonts, "", {17, 1.5F, false}, 500).lines == 0);
 }
 
+TEST_CASE("What must be broken is broken after a dot, and leaves no letter or two for the next line") {
+  Faces faces;
+  const auto width_of = [&](std::string_view words) { return faces.fonts.width(words, Style::kRegular, 17) + 1; };
+  const Wrapped address =
+      wrap(faces.fonts, "pubmed.ncbi.nlm.nih.gov", {17, 1.5F, false}, width_of("pubmed.ncbi.nlm.ni"));
+  CHECK(line(address, 0) == "pubmed.ncbi.nlm.");
+  CHECK(line(address, 1) == "nih.gov");
+  const Wrapped word = wrap(faces.fonts, "carboxylesterases", {17, 1.5F, false}, width_of("carboxylesterase"));
+  CHECK(line(word, 0) == "carboxylestera");
+  CHECK(line(word, 1) == "ses");
+  const Wrapped accents = wrap(faces.fonts, "ŵŵŵŵŵŵŵŵ", {17, 1.5F, false}, width_of("ŵŵŵŵŵŵŵ"));
+  CHECK(line(accents, 0) + line(accents, 1) == "ŵŵŵŵŵŵŵŵ");
+  CHECK(line(accents, 0).size() % 2 == 0);
+  CHECK(wrap(faces.fonts, "abc", {17, 1.5F, false}, 1).lines == 3);
+}
+
+TEST_CASE("The groups of a telephone number stay on one line that can hold them") {
+  Faces faces;
+  const std::string words = "Go to talktofrank.com, or call 0300 123 6600. It is free.";
+  const auto width_of = [&](std::string_view part) { return faces.fonts.width(part, Style::kRegular, 17) + 1; };
+  const Wrapped text = wrap(faces.fonts, words, {17, 1.5F, false}, width_of("Go to talktofrank.com, or call 0300 123"));
+  CHECK(line(text, 0) == "Go to talktofrank.com, or call");
+  CHECK(line(text, 1) == "0300 123 6600. It is free.");
+  const Wrapped narrow = wrap(faces.fonts, "0300 123 6600", {17, 1.5F, false}, width_of("0300 123"));
+  CHECK(line(narrow, 0) == "0300 123");
+  CHECK(line(narrow, 1) == "6600");
+}
+
+TEST_CASE("A heading's lines are about as long as each other, and no more than they were") {
+  Faces faces;
+  Text text;
+  text.spans = {{"Jay feels steady and wants another drink. What is most likely?"}};
+  const auto width_of = [&](std::string_view part) { return faces.fonts.width(part, Style::kBold, 20) + 1; };
+  const float width = width_of("Jay feels steady and wants another drink. What is most");
+  CHECK(line(wrap(faces.fonts, text, {20, 1.25F, true}, width), 1) == "likely?");
+  const Wrapped even = wrap_evenly(faces.fonts, text, {20, 1.25F, true}, width);
+  REQUIRE(even.lines == 2);
+  CHECK(line(even, 0) == "Jay feels steady and wants");
+  CHECK(line(even, 1) == "another drink. What is most likely?");
+  CHECK(wrap_evenly(faces.fonts, text, {20, 1.25F, true}, 2000).lines == 1);
+  CHECK(wrap_evenly(faces.fonts, Text(), {20, 1.25F, true}, 100).lines == 0);
+}
+
 TEST_CASE("A line in the middle leaves the same on both sides") {
   Faces faces;
   Wrapped text = wrap(faces.fonts, "Next", {17, 1.4F, true}, 300);

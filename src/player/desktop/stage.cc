@@ -73,6 +73,11 @@ ui::ThemeName theme_of(Settings::Colours colours, ui::ThemeName otherwise) {
 
 }  // namespace
 
+std::string address_of(const std::string& href, const std::string& server) {
+  if (!href.starts_with('/')) return href;
+  return server.substr(0, server.find_last_not_of('/') + 1) + href;
+}
+
 Stage::Stage(Window& window, Playing& playing, const PlayerOptions& options)
     : window_(window),
       playing_(playing),
@@ -246,7 +251,7 @@ void Stage::bring_intents() {
     bring_typed();
     keypad_.open(*field);
   }
-  if (const auto link = hands_.take_link()) SDL_OpenURL(link->c_str());
+  if (const auto link = hands_.take_link()) SDL_OpenURL(address_of(*link, options_.server).c_str());
 }
 
 void Stage::give(const Intent& intent) {

@@ -16,6 +16,9 @@
 
 namespace waymark::desktop {
 
+/// Where a node's href leads: one that begins with "/" is the server's.
+std::string address_of(const std::string& href, const std::string& server);
+
 /// The screen of what is played in a window, and what hands do there brought back to it.
 class Stage {
  public:

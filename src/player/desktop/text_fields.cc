@@ -107,7 +107,7 @@ void TextFields::lay(const Screen& screen, const ui::Layout& layout, const ui::V
 
 void TextFields::lay_one(const Node& node, const ui::Placed& placed, const ui::Viewport& viewport, float bar_height,
                          bool focus) {
-  const float pad = kPad * std::min(viewport.text_scale, 1.5F);
+  const float pad = kPad * ui::space_scale(viewport);
   Field& field = fields_[node.id];
   refresh(field, node, placed.rect.width - 2 * pad);
   ImGui::PushID(node.id.c_str());

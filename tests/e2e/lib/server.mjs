@@ -1,6 +1,6 @@
 // The real waymark-server with a data folder of its own, on a free port.
 
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -8,9 +8,12 @@ import readline from 'node:readline';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const build = process.env.WAYMARK_BUILD ?? path.join(root, 'build/desktop');
-const readySite = process.env.WAYMARK_SITE ?? path.join(root, 'build/web');
+export const kReadySite = process.env.WAYMARK_SITE ?? path.join(root, 'build/web');
 /** WAYMARK_BUILD is a build folder or the folder of its programs. */
 const program = [path.join(build, 'waymark-server'), path.join(build, 'bin/waymark-server')].find((file) => fs.existsSync(file)) ?? 'waymark-server';
+
+/** Tests run as whoever one is, in a container as root. */
+process.env.WAYMARK_AS_ROOT ??= '1';
 
 export const kCaseworker = 'worker@example.org';
 
@@ -24,7 +27,7 @@ function newData() {
 /**
  * A server with its data. `stop` ends it in good order, `kill` does not; `start` begins again with the same data and address.
  */
-export async function openServer({ site = readySite } = {}) {
+export async function openServer({ site = kReadySite } = {}) {
   const { folder, password } = newData();
   let process_ = null;
   let address = 'http://127.0.0.1:0';
@@ -66,6 +69,10 @@ export async function openServer({ site = readySite } = {}) {
     /** Enrols somebody. @returns {string} their code */
     enrol(reference) {
       return execFileSync(program, ['enrol', '--data', folder, '--reference', reference], { encoding: 'utf8' }).trim();
+    },
+    /** Runs another verb on the same data. @returns {{status: number, stdout: string, stderr: string}} */
+    run(verb, ...more) {
+      return spawnSync(program, [verb, '--data', folder, ...more], { encoding: 'utf8' });
     },
     /** All bytes that are kept, of all files. */
     bytes() {

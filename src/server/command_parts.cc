@@ -1,0 +1,56 @@
+#include "server/command_parts.h"
+
+#include <fmt/format.h>
+
+namespace waymark {
+
+int complain(const std::string& message, int code) {
+  fmt::print(stderr, "waymark-server: {}\n", message);
+  return code;
+}
+
+Result<OpenData> OpenData::at(const std::string& path) {
+  Result<DataFolder> folder = DataFolder::open(path);
+  if (!folder) return folder.error();
+  auto store = folder->store();
+  if (!store) return store.error();
+  Result<Signer> signer = folder->signer();
+  if (!signer) return signer.error();
+  return OpenData{std::move(*folder), std::move(*store), std::move(*signer)};
+}
+
+Result<Organisation> chosen_organisation(Store& store, const std::string& name) {
+  const auto all = store.organisations();
+  if (!all) return all.error();
+  if (name.empty() && all->size() == 1) return all->front();
+  for (const Organisation& each : *all) {
+    if (each.name == name) return each;
+  }
+  return Error{"no-organisation", name.empty() ? "There are several organisations: say which with --organisation NAME."
+                                               : "There is no organisation called " + name + "."};
+}
+
+int verify_and_tell(Store& store, const Signer& signer, const std::vector<std::string>& copied_heads) {
+  const auto tell = [](const Finding& finding) {
+    fmt::print("{}: {}\n  {}\n  {}\n", finding.fault ? "FAULT" : "difference", finding.place, finding.what,
+               finding.mend);
+  };
+  const Result<Verified> verified = verify(store, signer, copied_heads, tell);
+  if (!verified) return complain(verified.error().message);
+  fmt::print(
+      "Checked: {} organisations, {} audit rows ({} of them erased), {} signed heads, {} runs, {} submissions, {} "
+      "completions.\n",
+      verified->organisations, verified->audit_rows, verified->erased_rows, verified->heads, verified->runs,
+      verified->submissions, verified->completions);
+  if (verified->differences > 0) {
+    fmt::print("{} differences from today's engine; they revoke nothing.\n", verified->differences);
+  }
+  if (verified->faults > 0) {
+    fmt::print("{} faults.\n", verified->faults);
+    return 1;
+  }
+  fmt::print("All of it holds.\n");
+  return 0;
+}
+
+}  // namespace waymark

@@ -1,0 +1,70 @@
+#include "server/staff/words.h"
+
+#include <algorithm>
+
+#include "server/staff/page.h"
+
+namespace waymark {
+namespace {
+
+constexpr std::int64_t kDay = 24 * 3600;
+
+std::string small_number(int number) {
+  constexpr const char* kWords[] = {"none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"};
+  return number < 10 ? kWords[number] : std::to_string(number);
+}
+
+}  // namespace
+
+std::map<std::string, std::string> lesson_titles(Services& services) {
+  std::map<std::string, std::string> titles;
+  if (const auto current = services.store.current_lessons()) {
+    for (const LessonRow& row : *current) titles[row.id] = row.title;
+  }
+  return titles;
+}
+
+std::vector<SelectOption> lesson_options(Services& services) {
+  std::vector<SelectOption> options = {{"", "None"}};
+  for (const auto& [id, title] : lesson_titles(services)) options.push_back({id, title});
+  return options;
+}
+
+std::string title_of(const std::map<std::string, std::string>& titles, const std::string& lesson) {
+  const auto found = titles.find(lesson);
+  return found == titles.end() ? lesson : found->second;
+}
+
+std::string result_words(const RunSummary& summary) {
+  if (summary.required == 0) return summary.attempts == 1 ? "1 answer" : std::to_string(summary.attempts) + " answers";
+  return std::to_string(summary.right) + " of " + std::to_string(summary.required);
+}
+
+std::string tries_words(const RunSummary& summary) {
+  return summary.later_tries == 0 ? "all at the first try" : small_number(summary.later_tries) + " at a later try";
+}
+
+std::string minutes_words(int minutes) {
+  return minutes == 0 ? "" : std::to_string(minutes) + " min";
+}
+
+std::string days(std::int64_t number) {
+  return number == 1 ? "1 day" : std::to_string(number) + " days";
+}
+
+std::string due_words(std::int64_t due, std::int64_t now) {
+  if (due == 0) return "";
+  if (due <= now) return days((now - due) / kDay + 1) + " late";
+  const std::int64_t days_left = (due - 1) / kDay - now / kDay;
+  if (days_left <= 0) return "due today";
+  if (days_left == 1) return "due tomorrow";
+  return "due " + day_month(due - 1);
+}
+
+std::string week_words(const Enrolment& enrolment, int weeks, std::int64_t now) {
+  if (weeks == 0) return "–";
+  const std::int64_t week = std::max<std::int64_t>(0, now - enrolment.starts) / kWeekSeconds + 1;
+  return std::to_string(std::min<std::int64_t>(week, weeks)) + " of " + std::to_string(weeks);
+}
+
+}  // namespace waymark

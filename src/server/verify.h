@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "server/signer.h"
+#include "store/store.h"
+
+namespace waymark {
+
+/// Something that verify() found.
+struct Finding {
+  std::string place;  ///< "Test House, audit row 12". It names nobody.
+  std::string what;   ///< One sentence.
+  std::string mend;   ///< What to do about it.
+  /// False: today's engine finds something else than the one that recorded it. That is told, and revokes nothing.
+  bool fault = true;
+};
+
+struct Verified {
+  std::int64_t organisations = 0;
+  std::int64_t audit_rows = 0;
+  std::int64_t erased_rows = 0;  ///< Of those, emptied when somebody was erased.
+  std::int64_t heads = 0;        ///< Kept and copied.
+  std::int64_t runs = 0;
+  std::int64_t submissions = 0;
+  std::int64_t completions = 0;
+  std::int64_t faults = 0;
+  std::int64_t differences = 0;
+};
+
+/// Checks everything against everything: each audit chain link by link, its signed heads and those in `copied` (compact
+/// JWS, from an earlier backup), that nothing was emptied but by an erasure; each submission against its hash and, with
+/// today's engine, its verdict; each completion against its audit row, its evidence and its receipt, and the other way
+/// round. May run while a server serves. Keeps 8 bytes for each completion and each emptied row, and else a page at a
+/// time. Error: "store-failed".
+Result<Verified> verify(Store& store, const Signer& signer, const std::vector<std::string>& copied,
+                        const std::function<void(const Finding&)>& found);
+
+}  // namespace waymark

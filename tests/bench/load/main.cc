@@ -1,0 +1,16 @@
+// usage: waymark_load WAYMARK-SERVER
+
+#include <cstdio>
+
+#include "bench/load/completions.h"
+#include "bench/load/lists.h"
+
+int main(int argc, char** argv) {
+  if (argc != 2) {
+    std::fprintf(stderr, "usage: waymark_load WAYMARK-SERVER\n");
+    return 2;
+  }
+  waymark::test::measure_completions(argv[1]);
+  waymark::test::measure_lists(argv[1]);
+  return 0;
+}

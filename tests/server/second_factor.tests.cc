@@ -48,9 +48,9 @@ struct FirstTime : SecondStep {
     const std::string mark = "name=\"secret\" value=\"";
     return body.substr(body.find(mark) + mark.size(), 32);
   }
-  Response set_up(const std::string& secret, const std::string& code, const std::string& password,
+  Response set_up(const std::string& secret, const std::string& typed, const std::string& password,
                   const std::string& again) {
-    return post("/staff/code/new", "secret=" + secret + "&code=" + code + "&password=" + password + "&again=" + again);
+    return post("/staff/code/new", "secret=" + secret + "&code=" + typed + "&password=" + password + "&again=" + again);
   }
 };
 
@@ -75,14 +75,14 @@ TEST_CASE_METHOD(SecondStep, "No page of staff's opens with a password alone", "
 
 TEST_CASE_METHOD(SecondStep, "The right code opens them, once", "[second-factor]") {
   CHECK(holds(page("/staff/code").body, "autocomplete=\"one-time-code\""));
-  const std::string code = code_of(kTotpSecret, now);
-  const Response in = post("/staff/code", "code=" + code.substr(0, 3) + "+" + code.substr(3));
+  const std::string shown = code_of(kTotpSecret, now);
+  const Response in = post("/staff/code", "code=" + shown.substr(0, 3) + "+" + shown.substr(3));
   CHECK(in.status == 303);
   CHECK(in.header("Location") == "/staff");
   CHECK(page("/staff/today").status == 200);
   CHECK(page("/staff/code").header("Location") == "/staff");
   cookie = password_cookie();  // on another device, say
-  const Response again = post("/staff/code", "code=" + code);
+  const Response again = post("/staff/code", "code=" + shown);
   CHECK(again.status == 401);
   CHECK(holds(again.body, "This code does not fit. Wait for the next one"));
   CHECK(page("/staff/today").status == 303);

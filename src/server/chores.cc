@@ -32,6 +32,16 @@ void erase_what_is_over(Services& services) {
   }
 }
 
+/// What was erased on a page leaves the database's log too: here, since an engine may take long over it. While it
+/// cannot be done, each look tries again.
+void scrub(Services& services) {
+  if (!services.scrub_due.exchange(false)) return;
+  if (const Status scrubbed = services.store.scrub(); !scrubbed) {
+    services.scrub_due = true;
+    spdlog::error("what was erased is still in the database's log: {}", scrubbed.error().message);
+  }
+}
+
 }  // namespace
 
 Chores::~Chores() {
@@ -55,6 +65,7 @@ void Chores::loop() {
     lock.lock();
     changed_.wait_for(lock, kBetweenLooks, [this] { return stopping_; });
   }
+  scrub(services_);  // nobody looks again
 }
 
 /// Also when the clock was set back: then the hour begins anew, and nothing waits for the old one.
@@ -68,6 +79,7 @@ bool Chores::is_due(std::int64_t& last, std::int64_t every) const {
 void Chores::look() {
   if (is_due(heads_, kHour)) sign(services_);
   if (is_due(retention_, kDay)) erase_what_is_over(services_);
+  scrub(services_);
 }
 
 }  // namespace waymark

@@ -9,13 +9,14 @@
 
 namespace waymark {
 
-/// What a server does by the clock: signs the heads of the audit chains each hour, and keeps retention each day.
+/// What a server does by the clock: signs the heads of the audit chains each hour, keeps retention each day, and scrubs
+/// the store after somebody was erased on a page.
 class Chores {
  public:
   explicit Chores(Services& services) : services_(services) {}
   ~Chores();
 
-  /// Looks every half minute from now on, on a thread of its own.
+  /// Looks every half minute from now on, on a thread of its own, which scrubs what is still due when it ends.
   void start();
   /// Does what is due now.
   void look();

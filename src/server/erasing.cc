@@ -12,6 +12,10 @@ namespace {
 constexpr std::size_t kNumberLength = 16;
 constexpr std::int64_t kDay = 24 * 3600;
 
+std::string counted(int number, const char* one, const char* more) {
+  return fmt::format("{} {}", number, number == 1 ? one : more);
+}
+
 std::string reason_in_words(const std::string& why) {
   return why == "retention" ? "the time was over for which records are kept" : "it was asked for";
 }
@@ -24,13 +28,14 @@ std::string certificate_text(const ErasureCertificate& certificate) {
       "{}\n"
       "\n"
       "On {} the whole record of one person was erased, because {}.\n"
-      "Erased: {} enrolments with their codes, answers, attendance and notes, {} completions with their receipts,\n"
-      "and what {} entries of the audit said.\n"
+      "Erased: {} with codes, answers, attendance and notes, {} with receipts,\n"
+      "and what {} of the audit said.\n"
       "Kept: counts without a person, and that these entries were there.\n"
       "Backups that were made before hold the record until they are deleted.\n",
       show_code(certificate.number), certificate.organisation, iso_date(certificate.at),
-      reason_in_words(certificate.why), certificate.counted.enrolments, certificate.counted.completions,
-      certificate.counted.audit_rows);
+      reason_in_words(certificate.why), counted(certificate.counted.enrolments, "enrolment", "enrolments"),
+      counted(certificate.counted.completions, "completion", "completions"),
+      counted(certificate.counted.audit_rows, "entry", "entries"));
 }
 
 Result<ErasureCertificate> erase_person(Store& store, const Organisation& organisation, const std::string& actor,

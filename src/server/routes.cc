@@ -50,6 +50,7 @@ constexpr std::array kRoutes = {
     Route{"POST", "/staff/people/*/hold", Role::kCaseworker, staff_hold},
     Route{"POST", "/staff/people/*/lift", Role::kCaseworker, staff_lift},
     Route{"POST", "/staff/people/*/hand-over", Role::kCaseworker, staff_hand_over},
+    Route{"POST", "/staff/people/*/erase", Role::kCaseworker, staff_erase},
     Route{"GET", "/staff/groups", Role::kGroups, staff_groups},
     Route{"POST", "/staff/groups", Role::kGroups, staff_new_group},
     Route{"GET", "/staff/groups/*", Role::kGroups, staff_group},

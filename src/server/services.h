@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <functional>
 #include <string>
@@ -29,6 +30,8 @@ struct Services {
   HashCost hash_cost = {};
   bool password_alone = false;  ///< Without a second factor, as in a demonstration, where anybody signs in.
 
+  /// Something was erased since the store was last scrubbed, which the chores see to.
+  std::atomic<bool> scrub_due = false;
   Metrics metrics{};
   Writer writer{store};
   Catalogue catalogue{store};

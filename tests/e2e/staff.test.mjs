@@ -230,3 +230,26 @@ test('on paper stands what belongs there, and no more', async () => {
   assert.equal(await page.getByText('Sam').count(), 0);
   await page.context().close();
 });
+
+test('a record is erased without JavaScript once its reference is typed, and the certificate is for paper', async () => {
+  const page = await openStaff({ ...kPhone, javaScriptEnabled: false });
+  await enrolled(page, 30);
+  await page.goto(`${server.address}/staff/people`);
+  await openPerson(page, referenceOf(30));
+  await page.getByText('Erase this record').first().click();
+  const erase = page.getByRole('button', { name: 'Erase this record' });
+  await page.getByLabel('Case reference, to be sure').fill(referenceOf(29));
+  await erase.click();
+  await page.getByRole('alert').filter({ hasText: 'so nothing was erased' }).waitFor();
+  await page.getByLabel('Case reference, to be sure').fill(referenceOf(30).toLowerCase());
+  await erase.click();
+  await heading(page, 'The record is erased');
+  await page.screenshot({ path: path.join(shots, 'certificate-phone.png'), fullPage: true });
+  await page.emulateMedia({ media: 'print' });
+  assert.ok(await page.getByText('Certificate of erasure').isVisible());
+  assert.equal(await page.getByText('This certificate names nobody.').isVisible(), false);
+  await page.emulateMedia({ media: 'screen' });
+  await page.getByRole('link', { name: 'Back to People' }).click();
+  assert.equal(await page.getByRole('link', { name: referenceOf(30), exact: true }).count(), 0);
+  await page.context().close();
+});

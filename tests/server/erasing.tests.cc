@@ -222,6 +222,23 @@ TEST_CASE_METHOD(Erasing,
   CHECK(faults() == 0);
 }
 
+TEST_CASE_METHOD(Erasing, "Chores: What was erased on a page leaves the database's log at the next look", "[erasing]") {
+  enrolled("Quercus-77");
+  const auto in_log = [this] {
+    return bytes_of(folder.path() + "/waymark.db-wal").find("Quercus-77") != std::string::npos;
+  };
+  Chores chores(services);
+  chores.look();  // with which retention is kept for today
+  REQUIRE(in_log());
+  const std::string path = "/staff/people/" + case_of("Quercus-77").participant + "/erase";
+  REQUIRE(post(session_cookie(), path, "reference=quercus-77").status == 200);
+  CHECK(in_log());
+  chores.look();
+  CHECK_FALSE(in_log());
+  CHECK_FALSE(services.scrub_due);
+  CHECK(faults() == 0);
+}
+
 TEST_CASE_METHOD(Erasing, "Subject access: One's own caseworker reads all of it, nobody else does, and it is noted",
                  "[erasing]") {
   publish_lesson();

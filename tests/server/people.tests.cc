@@ -82,6 +82,7 @@ TEST_CASE_METHOD(Desk, "A person's page tells how each lesson stands", "[server]
   CHECK(holds(done, "A &lt;small&gt; lesson came in: 2 of 2, all at the first try, 5 min as the device reported."));
   CHECK(holds(done, "Used the code for the first time"));
   CHECK(holds(done, "this record is erased on 22 November 2029"));
+  CHECK(holds(done, "href=\"" + path("record") + "\">All that is kept of them</a>"));
   CHECK(last_act() == "saw-person");
   CHECK(store->audit(organisation, 0, 1000)->back().subject == id);
 }
@@ -153,13 +154,60 @@ TEST_CASE_METHOD(Desk, "An enrolment ends with a reason, once", "[server]") {
 TEST_CASE_METHOD(Desk, "A legal hold is set and lifted, each with a reason", "[server]") {
   CHECK(send("hold", "reason=").status == 422);
   CHECK(send("hold", "reason=The+court+asked").status == 303);
-  CHECK(holds(page(path()), "A legal hold stands since 22 November 2026 (The court asked)"));
+  CHECK(holds(page(path()), "A legal hold stands since 22 November 2026, set by worker@example.org (The court asked)"));
+  CHECK(holds(page(path()), "Legal hold set by worker@example.org: The court asked"));
   CHECK(holds(page("/staff/people"), "legal hold"));
   CHECK(send("lift", "reason=").status == 422);
   CHECK(person(id).held > 0);
   CHECK(send("lift", "reason=It+is+over").status == 303);
   CHECK(person(id).held == 0);
   CHECK(holds(store->audit(organisation, 0, 1000)->back().payload, "It is over"));
+}
+
+TEST_CASE_METHOD(Desk, "A record is erased once its reference is typed, and a certificate says so", "[server]") {
+  CHECK(holds(page(path()), "What stays: counts in which nobody can be seen, a certificate"));
+  for (const char* wrong : {"", "reference=+", "reference=TV-2", "reference=TV"}) {
+    CAPTURE(wrong);
+    const Response refused = send("erase", wrong);
+    CHECK(refused.status == 422);
+    CHECK(holds(refused.body, "<details class=\"fold\" id=\"erase\" open>"));
+    CHECK(holds(refused.body, "so nothing was erased. Type TV-1."));
+  }
+  REQUIRE(cases().size() == 1);
+  CHECK_FALSE(services.scrub_due);
+  const Response done = send("erase", "reference=+tv-1");
+  CHECK(done.status == 200);
+  CHECK(holds(done.body, "Certificate of erasure "));
+  CHECK(holds(done.body, "the whole record of one person was erased, because it was asked for."));
+  CHECK(
+      holds(done.body, "Erased: 1 enrolment with codes, answers, attendance and notes, 0 completions with receipts,"));
+  CHECK(holds(done.body, "<a href=\"/staff/people\">Back to People</a>"));
+  CHECK_FALSE(holds(done.body, "TV-1"));
+  CHECK(done.header("Cache-Control") == "no-store");
+  CHECK(cases().empty());
+  CHECK(services.scrub_due);
+  const AuditRow noted = store->audit(organisation, 0, 1000)->back();
+  CHECK(noted.act == "erased");
+  CHECK(noted.actor == worker);
+  CHECK(holds(noted.payload, "\"why\":\"request\""));
+  CHECK(send("erase", "reference=TV-1").status == 404);
+}
+
+TEST_CASE_METHOD(Desk, "Nobody on whom a legal hold stands is erased, and the page says who set it", "[server]") {
+  REQUIRE(record_one(*store, Hold{organisation, worker, id, "An old one", false, now - kDay}));
+  REQUIRE(record_one(*store, Hold{organisation, colleague, id, "The court asked", false, now}));
+  const std::string why =
+      "A legal hold stands since 22 November 2026, set by colleague (The court asked), so nothing "
+      "can be erased. If whoever asked for it agrees that it is over, lift it on this page first.";
+  CHECK(holds(page(path()), "<summary>Erase this record</summary><p>" + why));
+  CHECK_FALSE(holds(page(path()), "action=\"" + path("erase")));
+  const Response refused = send("erase", "reference=TV-1");
+  CHECK(refused.status == 422);
+  CHECK(holds(refused.body, "role=\"alert\">" + why));
+  CHECK(holds(refused.body, "<details class=\"fold\" id=\"erase\" open>"));
+  REQUIRE(cases().size() == 1);
+  REQUIRE(send("lift", "reason=It+is+over").status == 303);
+  CHECK(send("erase", "reference=TV-1").status == 200);
 }
 
 TEST_CASE_METHOD(Desk, "A case that was handed over is the colleague's alone", "[server]") {

@@ -58,6 +58,15 @@ std::vector<std::string> touched_lessons(const Person& person, const std::string
   return lessons;
 }
 
+/// Who set the hold that stands on somebody.
+Result<std::string> who_holds(Store& store, const Person& person) {
+  const auto rows = store.audit_about(person.organisation, person.id);
+  if (!rows) return rows.error();
+  const auto set =
+      std::find_if(rows->rbegin(), rows->rend(), [](const AuditRow& each) { return each.act == "hold-set"; });
+  return set == rows->rend() ? std::string() : set->actor;
+}
+
 }  // namespace
 
 const Programme* CaseFile::programme_of(const Enrolment& enrolment) const {
@@ -85,6 +94,11 @@ std::int64_t CaseFile::due(const Enrolment& enrolment) const {
     }
   }
   return 0;
+}
+
+std::string CaseFile::hold_words() const {
+  return "A legal hold stands since " + long_date(person.held) + ", set by " + staff_name(held_by) + " (" +
+         person.held_why + ")";
 }
 
 std::int64_t CaseFile::kept_until() const {
@@ -139,6 +153,11 @@ Result<std::optional<CaseFile>> case_file(Services& services, const StaffMember&
   const Organisation* own =
       first(*organisations, [&](const Organisation& each) { return each.id == staff.organisation; });
   if (own != nullptr) file.organisation = *own;
+  if (file.person.held > 0) {
+    Result<std::string> who = who_holds(store, file.person);
+    if (!who) return who.error();
+    file.held_by = std::move(*who);
+  }
   return std::optional<CaseFile>(std::move(file));
 }
 

@@ -32,6 +32,7 @@ struct CaseFile {
   std::vector<MeetingGroup> groups;
   std::vector<StaffMember> staff;
   std::map<std::string, std::string> titles;  ///< lesson_titles()
+  std::string held_by = "";                   ///< Who set the hold that stands, as staff_name() takes it.
 
   /// The latest.
   const Enrolment& enrolment() const { return person.enrolments.front(); }
@@ -43,6 +44,8 @@ struct CaseFile {
   std::string staff_name(const std::string& actor) const;
   /// The first that is due of what is not done; 0 when nothing is.
   std::int64_t due(const Enrolment& enrolment) const;
+  /// "A legal hold stands since 3 November 2026, set by Sam (the court asked)". REQUIRES: one does.
+  std::string hold_words() const;
   /// When retention erases them, if nothing happens until then.
   std::int64_t kept_until() const;
 

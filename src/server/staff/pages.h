@@ -32,6 +32,8 @@ void staff_close(Services& services, Visit visit, Reply reply);
 void staff_hold(Services& services, Visit visit, Reply reply);
 void staff_lift(Services& services, Visit visit, Reply reply);
 void staff_hand_over(Services& services, Visit visit, Reply reply);
+/// Erases the person, and answers with the certificate of it.
+void staff_erase(Services& services, Visit visit, Reply reply);
 void staff_groups(Services& services, Visit visit, Reply reply);
 void staff_new_group(Services& services, Visit visit, Reply reply);
 void staff_group(Services& services, Visit visit, Reply reply);

@@ -126,8 +126,7 @@ void happened(Html& html, const CaseFile& file) {
 
 std::string kept_words(const CaseFile& file) {
   if (file.person.held > 0) {
-    return "A legal hold stands since " + long_date(file.person.held) + " (" + file.person.held_why +
-           "): nothing is erased until you lift it.";
+    return file.hold_words() + ": nothing is erased until you lift it.";
   }
   return "If nothing more happens, this record is erased on " + long_date(file.kept_until()) + ".";
 }
@@ -170,7 +169,8 @@ Response person_page(Services& services, const StaffSession& staff, const CaseFi
                "long is as the device reported. Times are in UTC.");
   html.append(person_forms(staff, file, latest, error));
   happened(html, file);
-  html.element("p", {{"class", "small"}}, kept_words(file));
+  html.open("p", {{"class", "small"}}).text(kept_words(file) + " ");
+  html.element("a", {{"class", "no-print"}, {"href", path_of(file) + "/record"}}, "All that is kept of them").close();
   return staff_page(staff, file.person.reference, "/staff/people", html, status);
 }
 

@@ -16,6 +16,9 @@ struct FormError {
 Response person_page(Services& services, const StaffSession& staff, const CaseFile& file, const std::string& done,
                      const FormError& error, int status = 200);
 
+/// Why somebody on whom a legal hold stands cannot be erased, and what to do.
+std::string held_words(const CaseFile& file);
+
 /// All that can be changed about them, each in a fold of its own; that of `error` stands open.
 Html person_forms(const StaffSession& staff, const CaseFile& file, const std::vector<LessonStanding>& standings,
                   const FormError& error);

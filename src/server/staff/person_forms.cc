@@ -43,6 +43,12 @@ class Folds {
     labelled_choice(html_, name, label, options, chosen, form_ + "-" + name);
   }
 
+  /// A fold that only says why its form is not there.
+  void words(const std::string& form, const char* summary, const std::string& why) {
+    html_.open("details", {{"class", "fold"}, {"id", form}, {"open", Html::flag(error_.form == form)}});
+    html_.element("summary", {}, summary).element("p", {}, why).close();
+  }
+
   const Html& html() const { return html_; }
 
  private:
@@ -102,7 +108,27 @@ void hold(Folds& folds, const Person& person) {
   }
 }
 
+void erase(Folds& folds, const CaseFile& file) {
+  constexpr const char* kSummary = "Erase this record";
+  if (file.person.held > 0) return folds.words("erase", kSummary, held_words(file));
+  Html& html = folds.begin("erase", kSummary,
+                           "Everything that is kept of them is removed: the reference and the name, codes, answers, "
+                           "completions and their receipts, waivers, attendance, and what the audit says of them.");
+  html.element("p", {},
+               "What stays: counts in which nobody can be seen, a certificate that says that somebody was erased and "
+               "not who, backups that were made before, until they are deleted, and what is on their own phone.");
+  html.open("p").element("strong", {}, "This cannot be undone.");
+  html.text(" If they may still need to show what they did, print it as evidence first.").close();
+  folds.field("reference", "Case reference, to be sure", "Type it as it stands at the top of this page.", "", true);
+  folds.end("Erase this record");
+}
+
 }  // namespace
+
+std::string held_words(const CaseFile& file) {
+  return file.hold_words() +
+         ", so nothing can be erased. If whoever asked for it agrees that it is over, lift it on this page first.";
+}
 
 Html person_forms(const StaffSession& staff, const CaseFile& file, const std::vector<LessonStanding>& standings,
                   const FormError& error) {
@@ -126,6 +152,7 @@ Html person_forms(const StaffSession& staff, const CaseFile& file, const std::ve
     folds.field("reason", "Reason", "For example: moved away, passed on to the service there.", "", true);
     folds.end("End the enrolment");
   }
+  erase(folds, file);
   Html html;
   html.open("section", {{"class", "card no-print"}, {"aria-labelledby", "change"}});
   html.element("h2", {{"id", "change"}}, "Change something").append(folds.html()).close();

@@ -88,6 +88,7 @@ td .small, th .small { display: block; }
 .fold[open] summary { font-weight: 700; }
 .fold form { display: grid; gap: 16px; justify-items: start; max-width: 34rem; padding: 4px 20px 24px; }
 .fold .field { width: 100%; }
+.fold > p { max-width: 34rem; padding: 4px 20px 24px; }
 .inside { display: flex; flex-wrap: wrap; gap: 12px 16px; align-items: end; padding: 16px 20px 20px; border-top: var(--thin) solid var(--line); }
 .inside .field { flex: 0 1 16rem; }
 .inside > p { flex: 1 1 100%; max-width: 40rem; }
@@ -134,6 +135,7 @@ form.page { display: grid; gap: 20px; max-width: 30rem; }
 .slip ol { margin: 0; padding-left: 1.25rem; display: grid; gap: 6px; }
 .slip p { padding: 0; }
 .slip-words { display: grid; gap: 12px; align-content: start; flex: 1 1 18rem; }
+.card .certificate { padding: 20px; white-space: pre-line; overflow-wrap: anywhere; }
 .below-top { max-width: 44rem; margin-bottom: 20px; }
 .code { font-size: 2.25rem; font-weight: 700; letter-spacing: 0.06em; white-space: nowrap; }
 /* Where there is no room for columns, rows are cards. */

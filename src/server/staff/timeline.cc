@@ -83,7 +83,9 @@ std::vector<Event> timeline(const CaseFile& file) {
     events.push_back({each.asked, "Asked for a call"});
     if (each.answered > 0) events.push_back({each.answered, "Called back by " + file.staff_name(each.staff)});
   }
-  if (person.held > 0) events.push_back({person.held, "Legal hold set: " + person.held_why});
+  if (person.held > 0) {
+    events.push_back({person.held, "Legal hold set by " + file.staff_name(file.held_by) + ": " + person.held_why});
+  }
   std::stable_sort(events.begin(), events.end(), [](const Event& a, const Event& b) { return a.at > b.at; });
   return events;
 }

@@ -98,7 +98,7 @@ int run_init(const InitOptions& options) {
         "waymark-server: init needs --organisation NAME and --email ADDRESS of its first caseworker, or --demo.\n");
     return 2;
   }
-  const Result<DataFolder> folder = DataFolder::create(options.data);
+  const Result<DataFolder> folder = DataFolder::create(options.data, options.database);
   if (!folder) return complain(folder.error().message);
   const auto store = folder->store();
   if (!store) return complain(store.error().message);

@@ -104,6 +104,7 @@ void add_commands(CLI::App& app, int& code) {
   init_command->add_option("--data", init.data, "Folder to make")->required();
   init_command->add_option("--organisation", init.organisation, "Name of the organisation");
   init_command->add_option("--email", init.email, "E-mail address of its first caseworker");
+  init_command->add_option("--database", init.database, "PostgreSQL connection string of an empty database, in place of a file");
   init_command->add_flag("--demo", init.demo, "A demonstration organisation with a caseworker and a participant");
   init_command->callback([&code] { code = run_init(init); });
 

@@ -9,6 +9,7 @@ struct InitOptions {
   std::string data;
   std::string organisation;
   std::string email;
+  std::string database;  ///< libpq's connection string; empty: a file in the folder.
   bool demo = false;
 };
 

@@ -18,12 +18,26 @@ namespace {
 
 namespace fs = std::filesystem;
 
+Status expect_empty(const std::string& database) {
+  const auto store = make_postgres_store(database);
+  if (!store) return store.error();
+  const auto organisations = (*store)->organisations();
+  if (!organisations) return organisations.error();
+  if (organisations->empty()) return Done{};
+  return Error{"not-empty",
+               "That database holds records already; nothing was changed. To serve them from this machine too, copy "
+               "the folder keys and the file database of a server that does."};
+}
+
 }  // namespace
 
 Result<DataFolder> DataFolder::create(const std::string& path, const std::string& database) {
   std::error_code error;
   if (fs::exists(path, error) && !fs::is_empty(path, error)) {
     return Error{"not-empty", path + " is not empty. Name a new folder; nothing in this one was changed."};
+  }
+  if (!database.empty()) {
+    if (const Status empty = expect_empty(database); !empty) return empty.error();
   }
   fs::create_directories(path, error);
   if (error) return Error{"cannot-write", path + " cannot be made: " + error.message() + "."};

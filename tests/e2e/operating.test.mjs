@@ -9,6 +9,7 @@ import os from 'node:os';
 import path from 'node:path';
 import readline from 'node:readline';
 import { after, before, test } from 'node:test';
+import { startPostgres } from './lib/server.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const build = process.env.WAYMARK_BUILD ?? path.join(root, 'build/desktop');
@@ -50,15 +51,6 @@ async function start(command) {
   throw new Error(`it ended before it listened: ${log}`);
 }
 
-/** A private PostgreSQL, gone with this program. @returns {Promise<string>} its connection string */
-async function startPostgres() {
-  const process_ = spawn('sh', [path.join(root, 'tests/support/postgres.sh')], { stdio: ['pipe', 'pipe', 'inherit'] });
-  running.push(process_);
-  process_.kill = () => process_.stdin.end();  // then it puts itself away
-  for await (const line of readline.createInterface({ input: process_.stdout })) return line;
-  throw new Error('PostgreSQL did not start');
-}
-
 const run = (...args) => spawnSync(path.join(bin, 'waymark-server'), args, { encoding: 'utf8' });
 
 /** A new data folder. */
@@ -78,12 +70,13 @@ after(() => {
   fs.rmSync(folder, { recursive: true, force: true });
 });
 
-test('every command of docs/operating.md works, in its order', async () => {
+test('every command of docs/operating.md works, in its order', async (t) => {
   let server = null;
   const said = {};
   const postgres = await startPostgres();
+  t.after(postgres.end);
   for (const { command: written, stopped, postgres: moves } of commands()) {
-    const command = moves ? written.replace(/"host=.*"/, `"${postgres}"`) : written;
+    const command = moves ? written.replace(/"host=.*"/, `"${postgres.connection}"`) : written;
     if (stopped && server !== null) {
       assert.equal(await server.end('SIGTERM'), 0, server.log());
       server = null;

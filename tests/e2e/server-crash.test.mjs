@@ -1,116 +1,28 @@
 // The real waymark-server over real sockets: killed while people complete lessons, and asked nasty things.
 
 import assert from 'node:assert/strict';
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import net from 'node:net';
-import os from 'node:os';
 import path from 'node:path';
-import readline from 'node:readline';
 import { after, before, test } from 'node:test';
-import { evidenceOf, kSmallLesson, submit, tokenFor } from './lib/small-lesson.mjs';
+import { checkAll, checkVerified, finishUntilKilled, seeded, smallLessonFolder } from './lib/crash.mjs';
+import { kProgram, openServer } from './lib/server.mjs';
+import { evidenceOf, submit, tokenFor } from './lib/small-lesson.mjs';
 
-/** Tests run as whoever one is, in a container as root. */
-process.env.WAYMARK_AS_ROOT ??= '1';
-
-const root = path.resolve(import.meta.dirname, '../..');
-const build = process.env.WAYMARK_BUILD ?? path.join(root, 'build/desktop');
-const program = [path.join(build, 'bin/waymark-server'), path.join(build, 'waymark-server')].find((file) => fs.existsSync(file));
-
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'waymark-crash-'));
-const data = path.join(folder, 'data');
+const lessons = smallLessonFolder();
 let server = null;
-let address = '';
 
-/** Starts the server on a free port; ready once it says where it is. */
-async function start() {
-  server = spawn(program, ['serve', '--data', data, '--listen', '127.0.0.1:0', '--lessons', path.join(folder, 'lessons'), '--quiet'],
-    { stdio: ['ignore', 'pipe', 'inherit'] });
-  for await (const line of readline.createInterface({ input: server.stdout })) {
-    const found = /^Waymark is at (http:\S+)\/ /.exec(line);
-    if (!found) continue;
-    address = found[1];
-    server.stdout.resume();
-    return;
-  }
-  throw new Error('waymark-server ended before it listened');
-}
+const enter = (code) => tokenFor(server.address, code);
+const put = (token, run, body = evidenceOf(run)) => submit(server.address, token, run, body);
 
-async function end(signal) {
-  const gone = new Promise((resolve) => { server.once('exit', (code, by) => resolve(by ?? code)); });
-  server.kill(signal);
-  return gone;
-}
-
-const enrol = (reference) => execFileSync(program, ['enrol', '--data', data, '--reference', reference], { encoding: 'utf8' }).trim();
-
-const enter = (code) => tokenFor(address, code);
-const put = (token, run, body = evidenceOf(run)) => submit(address, token, run, body);
-
-before(async () => {
-  assert.ok(program, `no waymark-server under ${build}`);
-  fs.mkdirSync(path.join(folder, 'lessons'));
-  fs.writeFileSync(path.join(folder, 'lessons', `${kSmallLesson.version}.json`), kSmallLesson.json);
-  execFileSync(program, ['init', '--data', data, '--organisation', 'Test House', '--email', 'worker@example.org']);
-  await start();
-});
+before(async () => { server = await openServer({ lessons }); });
 
 after(async () => {
-  if (server.exitCode === null && server.signalCode === null) await end('SIGKILL');
-  fs.rmSync(folder, { recursive: true, force: true });
+  await server.close();
+  fs.rmSync(lessons, { recursive: true });
 });
-
-/** Numbers that only look random, so that every run of the test kills at the same places: an LCG (Numerical Recipes). */
-function seeded(seed) {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor(state / 2 ** 32 * below);
-  };
-}
-
-/** Each person finishes the lesson again and again, in runs of their own, until the server is killed after `answers`. */
-async function finishUntilKilled(tokens, answers) {
-  const acknowledged = [];  // {token, run, receipt}
-  let killed = false;
-  await Promise.all(tokens.map(async (token) => {
-    for (;;) {
-      const run = randomBytes(16).toString('hex');
-      const answer = await put(token, run).then((given) => given.json().then((json) => ({ status: given.status, ...json }))).catch(() => null);
-      if (answer === null) {
-        assert.ok(killed, 'an answer was lost before the server was killed');
-        return;
-      }
-      assert.equal(answer.verdict, 'verified', JSON.stringify(answer));
-      acknowledged.push({ token, run, receipt: answer.receipt });
-      // In the middle of it: others' requests are under way.
-      if (acknowledged.length === answers) {
-        killed = true;
-        server.kill('SIGKILL');
-      }
-    }
-  }));
-  return acknowledged;
-}
-
-/** What was acknowledged is there: once for each person, each run with the bytes that it had, and the same receipt. */
-async function checkAll(tokens, acknowledged) {
-  for (const token of tokens) {
-    const me = await (await fetch(`${address}/api/me`, { headers: { Authorization: `Bearer ${token}` } })).json();
-    const mine = acknowledged.filter((each) => each.token === token);
-    assert.ok(me.completions.length === 1 || mine.length === 0);
-    for (const each of mine) assert.equal(each.receipt, me.completions[0].receipt);
-  }
-  for (const { token, run, receipt } of acknowledged) {
-    // Other bytes first: only a run that was kept refuses them, one that was lost would be taken as new.
-    const other = await put(token, run, evidenceOf(run).replace('"minutes":5', '"minutes":10'));
-    assert.equal(other.status, 409, 'an acknowledged run was lost');
-    const again = await put(token, run);
-    assert.equal(again.status, 200);
-    assert.equal((await again.json()).receipt, receipt);
-  }
-}
 
 // `./dev soak` kills a thousand times.
 const kKills = Number(process.env.WAYMARK_KILLS ?? 20);
@@ -118,21 +30,22 @@ const kKills = Number(process.env.WAYMARK_KILLS ?? 20);
 test(`every acknowledged completion is there once, however often the server is killed (${kKills} times)`, async () => {
   const kPeople = 8;
   const tokens = [];
-  for (let i = 0; i < kPeople; ++i) tokens.push(await enter(enrol(`TV-${i}`)));
+  for (let i = 0; i < kPeople; ++i) tokens.push(await enter(server.enrol(`TV-${i}`)));
   const chance = seeded(20261123);
   for (let kill = 0; kill < kKills; ++kill) {
-    const acknowledged = await finishUntilKilled(tokens, 1 + chance(12 * kPeople));
-    await start();
-    await checkAll(tokens, acknowledged);
+    const acknowledged = await finishUntilKilled([server], tokens, 1 + chance(12 * kPeople));
+    await server.start();
+    await checkAll(server, tokens, acknowledged);
   }
+  checkVerified(server);
 });
 
 test('an answer that was lost is given again, and nothing is recorded twice', async () => {
-  const token = await enter(enrol('TV-LOST'));
+  const token = await enter(server.enrol('TV-LOST'));
   const run = randomBytes(16).toString('hex');
   const body = evidenceOf(run);
   // The whole request goes out, and the line is cut before a byte of the answer is read.
-  const { hostname, port } = new URL(address);
+  const { hostname, port } = new URL(server.address);
   const head = `PUT /api/runs/${run}/submissions/1 HTTP/1.1\r\nHost: ${hostname}\r\nAuthorization: Bearer ${token}\r\n`
     + `Content-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n`;
   await new Promise((resolve) => {
@@ -142,14 +55,14 @@ test('an answer that was lost is given again, and nothing is recorded twice', as
   });
   const answers = await Promise.all([put(token, run, body), put(token, run, body)].map(async (answer) => (await answer).text()));
   assert.equal(answers[0], answers[1]);
-  const me = await (await fetch(`${address}/api/me`, { headers: { Authorization: `Bearer ${token}` } })).json();
+  const me = await (await fetch(`${server.address}/api/me`, { headers: { Authorization: `Bearer ${token}` } })).json();
   assert.equal(me.completions.length, 1);
   assert.equal(me.completions[0].receipt, JSON.parse(answers[0]).receipt);
 });
 
 /** Sends bytes and gives all that comes back until the other end closes. */
 function talk(bytes) {
-  const { hostname, port } = new URL(address);
+  const { hostname, port } = new URL(server.address);
   return new Promise((resolve) => {
     let answer = '';
     const socket = net.connect(Number(port), hostname, () => { for (const part of [bytes].flat()) socket.write(part); });
@@ -182,13 +95,12 @@ test('nasty requests are told what is wrong, and end nothing', async () => {
   ];
   for (const [name, bytes, problem] of rows) assert.equal(problemIn(await talk(bytes)), problem, name);
   // A body that never comes holds up nobody else.
-  const { hostname, port } = new URL(address);
+  const { hostname, port } = new URL(server.address);
   const slow = net.connect(Number(port), hostname, () => slow.write(`${head}Content-Length: 100\r\n\r\n{`));
   slow.on('error', () => {});
-  assert.equal((await fetch(`${address}/.well-known/jwks.json`)).status, 200);
+  assert.equal((await fetch(`${server.address}/.well-known/jwks.json`)).status, 200);
   slow.destroy();
-  assert.equal(server.exitCode, null);
-  assert.equal(server.signalCode, null);
+  assert.ok(server.running);
 });
 
 /** The most memory that the server had so far, in bytes. */
@@ -196,7 +108,7 @@ const mostMemory = () => Number(/VmHWM:\s+(\d+) kB/.exec(fs.readFileSync(`/proc/
 
 /** Sends `head`, then `size` bytes as fast as they are taken; gives how many were. */
 function push(head, size) {
-  const { hostname, port } = new URL(address);
+  const { hostname, port } = new URL(server.address);
   const piece = Buffer.alloc(1 << 20, 'x');
   return new Promise((resolve) => {
     let left = size;
@@ -222,45 +134,45 @@ test('400 MB of a header line, or of a body, cost less than 10 MB', async () => 
   // The same from twenty at once.
   await Promise.all(Array.from({ length: 20 }, () => push('GET / HTTP/1.1\r\nX: ', 50 << 20)));
   assert.ok(mostMemory() - before < 10 << 20, `${(mostMemory() - before) >> 20} MB`);
-  assert.equal((await fetch(`${address}/.well-known/jwks.json`)).status, 200);
+  assert.equal((await fetch(`${server.address}/.well-known/jwks.json`)).status, 200);
 });
 
 test('as root it runs only where that is meant', { skip: process.getuid() !== 0 }, () => {
   const env = { ...process.env };
   delete env.WAYMARK_AS_ROOT;
-  const serve = spawnSync(program, ['serve', '--data', data, '--listen', '127.0.0.1:0'], { encoding: 'utf8', env });
+  const serve = spawnSync(kProgram, ['serve', '--data', server.folder, '--listen', '127.0.0.1:0'], { encoding: 'utf8', env });
   assert.equal(serve.status, 1);
   assert.match(serve.stderr, /^waymark-server: This does not run as root\. .* set WAYMARK_AS_ROOT=1\.\n$/);
-  assert.equal(spawnSync(program, ['--help'], { encoding: 'utf8', env }).status, 0);
+  assert.equal(spawnSync(kProgram, ['--help'], { encoding: 'utf8', env }).status, 0);
 });
 
 test('it holds no file open for writing but in its data folder', async () => {
-  await enter(enrol('WRITES'));
+  await enter(server.enrol('WRITES'));
   const links = fs.readdirSync(`/proc/${server.pid}/fd`).map((fd) => {
     const flags = parseInt(/flags:\s+(\d+)/.exec(fs.readFileSync(`/proc/${server.pid}/fdinfo/${fd}`, 'utf8'))[1], 8);
     return { fd: Number(fd), writes: (flags & 3) !== 0, target: fs.readlinkSync(`/proc/${server.pid}/fd/${fd}`) };
   });
   const written = links.filter(({ fd, writes, target }) => fd > 2 && writes && target.startsWith('/')).map(({ target }) => target);
-  assert.ok(written.includes(path.join(data, 'waymark.db')), String(written));
-  assert.deepEqual(written.filter((target) => !target.startsWith(`${data}/`)), []);
-  assert.ok(fs.readdirSync(folder).every((name) => ['data', 'lessons'].includes(name)), 'something was written beside the data folder');
+  assert.ok(written.includes(path.join(server.folder, 'waymark.db')), String(written));
+  assert.deepEqual(written.filter((target) => !target.startsWith(`${server.folder}/`)), []);
+  assert.ok(fs.readdirSync(path.dirname(server.folder)).every((name) => name === 'data'), 'something was written beside the data folder');
 });
 
 test('a second server on the same data is refused, and so are wrong command lines', () => {
-  const run = (...args) => spawnSync(program, args, { encoding: 'utf8' });
-  const second = run('serve', '--data', data, '--listen', '127.0.0.1:0');
+  const run = (...args) => spawnSync(kProgram, args, { encoding: 'utf8' });
+  const second = run('serve', '--data', server.folder, '--listen', '127.0.0.1:0');
   assert.equal(second.status, 1);
-  assert.equal(second.stderr, `waymark-server: Another waymark-server serves ${data} already. Stop that one first, or name another folder.\n`);
-  const again = run('init', '--data', data, '--demo');
+  assert.equal(second.stderr, `waymark-server: Another waymark-server serves ${server.folder} already. Stop that one first, or name another folder.\n`);
+  const again = run('init', '--data', server.folder, '--demo');
   assert.equal(again.status, 1);
-  assert.equal(again.stderr, `waymark-server: ${data} is not empty. Name a new folder; nothing in this one was changed.\n`);
+  assert.equal(again.stderr, `waymark-server: ${server.folder} is not empty. Name a new folder; nothing in this one was changed.\n`);
   assert.equal(run('serve').status, 2);
   assert.equal(run('dance').status, 2);
-  assert.equal(run('init', '--data', path.join(folder, 'other')).status, 2);
-  assert.equal(run('enrol', '--data', path.join(folder, 'nowhere'), '--reference', 'X').status, 1);
+  assert.equal(run('init', '--data', path.join(path.dirname(server.folder), 'other')).status, 2);
+  assert.equal(run('enrol', '--data', path.join(path.dirname(server.folder), 'nowhere'), '--reference', 'X').status, 1);
   assert.equal(run('--help').status, 0);
 });
 
 test('SIGTERM ends it in good order', async () => {
-  assert.equal(await end('SIGTERM'), 0);
+  assert.equal(await server.stop(), 0);
 });

@@ -48,6 +48,9 @@ void App::Impl::act(const Intent& intent) {
     unlock();
   } else if (what == "other-code" && place_ != Place::kOpening && place_ != Place::kFailed) {
     go_first();
+  } else if (what == "ask-for-call" && place_ == Place::kHome) {
+    outbox_.ask_for_call(pass_->enrolment);
+    keep_changes(saver_, outbox_);
   } else if (what == "choose" && place_ == Place::kHome) {
     choose(intent.value);
   } else if (what == "language" && (over_ == Over::kSettings || place_ == Place::kHome || place_ == Place::kFirst)) {

@@ -61,7 +61,10 @@ void App::Impl::ask_what_is_recorded() {
     if (alive.expired()) return;
     if (answer.status == 0) asked_for_.clear();  // Again when somebody is home the next time.
     if (!pass_ || pass_->enrolment != enrolment) return;
-    for (OutboxEntry& entry : read_me(answer, enrolment)) outbox_.learn(std::move(entry));
+    if (auto known = read_me(answer, enrolment)) {
+      for (OutboxEntry& entry : known->completions) outbox_.learn(std::move(entry));
+      outbox_.learn_call(enrolment, known->call);
+    }
     keep_changes(saver_, outbox_);
     settle();
   });

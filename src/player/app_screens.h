@@ -51,6 +51,9 @@ struct Step {
   bool at_hand = false;  ///< What the home screen offers now.
 };
 
+/// "Please call me": how far it got.
+enum class Call { kNone, kUnsent, kAsked };
+
 struct HomeView {
   std::string title, summary;
   int minutes = 0;
@@ -65,6 +68,8 @@ struct HomeView {
   Languages languages = {};
   std::vector<Step> course = {};  ///< All of it; one alone is not shown.
   std::string at = {};            ///< kOpen: the title of the page where it stands.
+  Call call = Call::kNone;
+  std::string call_date = {};  ///< kAsked: ISO.
 };
 Screen home_screen(const HomeView& view, const Strings& say);
 

@@ -191,8 +191,14 @@ Screen App::Impl::build_home() const {
   const auto waiting = outbox_.waiting();
   view.token_ended = outbox_.token_ended(enrolment);
   view.others_unsent = std::any_of(waiting.begin(), waiting.end(),
-                                   [&](const OutboxEntry* entry) { return entry->enrolment != enrolment; });
+                                   [&](const OutboxEntry* entry) {
+                                     return entry->enrolment != enrolment && !entry->is_call();
+                                   });
   view.unsaved = saver_.failed();
+  if (const OutboxEntry* call = outbox_.call(enrolment)) {
+    view.call = call->delivery == Delivery::kRecorded ? Call::kAsked : Call::kUnsent;
+    view.call_date = call->date;
+  }
   for (const Listed& one : course_)
     view.course.push_back({one.id, one.title, one.minutes, progress(one.id), one.id == lesson_->id});
   return home_screen(view, say_);

@@ -21,8 +21,7 @@ void Courier::pump() {
   const auto sending = outbox_.next(host_.now(), saver_.failed());
   if (!sending) return;
   sending_ = true;
-  HttpRequest request{"PUT", "/api/runs/" + sending->run + "/submissions/" + std::to_string(sending->number),
-                      sending->body, sending->token};
+  HttpRequest request{"PUT", sending->path, sending->body, sending->token};
   network_.send(std::move(request), [this, sent = *sending, alive = std::weak_ptr<bool>(alive_)](HttpAnswer answer) {
     if (!alive.expired()) answered(sent, answer);
   });

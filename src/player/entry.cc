@@ -31,11 +31,11 @@ HttpRequest me_request(const std::string& token) {
   return {"GET", "/api/me", {}, token};
 }
 
-std::vector<OutboxEntry> read_me(const HttpAnswer& answer, const std::string& enrolment) {
+std::optional<Known> read_me(const HttpAnswer& answer, const std::string& enrolment) {
   const auto json = answer.status == 200 ? object_of(answer.body) : std::nullopt;
   const JsonValue* const rows = json ? json->find("completions") : nullptr;
-  if (rows == nullptr || text_in(*json, "enrolment") != enrolment) return {};
-  std::vector<OutboxEntry> completions;
+  if (rows == nullptr || text_in(*json, "enrolment") != enrolment) return std::nullopt;
+  Known known{{}, text_in(*json, "asked_for_call")};
   for (const JsonValue& row : rows->items) {
     OutboxEntry entry;
     entry.enrolment = enrolment;
@@ -44,9 +44,9 @@ std::vector<OutboxEntry> read_me(const HttpAnswer& answer, const std::string& en
     entry.receipt = text_in(row, "receipt");
     entry.receipt_number = text_in(row, "receipt_number");
     entry.date = text_in(row, "recorded");
-    if (!entry.lesson.empty() && !entry.receipt_number.empty()) completions.push_back(std::move(entry));
+    if (!entry.lesson.empty() && !entry.receipt_number.empty()) known.completions.push_back(std::move(entry));
   }
-  return completions;
+  return known;
 }
 
 }  // namespace waymark

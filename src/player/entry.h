@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,7 +26,13 @@ Result<Entered> read_entered(const HttpAnswer& answer, const Strings& say);
 /// The request that asks what the server has recorded for whoever holds the token.
 HttpRequest me_request(const std::string& token);
 
-/// The completions in the answer to it, for that enrolment; none where it is no such answer.
-std::vector<OutboxEntry> read_me(const HttpAnswer& answer, const std::string& enrolment);
+/// What the server has of somebody.
+struct Known {
+  std::vector<OutboxEntry> completions;
+  std::string call;  ///< Since when a call is asked for that nobody made yet, as an ISO date; or empty.
+};
+
+/// The answer to it, for that enrolment; nothing where it is no such answer.
+std::optional<Known> read_me(const HttpAnswer& answer, const std::string& enrolment);
 
 }  // namespace waymark

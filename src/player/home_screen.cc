@@ -119,6 +119,24 @@ void add_course(const HomeView& view, std::vector<Node>& into, const Strings& sa
   for (const Step& step : view.course) into.push_back(step_card(step, say));
 }
 
+std::vector<Node> call_lines(const HomeView& view, const Strings& say) {
+  if (view.call == Call::kUnsent)
+    return {paragraph("call.unsent", say("You asked for a call. It is sent as soon as there is a connection."))};
+  if (view.call == Call::kAsked) {
+    return {paragraph("call.asked", fill(say("You asked for a call on {date}. Your worker can see that."), "date",
+                                         readable_date(view.call_date, say)))};
+  }
+  return {paragraph("call.telling", say("Your worker can call you. They see that you asked, and nothing else."))};
+}
+
+/// The way to somebody who knows them; for help at once there is "Get help" on every screen.
+void add_call(const HomeView& view, std::vector<Node>& into, const Strings& say) {
+  std::vector<Node> more = call_lines(view, say);
+  if (view.call == Call::kNone)
+    more.push_back(button("ask-for-call", say("Ask for a call"), Tone::kQuiet, act("ask-for-call")));
+  into.push_back(card("call", say("Would you rather talk?"), Tone::kPlain, std::move(more)));
+}
+
 void add_actions(const HomeView& view, std::vector<Node>& into, const Strings& say) {
   const Tone first = view.token_ended ? Tone::kQuiet : Tone::kPrimary;
   if (view.token_ended)
@@ -166,6 +184,7 @@ Screen home_screen(const HomeView& view, const Strings& say) {
                                              "minutes", std::to_string(view.minutes))));
     into.push_back(telling(view, say));
   }
+  add_call(view, into, say);
   add_course(view, into, say);
   add_actions(view, screen.actions.children, say);
   return screen;

@@ -15,6 +15,16 @@ bool unfinished(const OutboxEntry& entry) {
   return entry.delivery == Delivery::kWaiting || entry.delivery == Delivery::kHeld;
 }
 
+/// The place of an enrolment's call among the runs, whose ids are hexadecimal.
+std::string call_of(const std::string& enrolment) {
+  return "call-" + enrolment;
+}
+
+std::string path_of(const OutboxEntry& entry) {
+  if (entry.is_call()) return "/api/call";
+  return "/api/runs/" + entry.run + "/submissions/" + std::to_string(entry.number);
+}
+
 void wait_after_failure(OutboxEntry& entry, std::int64_t now, int jitter) {
   ++entry.tries;
   entry.due = now + back_off(entry.tries, jitter);
@@ -52,6 +62,14 @@ void Outbox::put(const std::string& enrolment, Evidence evidence) {
   entry.due = 0;
   entry.reason.clear();
   entry.detail.clear();
+  keep(entry);
+}
+
+void Outbox::ask_for_call(const std::string& enrolment) {
+  OutboxEntry& entry = entries_[call_of(enrolment)];
+  if (!entry.enrolment.empty()) return;
+  entry.enrolment = enrolment;
+  entry.run = call_of(enrolment);
   keep(entry);
 }
 
@@ -97,11 +115,11 @@ std::optional<Sending> Outbox::next(std::int64_t now, bool complete_only) const 
   for (const auto& [run, entry] : entries_) {
     // A clock that was set back must not make anything wait for years.
     const bool due = entry.due <= now || entry.due - now > kHeldInterval;
-    if (!due || !sendable(entry) || (complete_only && !entry.complete)) continue;
+    if (!due || !sendable(entry) || (complete_only && !entry.complete && !entry.is_call())) continue;
     if (best == nullptr || (entry.complete && !best->complete)) best = &entry;
   }
   if (best == nullptr) return std::nullopt;
-  return Sending{best->enrolment, best->run, tokens_.at(best->enrolment).token, best->body, best->number};
+  return Sending{best->enrolment, best->run, tokens_.at(best->enrolment).token, path_of(*best), best->body, best->number};
 }
 
 std::optional<std::int64_t> Outbox::due() const {
@@ -121,9 +139,19 @@ void Outbox::hurry() {
 void Outbox::answered(const Sending& sent, int status, std::string_view body, std::int64_t now, int jitter) {
   OutboxEntry* entry = this->entry(sent.run);
   if (entry == nullptr || entry->delivery == Delivery::kRecorded) return;
+  if (status == 200 && entry->is_call()) return call_taken(*entry, body, now, jitter);
   if (status == 200 || status == 202) return verified(*entry, sent, body, now, jitter);
   if (const auto problem = problem_of(status, body)) return refused(*entry, sent, *problem, now, jitter);
   wait_after_failure(*entry, now, jitter);
+}
+
+void Outbox::call_taken(OutboxEntry& entry, std::string_view body, std::int64_t now, int jitter) {
+  const auto answer = object_of(body);
+  const std::string date = answer ? text_in(*answer, "asked_for_call") : std::string();
+  if (date.empty()) return wait_after_failure(entry, now, jitter);
+  entry.delivery = Delivery::kRecorded;
+  entry.date = date;
+  keep(entry);
 }
 
 void Outbox::verified(OutboxEntry& entry, const Sending& sent, std::string_view body, std::int64_t now, int jitter) {
@@ -198,6 +226,26 @@ void Outbox::learn(OutboxEntry entry) {
   entry.delivery = Delivery::kRecorded;
   entry.complete = true;
   keep(entries_[entry.run] = std::move(entry));
+}
+
+void Outbox::learn_call(const std::string& enrolment, const std::string& date) {
+  const OutboxEntry* const known = call(enrolment);
+  if (known != nullptr && known->delivery == Delivery::kWaiting) return;
+  const std::string run = call_of(enrolment);
+  if (date.empty()) {
+    if (entries_.erase(run) > 0) changes_[record_key(run)] = std::nullopt;
+    return;
+  }
+  OutboxEntry& entry = entries_[run];
+  entry.enrolment = enrolment;
+  entry.run = run;
+  entry.delivery = Delivery::kRecorded;
+  entry.date = date;
+  keep(entry);
+}
+
+const OutboxEntry* Outbox::call(const std::string& enrolment) const {
+  return find(call_of(enrolment));
 }
 
 const OutboxEntry* Outbox::recorded(const std::string& enrolment, const std::string& lesson) const {

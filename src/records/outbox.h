@@ -21,7 +21,8 @@ enum class Delivery {
   kRecorded,      ///< The server recorded the completion and gave a receipt.
 };
 
-/// One run in the outbox: its newest evidence, and what became of it.
+/// One run in the outbox: its newest evidence, and what became of it. A call that was asked for lies there as well: it
+/// has no lesson and no body, and its date is the day on which the server took it.
 struct OutboxEntry {
   std::string enrolment;
   std::string run;
@@ -36,12 +37,14 @@ struct OutboxEntry {
   int tries = 0;                              ///< Failed ones in a row; not kept.
   std::int64_t due = 0;                       ///< Not to be sent before; not kept, so a restart tries at once.
 
+  bool is_call() const { return lesson.empty(); }
+
   bool operator==(const OutboxEntry&) const = default;
 };
 
-/// One request to make: PUT /api/runs/<run>/submissions/<number>.
+/// One request to make: PUT of `body` to `path`.
 struct Sending {
-  std::string enrolment, run, token, body;
+  std::string enrolment, run, token, path, body;
   int number = 0;
 };
 
@@ -58,6 +61,9 @@ class Outbox {
 
   /// Lets `evidence` wait under the run's next number (its own is not looked at). A run already recorded takes no more.
   void put(const std::string& enrolment, Evidence evidence);
+
+  /// Lets "please call me" wait, unless it waits already or the server has it.
+  void ask_for_call(const std::string& enrolment);
 
   /// The enrolment has this token from now on.
   void set_token(const std::string& enrolment, const std::string& token);
@@ -80,7 +86,11 @@ class Outbox {
   /// The server has this completion, which may come from another device; `entry` is as kRecorded, its run is not looked
   /// at. Nothing changes where one of that enrolment and lesson is known.
   void learn(OutboxEntry entry);
+  /// The server has a call waiting since `date`, or with an empty one none. Changes nothing while one is to be sent.
+  void learn_call(const std::string& enrolment, const std::string& date);
 
+  /// The call that this enrolment asked for, or null: waiting, or recorded with its date.
+  const OutboxEntry* call(const std::string& enrolment) const;
   /// That run, or null.
   const OutboxEntry* find(const std::string& run) const;
   /// The recorded completion of that enrolment and lesson, or null.
@@ -103,6 +113,7 @@ class Outbox {
 
   OutboxEntry* entry(const std::string& run);
   bool sendable(const OutboxEntry& entry) const;
+  void call_taken(OutboxEntry& entry, std::string_view body, std::int64_t now, int jitter);
   void verified(OutboxEntry& entry, const Sending& sent, std::string_view body, std::int64_t now, int jitter);
   void refused(OutboxEntry& entry, const Sending& sent, const struct Problem& problem, std::int64_t now, int jitter);
   void end_token(const Sending& sent);

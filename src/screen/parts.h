@@ -39,6 +39,9 @@ Node service_card(const Service& service);
 Screen help_screen(const std::vector<Service>& services, std::string_view back_to, const Bar& bar_state,
                    const Strings& say);
 
+/// "2026-11-22" as "22 November 2026"; what is not an ISO date stays as it is.
+std::string readable_date(const std::string& iso, const Strings& say);
+
 /// What a receipt says, as it is read out: the date (ISO, may be empty) in words, the number in fours; and a link to
 /// its page at the server, with its QR code. Ids `<id>.date`, `<id>.receipt`, `<id>.show`.
 std::vector<Node> receipt_lines(const std::string& id, const std::string& date, const std::string& number,

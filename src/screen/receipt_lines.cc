@@ -3,9 +3,7 @@
 #include "screen/parts.h"
 
 namespace waymark {
-namespace {
 
-/// "2026-11-22" as "22 November 2026"; what is not an ISO date stays as it is.
 std::string readable_date(const std::string& iso, const Strings& say) {
   constexpr std::array<Saying, 12> kMonths{Saying("January"), Saying("February"), Saying("March"),
                                            Saying("April"),   Saying("May"),      Saying("June"),
@@ -16,6 +14,8 @@ std::string readable_date(const std::string& iso, const Strings& say) {
   if (month < 1 || month > kMonths.size()) return iso;
   return iso.substr(iso[8] == '0' ? 9 : 8) + " " + std::string(say(kMonths[month - 1])) + " " + iso.substr(0, 4);
 }
+
+namespace {
 
 /// In fours, as it is read out.
 std::string in_fours(const std::string& number) {

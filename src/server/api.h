@@ -6,8 +6,10 @@ namespace waymark {
 
 /// POST /api/enter: a code for a token.
 void api_enter(Services& services, Visit visit, Reply reply);
-/// GET /api/me: what this enrolment has completed, with the receipts, and the lessons there are.
+/// GET /api/me: what this enrolment has completed, with the receipts, since when it waits for a call, and the lessons there are.
 void api_me(Services& services, Visit visit, Reply reply);
+/// PUT /api/call: somebody asks to be called.
+void api_call(Services& services, Visit visit, Reply reply);
 /// PUT /api/runs/<run>/submissions/<number>: evidence for a verdict.
 void api_submit(Services& services, Visit visit, Reply reply);
 /// GET /api/lessons/<hash>.json: a package.

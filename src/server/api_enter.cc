@@ -80,7 +80,8 @@ void api_enter(Services& services, Visit visit, Reply reply) {
 
 void api_me(Services& services, Visit visit, Reply reply) {
   const auto completions = services.store.completions(visit.participant);
-  if (!completions) return reply(problem("not-saved"));
+  const auto asked = services.store.call_asked(visit.participant);
+  if (!completions || !asked) return reply(problem("not-saved"));
   nlohmann::ordered_json recorded = nlohmann::ordered_json::array();
   for (const Completion& each : *completions) {
     recorded.push_back({{"lesson", each.lesson},
@@ -93,7 +94,18 @@ void api_me(Services& services, Visit visit, Reply reply) {
   reply(json_answer(200, {{"enrolment", visit.participant.enrolment},
                           {"organisation", organisation_name(services.store, visit.participant.organisation)},
                           {"lessons", lessons_of(services)},
-                          {"completions", std::move(recorded)}}));
+                          {"completions", std::move(recorded)},
+                          {"asked_for_call", *asked > 0 ? nlohmann::ordered_json(iso_date(*asked)) : nullptr}}));
+}
+
+void api_call(Services& services, Visit visit, Reply reply) {
+  services.writer.post(AskForCall{visit.participant, services.clock()},
+                       [reply = std::move(reply)](const Result<Outcome>& outcome) {
+                         if (!outcome && outcome.error().code == "busy")
+                           return reply(problem("busy").with("Retry-After", "3"));
+                         if (!outcome) return reply(problem("not-saved"));
+                         reply(json_answer(200, {{"asked_for_call", iso_date(std::get<CallAsked>(*outcome).since)}}));
+                       });
 }
 
 }  // namespace waymark

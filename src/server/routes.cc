@@ -17,6 +17,7 @@ constexpr std::array kRoutes = {
     Route{"GET", "/api/lessons/*", Role::kAnyone, api_lesson},
     Route{"GET", "/.well-known/jwks.json", Role::kAnyone, api_keys},
     Route{"GET", "/api/me", Role::kParticipant, api_me},
+    Route{"PUT", "/api/call", Role::kParticipant, api_call},
     Route{"PUT", "/api/runs/*/submissions/*", Role::kParticipant, api_submit},
     Route{"GET", "/receipts", Role::kAnyone, receipt_form},
     Route{"POST", "/receipts", Role::kAnyone, receipt_sent},

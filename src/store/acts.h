@@ -170,7 +170,7 @@ struct Waive {
   std::int64_t at = 0;
 };
 
-/// From the participant's own device.
+/// From the participant's own device. Comes to CallAsked.
 struct AskForCall {
   Entrance entrance;
   std::int64_t at = 0;
@@ -333,6 +333,13 @@ struct Erased {
   bool operator==(const Erased&) const = default;
 };
 
-using Outcome = std::variant<Done, Recorded, Enrolled, Erased>;
+/// What an AskForCall comes to: asking again before anybody called is the same request.
+struct CallAsked {
+  std::int64_t since = 0;
+
+  bool operator==(const CallAsked&) const = default;
+};
+
+using Outcome = std::variant<Done, Recorded, Enrolled, Erased, CallAsked>;
 
 }  // namespace waymark

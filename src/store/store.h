@@ -56,6 +56,8 @@ class Store {
                                                          const std::string& reference) = 0;
   /// In order of recording.
   virtual Result<std::vector<Completion>> completions(const Entrance& entrance) = 0;
+  /// When this enrolment asked for a call that nobody made yet; 0: none.
+  virtual Result<std::int64_t> call_asked(const Entrance& entrance) = 0;
   /// People without a hold to whom nothing has happened since `before`: their ids, at most `limit`.
   virtual Result<std::vector<std::string>> untouched(const std::string& organisation, std::int64_t before,
                                                      int limit) = 0;

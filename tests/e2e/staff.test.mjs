@@ -7,6 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { kLaptop, openBrowser } from './lib/browser.mjs';
+import { openPlayer, press } from './lib/player.mjs';
 import { readQr } from './lib/qr.mjs';
 import { scan } from './lib/scan.mjs';
 import { kReadySite, openServer } from './lib/server.mjs';
@@ -252,4 +253,23 @@ test('a record is erased without JavaScript once its reference is typed, and the
   await page.getByRole('link', { name: 'Back to People' }).click();
   assert.equal(await page.getByRole('link', { name: referenceOf(30), exact: true }).count(), 0);
   await page.context().close();
+});
+
+test('a call that is asked for without a network stands on the first page once there is one, until somebody called', async () => {
+  const context = await browser.newContext();
+  const player = await openPlayer(context, server, { code: server.enrol('TV-CALL') });
+  await player.getByRole('button', { name: 'Ask for a call' }).waitFor();
+  await context.setOffline(true);
+  await press(player, 'Ask for a call');
+  await player.getByText('You asked for a call. It is sent as soon as there is a connection.').waitFor();
+  await context.setOffline(false);
+  await player.getByText(/You asked for a call on \d+ \w+ \d{4}\./).waitFor();
+  const page = await openStaff();
+  await page.getByRole('link', { name: 'TV-CALL', exact: true }).click();
+  await page.getByText('Asked for a call on').waitFor();
+  await page.getByRole('button', { name: 'I have called' }).click();
+  await page.getByRole('status').filter({ hasText: 'Noted: you called.' }).waitFor();
+  await player.reload();
+  await player.getByRole('button', { name: 'Ask for a call' }).waitFor();
+  await Promise.all([context.close(), page.context().close()]);
 });

@@ -103,6 +103,29 @@ TEST_CASE("an ended token keeps the record until the new code comes") {
   CHECK_THAT(world.text(), ContainsSubstring("Receipt R1"));
 }
 
+TEST_CASE("a call is asked for without a connection, arrives later, and ends when somebody called") {
+  World world;
+  world.start(world.code);
+  world.network.deliver();
+  world.network.down = true;
+  world.use("ask-for-call");
+  world.network.deliver();
+  CHECK_THAT(world.text(), ContainsSubstring("You asked for a call. It is sent as soon as there is a connection."));
+  CHECK(world.node("ask-for-call") == nullptr);
+  CHECK(world.server.calls.empty());
+  world.start();  // another evening
+  world.network.down = false;
+  world.app->wake();
+  world.network.deliver();
+  CHECK(world.server.calls.size() == 1);
+  CHECK_THAT(world.text(),
+             ContainsSubstring("You asked for a call on 22 November 2026. Your worker can see that."));
+  world.server.calls.clear();
+  world.start();
+  world.network.deliver();
+  CHECK(world.node("ask-for-call") != nullptr);
+}
+
 TEST_CASE("another code does not take away what the first one has not sent") {
   World world;
   world.begin();

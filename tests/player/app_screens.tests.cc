@@ -31,6 +31,10 @@ std::vector<std::pair<std::string, Screen>> all_screens() {
   ended.token_ended = true;
   HomeView others = home(Progress::kNotStarted);
   others.others_unsent = others.unsaved = true;
+  HomeView call_unsent = home(Progress::kOpen), call_asked = home(Progress::kOpen);
+  call_unsent.call = Call::kUnsent;
+  call_asked.call = Call::kAsked;
+  call_asked.call_date = "2026-11-02";
   return {{"first", first_screen({}, say)},
           {"first on the desktop, with a note",
            first_screen({"ABCD", {"This code is not known.", true}, false, true, true, true}, say)},
@@ -44,6 +48,8 @@ std::vector<std::pair<std::string, Screen>> all_screens() {
           {"home, recorded", home_screen(recorded, say)},
           {"home, unsent and the code replaced", home_screen(ended, say)},
           {"home, others unsent and the disk full", home_screen(others, say)},
+          {"home, a call asked for and not sent", home_screen(call_unsent, say)},
+          {"home, a call asked for", home_screen(call_asked, say)},
           {"forget", forget_screen({0}, say)},
           {"forget, one unsent", forget_screen({1}, say)},
           {"forget, three unsent", forget_screen({3}, say)},

@@ -57,6 +57,8 @@ HttpAnswer FakeNetwork::ask(const HttpRequest& request) {
     answer = server_.enter(text_in(*object_of(request.body), "code"));
   else if (request.path == "/api/me")
     answer = server_.me(request.token);
+  else if (request.path == "/api/call")
+    answer = server_.call(request.token);
   else
     answer = server_.submit(request.token, request.body);
   return answers_lost ? HttpAnswer{} : HttpAnswer{answer.status, answer.body};

@@ -62,7 +62,15 @@ class FakeServer {
                                          {"receipt", json_text("jws")}}));
     }
     return {200, canonical_json(json_object({{"enrolment", json_text(owner->second)},
+                                             {"asked_for_call", json_text(calls.contains(owner->second) ? kToday : "")},
                                              {"completions", json_array(std::move(completions))}}))};
+  }
+
+  Answer call(const std::string& token) {
+    const auto owner = tokens_.find(token);
+    if (owner == tokens_.end()) return problem(401, "token-unknown", "This device is not signed in.");
+    calls.insert(owner->second);
+    return {200, canonical_json(json_object({{"asked_for_call", json_text(kToday)}}))};
   }
 
   Answer submit(const std::string& token, const std::string& body) {
@@ -86,10 +94,13 @@ class FakeServer {
   int completions_written() const { return written_; }
   bool has(const std::string& enrolment) const { return receipts_.contains({enrolment, lesson_->id}); }
 
+  std::set<std::string> calls;  ///< Enrolments that wait to be called.
   bool knows_lesson = true;
   bool rejects_all = false;
 
  private:
+  static constexpr const char* kToday = "2026-11-22";
+
   static Answer problem(int status, const std::string& code, const std::string& detail) {
     return {status, canonical_json(json_object(
                         {{"type", json_text("urn:waymark:problem:" + code)}, {"detail", json_text(detail)}}))};

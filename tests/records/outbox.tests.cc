@@ -193,6 +193,53 @@ TEST_CASE("a completion goes before all else, and alone where that is asked for"
   CHECK(outbox.next(kNow, true)->run == kRun);
 }
 
+TEST_CASE("a call that was asked for is sent until the server has it, once") {
+  Outbox outbox;
+  outbox.set_token("e1", "t1");
+  CHECK(outbox.call("e1") == nullptr);
+  outbox.ask_for_call("e1");
+  outbox.ask_for_call("e1");
+  outbox.drop_spent_tokens("e2");  // somebody else came to this device meanwhile
+  const auto sent = outbox.next(kNow, true);
+  REQUIRE(sent);
+  CHECK(sent->path == "/api/call");
+  CHECK(sent->token == "t1");
+  const Row unsent[] = {{"no answer", 0, "", {}, {}},
+                        {"a hotel's page", 200, "<html>Welcome</html>", {}, {}},
+                        {"another answer", 200, "{}", {}, {}},
+                        {"server busy", 503, problem("busy"), {}, {}}};
+  for (const Row& row : unsent) {
+    INFO(row.what);
+    outbox.answered(*sent, row.status, row.body, kNow, 0);
+    CHECK(outbox.call("e1")->delivery == Delivery::kWaiting);
+    CHECK_FALSE(outbox.next(kNow).has_value());
+    outbox.hurry();
+    CHECK(outbox.next(kNow).has_value());
+  }
+  outbox = Outbox(stored(outbox));
+  CHECK(outbox.waiting().size() == 1);
+  outbox.learn_call("e1", "");  // the server has none, since this one is not sent yet
+  outbox.answered(*outbox.next(kNow), 200, R"({"asked_for_call":"2026-11-22"})", kNow, 0);
+  CHECK(outbox.empty());
+  outbox.ask_for_call("e1");
+  CHECK(outbox.empty());
+  const auto kept = stored(outbox);
+  outbox = Outbox(kept);
+  CHECK(outbox.call("e1")->date == "2026-11-22");
+  CHECK(outbox.recorded("e1", "sample") == nullptr);
+}
+
+TEST_CASE("what the server knows of calls is known here, from whichever device they were asked") {
+  Outbox outbox;
+  outbox.learn_call("e1", "2026-11-22");
+  CHECK(Outbox(stored(outbox)).call("e1")->date == "2026-11-22");
+  outbox.learn_call("e1", "");  // somebody called
+  CHECK(outbox.call("e1") == nullptr);
+  CHECK(outbox.take_changes() == std::vector<Outbox::KeyChange>{{"record/call-e1", std::nullopt}});
+  outbox.ask_for_call("e1");
+  CHECK(outbox.call("e1")->delivery == Delivery::kWaiting);
+}
+
 TEST_CASE("what is recorded stays so") {
   Outbox outbox = waiting();
   outbox.answered(*outbox.next(kNow), 200, rows().front().body, kNow, 0);

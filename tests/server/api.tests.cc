@@ -47,6 +47,25 @@ TEST_CASE_METHOD(Server, "From a code to a receipt", "[server]") {
   CHECK(me["completions"][0]["receipt"] == receipt);
 }
 
+TEST_CASE_METHOD(Server, "Who asks for a call stands on the caseworker's list until somebody called", "[server]") {
+  const std::string mine = token();
+  const auto asked_for_call = [&] {
+    return Json::parse(ask("GET", "/api/me", {{"authorization", "Bearer " + mine}}).body)["asked_for_call"];
+  };
+  const auto please = [&] { return ask("PUT", "/api/call", {{"authorization", "Bearer " + mine}}, "{}"); };
+  CHECK(asked_for_call() == nullptr);
+  CHECK(please().body == R"({"asked_for_call":"2026-11-22"})");
+  const std::int64_t first = now;
+  now += 24 * 3600;
+  CHECK(please().body == R"({"asked_for_call":"2026-11-22"})");
+  CHECK(asked_for_call() == "2026-11-22");
+  CHECK(cases().front().called == first);
+  REQUIRE(record_one(*store, AnswerCall{organisation, worker, cases().front().participant, now}));
+  CHECK(asked_for_call() == nullptr);
+  CHECK(please().body == R"({"asked_for_call":"2026-11-23"})");
+  CHECK(ask("PUT", "/api/call", {{"authorization", "Bearer x"}}, "{}").status == 401);
+}
+
 TEST_CASE_METHOD(Server, "The same evidence a hundred times at once: one row, one receipt", "[server]") {
   publish_lesson();
   const std::string mine = token();

@@ -89,12 +89,14 @@ TEST_CASE_METHOD(EachEngine, "Cases go over, one or all", "[store]") {
 TEST_CASE_METHOD(EachEngine, "A call that was asked for stands until somebody called", "[store]") {
   act(AskForCall{entrance(1, 11), 200});
   const std::size_t rows = whole_audit(*store, 1).size();
-  act(AskForCall{entrance(1, 11), 210});  // once more before anybody called
+  CHECK(*record_one(*store, AskForCall{entrance(1, 11), 210}) == Outcome(CallAsked{200}));  // before anybody called
+  CHECK(*store->call_asked(entrance(1, 11)) == 200);
   CHECK(whole_audit(*store, 1).size() == rows);
   CHECK(cases(*store, 1).front().called == 200);
   CHECK(person(*store, 1, 11).calls == std::vector<CallRequest>{{id(11), 200, 0, ""}});
   act(AnswerCall{id(1), id(901), id(511), 220});
   CHECK(cases(*store, 1).front().called == 0);
+  CHECK(*store->call_asked(entrance(1, 11)) == 0);
   act(AskForCall{entrance(1, 11), 230});
   CHECK(person(*store, 1, 11).calls == std::vector<CallRequest>{{id(11), 230, 0, ""}, {id(11), 200, 220, id(901)}});
   act(AnswerCall{id(1), id(901), id(511), 230});

@@ -82,6 +82,7 @@ TEST_CASE_METHOD(TwoHouses, "Nothing of another organisation's is seen", "[store
   CHECK(store->arrivals(id(1), id(902), 0, 10)->empty());
   CHECK_FALSE(*store->person(id(1), id(521)));
   CHECK(store->completions({id(1), id(21)})->empty());
+  CHECK(*store->call_asked({id(1), id(21)}) == 0);
   CHECK(store->members(id(1), id(702))->empty());
   CHECK(store->meetings(id(1), id(702))->empty());
   CHECK(store->attendance(id(1), id(602))->empty());

@@ -178,10 +178,9 @@ Result<Outcome> apply(Transaction& transaction, const Waive& act) {
 Result<Outcome> apply(Transaction& transaction, const AskForCall& act) {
   const std::optional<Whose> known = whose(transaction, act.entrance.organisation, act.entrance.enrolment);
   if (!known) return unknown("enrolment");
-  // Asking again before anybody called is the same request.
-  if (transaction.found("SELECT 1 FROM call_request WHERE enrolment = $1 AND answered = 0", act.entrance.enrolment)) {
-    return Outcome(Done{});
-  }
+  const auto standing = transaction.read("SELECT asked FROM call_request WHERE enrolment = $1 AND answered = 0",
+                                         act.entrance.enrolment);
+  if (standing->step()) return Outcome(CallAsked{standing->number(0)});
   transaction.write(
       "INSERT INTO call_request (enrolment, asked, answered, staff) VALUES ($1, $2, 0, '') "
       "ON CONFLICT (enrolment, asked) DO UPDATE SET answered = 0",
@@ -190,7 +189,7 @@ Result<Outcome> apply(Transaction& transaction, const AskForCall& act) {
                     known->participant);
   transaction.audit(act.entrance.organisation, act.at, "participant", "asked-for-call",
                     nlohmann::json{{"enrolment", act.entrance.enrolment}}.dump(), known->participant);
-  return Outcome(Done{});
+  return Outcome(CallAsked{act.at});
 }
 
 Result<Outcome> apply(Transaction& transaction, const AnswerCall& act) {

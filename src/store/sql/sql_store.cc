@@ -207,6 +207,15 @@ class SqlStore : public Store {
         statement, [](const Rows& rows) { return read_completion(rows); }, entrance.organisation, entrance.enrolment);
   }
 
+  Result<std::int64_t> call_asked(const Entrance& entrance) override {
+    const auto asked = one<std::int64_t>(
+        "SELECT r.asked FROM call_request r JOIN enrolment e ON e.id = r.enrolment "
+        "WHERE e.organisation = $1 AND e.id = $2 AND r.answered = 0",
+        [](const Rows& rows) { return rows.number(0); }, entrance.organisation, entrance.enrolment);
+    if (!asked) return asked.error();
+    return asked->value_or(0);
+  }
+
   Result<std::vector<std::string>> untouched(const std::string& organisation, std::int64_t before, int limit) override {
     return all<std::string>(
         "SELECT id FROM participant WHERE organisation = $1 AND touched < $2 AND held = 0 ORDER BY touched, id LIMIT "

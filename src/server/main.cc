@@ -3,7 +3,7 @@
 #include <cstdio>
 #include <cstdlib>
 
-#include "server/commands.h"
+#include "server/command/commands.h"
 
 int main(int argc, char** argv) {
   // What root writes, the server's own user cannot read afterwards; and a hole in a program of root's is a hole in all.

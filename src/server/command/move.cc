@@ -3,8 +3,8 @@
 
 #include <fmt/format.h>
 
-#include "server/command_parts.h"
-#include "server/commands.h"
+#include "server/command/commands.h"
+#include "server/command/parts.h"
 
 namespace waymark {
 namespace {

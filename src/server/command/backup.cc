@@ -10,8 +10,8 @@
 
 #include <fmt/format.h>
 
-#include "server/command_parts.h"
-#include "server/commands.h"
+#include "server/command/commands.h"
+#include "server/command/parts.h"
 #include "server/heads.h"
 #include "server/secret_file.h"
 

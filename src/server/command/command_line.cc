@@ -3,7 +3,7 @@
 #include <sodium.h>
 #include <CLI/CLI.hpp>
 
-#include "server/commands.h"
+#include "server/command/commands.h"
 #include "server/request_log.h"
 
 namespace waymark {

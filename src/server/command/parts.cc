@@ -1,4 +1,4 @@
-#include "server/command_parts.h"
+#include "server/command/parts.h"
 
 #include <fmt/format.h>
 

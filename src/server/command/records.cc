@@ -5,8 +5,8 @@
 #include <fmt/format.h>
 
 #include "records/access_code.h"
-#include "server/command_parts.h"
-#include "server/commands.h"
+#include "server/command/commands.h"
+#include "server/command/parts.h"
 #include "server/data_folder.h"
 #include "server/enrolling.h"
 #include "server/judging.h"

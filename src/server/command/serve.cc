@@ -11,8 +11,8 @@
 
 #include "http/listener.h"
 #include "server/chores.h"
-#include "server/command_parts.h"
-#include "server/commands.h"
+#include "server/command/commands.h"
+#include "server/command/parts.h"
 #include "server/data_folder.h"
 #include "server/first_programme.h"
 #include "server/heads.h"

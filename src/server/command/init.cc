@@ -4,8 +4,8 @@
 
 #include "http/http.h"
 #include "records/access_code.h"
-#include "server/command_parts.h"
-#include "server/commands.h"
+#include "server/command/commands.h"
+#include "server/command/parts.h"
 #include "server/data_folder.h"
 #include "server/enrolling.h"
 #include "server/first_programme.h"

@@ -1,7 +1,7 @@
 #include <sstream>
 
-#include "server/command_parts.h"
-#include "server/commands.h"
+#include "server/command/commands.h"
+#include "server/command/parts.h"
 #include "server/secret_file.h"
 
 namespace waymark {

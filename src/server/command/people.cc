@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
-#include "server/command_parts.h"
-#include "server/commands.h"
+#include "server/command/commands.h"
+#include "server/command/parts.h"
 #include "server/erasing.h"
 #include "server/subject_access.h"
 

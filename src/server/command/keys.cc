@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
-#include "server/command_parts.h"
-#include "server/commands.h"
+#include "server/command/commands.h"
+#include "server/command/parts.h"
 #include "server/data_folder.h"
 
 namespace waymark {

@@ -30,6 +30,16 @@ HeadsByOrganisation sorted(const std::vector<std::string>& copied, Verifying& ve
   return heads;
 }
 
+/// Rows whose person, enrolment, group or organisation is not there, so that nothing above comes by them.
+Status verify_strays(Verifying& verifying) {
+  const auto strays = verifying.store.strays();
+  if (!strays) return strays.error();
+  for (const std::string& stray : *strays) {
+    verifying.fault(stray, "What it hangs on is not there, or is another organisation's.", kFromBackup);
+  }
+  return Done{};
+}
+
 /// Every completion has the audit row that tells of it.
 Status verify_completions(Verifying& verifying, ChainWalk& walk) {
   Completion last;
@@ -55,6 +65,8 @@ Status verify_organisation(Verifying& verifying, std::vector<ChainHead> copied) 
   if (const Status walked = walk.go_on(); !walked) return walked;
   if (const Status runs = verify_runs(verifying); !runs) return runs;
   if (const Status completions = verify_completions(verifying, walk); !completions) return completions;
+  if (const Status house = verify_house(verifying, walk); !house) return house;
+  if (const Status people = verify_people(verifying, walk); !people) return people;
   return walk.finish();
 }
 
@@ -68,6 +80,22 @@ void Verifying::fault(const std::string& where, const std::string& what, const s
 void Verifying::difference(const std::string& where, const std::string& what, const std::string& mend) {
   ++counts.differences;
   found({organisation.name + ", " + where, what, mend, false});
+}
+
+void Differences::gone(const std::string& place) {
+  all_.emplace_back(place, "The audit tells of it, and it is gone.");
+}
+
+void Differences::put_in(const std::string& place) {
+  all_.emplace_back(place, "It stands here, and no audit row tells of it: it was put in.");
+}
+
+void Differences::unless(bool same, const std::string& place, const std::string& what) {
+  if (!same) all_.emplace_back(place, "The audit tells of something else than its " + what + ".");
+}
+
+void Differences::tell(Verifying& verifying) const {
+  for (const auto& [place, what] : all_) verifying.fault(place, what, kFromBackup);
 }
 
 std::shared_ptr<const Lesson> Verifying::lesson(const std::string& version) {
@@ -106,6 +134,7 @@ Result<Verified> verify(Store& store, const Signer& signer, const std::vector<st
     verifying.fault("organisation " + organisation, "A copied head is of an organisation that is not here.",
                     kFromBackup);
   }
+  if (const Status strays = verify_strays(verifying); !strays) return strays.error();
   return verifying.counts;
 }
 

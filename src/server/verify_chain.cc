@@ -1,7 +1,5 @@
 #include <algorithm>
 
-#include <nlohmann/json.hpp>
-
 #include "base/hash.h"
 #include "server/heads.h"
 #include "server/verifying.h"
@@ -17,10 +15,18 @@ bool is_empty(const AuditRow& row) {
   return row.payload.empty() && row.salt.empty();
 }
 
-/// Eight bytes that tell completions apart.
+/// Eight bytes that tell texts apart.
+std::uint64_t mark_of(const std::string& text) {
+  return std::stoull(sha256_hex(text).substr(0, 16), nullptr, 16);
+}
+
 std::uint64_t mark_of(const Completion& completion) {
-  const std::string hex = sha256_hex(completion.enrolment + "\n" + completion.lesson).substr(0, 16);
-  return std::stoull(hex, nullptr, 16);
+  return mark_of(completion.enrolment + "\n" + completion.lesson);
+}
+
+/// Acts of which earlier Waymarks wrote nothing but about whom they are.
+bool may_say_nothing(const AuditRow& row) {
+  return row.payload == "{}" && (row.act == "saw-person" || row.act == "saw-evidence");
 }
 
 /// What is in `one` and not in `other`; both are put in order.
@@ -62,6 +68,7 @@ Status ChainWalk::look_at(const AuditRow& row) {
     check_.go_on_from(row);
   }
   if (const Status heads = look_at_heads(row); !heads) return heads;
+  look_at_subject(row);
   if (is_empty(row)) {
     ++verifying_.counts.erased_rows;
     emptied_.push_back(row.sequence);
@@ -73,8 +80,41 @@ Status ChainWalk::look_at(const AuditRow& row) {
     if (*completion) completions_.insert(mark_of(**completion));
   } else if (row.act == "held" || row.act == "rejected") {
     return verify_kept_evidence(verifying_, row);
+  } else {
+    house_.take(row);
   }
   return Done{};
+}
+
+void ChainWalk::look_at_subject(const AuditRow& row) {
+  const AuditPayload payload(row);
+  const std::string participant = payload.text("participant");
+  const std::string enrolment = payload.text("enrolment");
+  bool fits = row.subject.empty();
+  if (!participant.empty()) {
+    fits = participant == row.subject;
+    if (row.act == "enrolled") {
+      whose_[mark_of(enrolment)] = mark_of(participant);
+      people_.try_emplace(mark_of(participant), row.sequence);
+    }
+  } else if (!enrolment.empty()) {
+    const auto known = whose_.find(mark_of(enrolment));
+    fits = known != whose_.end() && known->second == mark_of(row.subject);
+  }
+  if (fits || may_say_nothing(row)) return;
+  verifying_.fault(place_of(row), "It is filed under another person than it tells of.", kFromBackup);
+}
+
+void ChainWalk::tick_off(const std::string& participant) {
+  people_.erase(mark_of(participant));
+}
+
+std::vector<std::int64_t> ChainWalk::not_ticked_off() const {
+  std::vector<std::int64_t> rows;
+  rows.reserve(people_.size());
+  for (const auto& [mark, sequence] : people_) rows.push_back(sequence);
+  std::sort(rows.begin(), rows.end());
+  return rows;
 }
 
 Status ChainWalk::next_kept_heads() {
@@ -112,10 +152,7 @@ void ChainWalk::compare(const ChainHead& head, const AuditRow& row, const std::s
 }
 
 void ChainWalk::note_erasure(const AuditRow& row) {
-  const auto payload = nlohmann::json::parse(row.payload, nullptr, false);
-  const auto rows = payload.is_object() ? payload.find("rows") : payload.end();
-  if (!payload.is_object() || rows == payload.end() || !rows->is_array()) return;  // changed: the chain says so
-  for (const auto& each : *rows) {
+  for (const auto& each : AuditPayload(row).list("rows")) {
     if (each.is_number_integer()) erased_.push_back(each.get<std::int64_t>());
   }
 }

@@ -1,7 +1,5 @@
 #include <algorithm>
 
-#include <nlohmann/json.hpp>
-
 #include "base/hash.h"
 #include "server/receipt.h"
 #include "server/verifying.h"
@@ -25,20 +23,10 @@ std::string place_of(const AuditRow& row) {
 }
 
 Told told_in(const AuditRow& row) {
-  const auto payload = nlohmann::json::parse(row.payload, nullptr, false);
-  if (!payload.is_object()) return {};  // changed: the chain says so
-  const auto text = [&payload](const char* name) {
-    const auto found = payload.find(name);
-    return found != payload.end() && found->is_string() ? found->get<std::string>() : std::string();
-  };
-  const auto number = payload.find("number");
-  return {text("enrolment"),
-          text("run"),
-          number != payload.end() && number->is_number_integer() ? number->get<int>() : 0,
-          text("lesson"),
-          text("version"),
-          text("evidence"),
-          text("receipt")};
+  const AuditPayload payload(row);
+  return {payload.text("enrolment"), payload.text("run"),     static_cast<int>(payload.number("number")),
+          payload.text("lesson"),    payload.text("version"), payload.text("evidence"),
+          payload.text("receipt")};
 }
 
 Result<bool> was_erased_meanwhile(Verifying& verifying, const AuditRow& row) {

@@ -4,9 +4,11 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "lesson/lesson.h"
+#include "server/told_house.h"
 #include "server/verify.h"
 #include "store/audit.h"
 
@@ -41,6 +43,39 @@ inline constexpr int kVerifyPage = 500;  ///< Rows read at a time.
 inline constexpr const char* kFromBackup =
     "Keep this database as it is, restore the latest backup that verifies into a new folder, and compare.";
 
+/// Where rows are not what the audit tells of, found before it is certain that both are of the same moment.
+class Differences {
+ public:
+  void gone(const std::string& place);
+  void put_in(const std::string& place);
+  /// Notes it unless `same`; `what` it has: "roles".
+  void unless(bool same, const std::string& place, const std::string& what);
+
+  bool none() const { return all_.empty(); }
+  void tell(Verifying& verifying) const;
+
+  /// Everything in `told` is in `found`, and nothing else is; `compare(place, told, found)` looks at those in both.
+  /// Both are maps by what follows `kind` in the place.
+  template <typename Told, typename Found, typename Compare>
+  void between(const std::string& kind, const std::map<std::string, Told>& told,
+               const std::map<std::string, Found>& found, Compare compare) {
+    for (const auto& [key, each] : told) {
+      const auto there = found.find(key);
+      if (there == found.end()) {
+        gone(kind + key);
+      } else {
+        compare(kind + key, each, there->second);
+      }
+    }
+    for (const auto& [key, each] : found) {
+      if (told.count(key) == 0) put_in(kind + key);
+    }
+  }
+
+ private:
+  std::vector<std::pair<std::string, std::string>> all_;  ///< Place, what.
+};
+
 /// One organisation's chain with what it tells of.
 class ChainWalk {
  public:
@@ -53,6 +88,12 @@ class ChainWalk {
   Status finish();
   /// Whether a row that was walked tells of this completion.
   bool tells_of(const Completion& completion) const;
+  /// What the rows that were walked tell of the organisation's own things.
+  const ToldHouse& house() const { return house_; }
+  /// That this participant was looked at.
+  void tick_off(const std::string& participant);
+  /// The rows that tell of a first enrolment of somebody who was not looked at.
+  std::vector<std::int64_t> not_ticked_off() const;
 
  private:
   Status look_at(const AuditRow& row);
@@ -61,6 +102,8 @@ class ChainWalk {
   void compare(const ChainHead& head, const AuditRow& row, const std::string& where);
   void cut_off(const std::string& where);
   void note_erasure(const AuditRow& row);
+  /// Whom it is about stands beside a row, not in its hash, so that it can be emptied; what the row says tells it too.
+  void look_at_subject(const AuditRow& row);
   Result<bool> is_empty_now(std::int64_t sequence);
 
   Verifying& verifying_;
@@ -74,6 +117,9 @@ class ChainWalk {
   std::vector<std::int64_t> emptied_;  ///< Rows without content.
   std::vector<std::int64_t> erased_;   ///< Rows that erasures name.
   std::unordered_set<std::uint64_t> completions_;
+  ToldHouse house_;
+  std::unordered_map<std::uint64_t, std::uint64_t> whose_;  ///< Marks of participants by those of their enrolments.
+  std::unordered_map<std::uint64_t, std::int64_t> people_;  ///< First rows of those not ticked off, by mark.
 };
 
 /// Whether the completion that a "completed" row tells of is there with its evidence and its receipt. Nothing when it
@@ -85,5 +131,11 @@ Status verify_kept_evidence(Verifying& verifying, const AuditRow& row);
 
 /// Every run and submission of the organisation.
 Status verify_runs(Verifying& verifying);
+
+/// The organisation's own things: settings, staff, credentials, programmes, groups, meetings.
+Status verify_house(Verifying& verifying, ChainWalk& walk);
+
+/// Every person of the organisation, with their enrolments, waivers, attendance and calls.
+Status verify_people(Verifying& verifying, ChainWalk& walk);
 
 }  // namespace waymark

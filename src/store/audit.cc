@@ -44,6 +44,10 @@ AuditRow link(const std::string& previous, std::int64_t sequence, std::int64_t a
   return row;
 }
 
+std::string audit_mark(const std::string& whose, const std::string& value) {
+  return sha256_hex(whose + "\n" + value);
+}
+
 Status ChainCheck::next(const AuditRow& row) {
   ++sequence_;
   const bool erased = row.payload.empty() && row.salt.empty();

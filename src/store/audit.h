@@ -14,6 +14,10 @@ namespace waymark {
 AuditRow link(const std::string& previous, std::int64_t sequence, std::int64_t at, std::string actor, std::string act,
               std::string payload);
 
+/// What a payload keeps of a value that it shall not say: SHA-256 over whose it is (an id) and the value. verify()
+/// compares it with what stands in the store.
+std::string audit_mark(const std::string& whose, const std::string& value);
+
 /// Walks a chain from its first row on.
 class ChainCheck {
  public:

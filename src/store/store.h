@@ -101,6 +101,13 @@ class Store {
   virtual Result<std::vector<Completion>> all_completions(const std::string& organisation, const Completion& after,
                                                           int limit) = 0;
 
+  /// Ids of people, in order, after `after`, at most `limit`.
+  virtual Result<std::vector<std::string>> people(const std::string& organisation, const std::string& after,
+                                                  int limit) = 0;
+  /// Rows that hang on what is not there or is another organisation's, which no act leaves: "waiver of 0123…". A few of
+  /// each table are enough.
+  virtual Result<std::vector<std::string>> strays() = 0;
+
   // The whole
   /// Writes everything, as it is at one moment, into a new SQLite database at `path`; goes on serving meanwhile.
   /// Error: "not-empty" when there is a file already.

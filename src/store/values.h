@@ -96,6 +96,9 @@ inline std::int64_t due_at(std::int64_t starts, int week) {
   return starts + week * kWeekSeconds;
 }
 
+/// Repeated::due when nothing is due: the year 10000, so that it is ordered last.
+inline constexpr std::int64_t kNever = 253402300800;
+
 /// The code with which an enrolment is entered: its first four characters, and an argon2id hash of the rest.
 struct CodeHash {
   std::string locator;
@@ -281,6 +284,18 @@ struct Arrival {
   RunRow run;
 };
 
+/// What a participant's own row repeats of the rows about them, so that lists are found by an index.
+struct Repeated {
+  std::string search;        ///< search_key() of the reference.
+  std::string enrolment;     ///< The latest.
+  std::int64_t due = 0;      ///< Of the latest enrolment, or kNever.
+  std::int64_t called = 0;   ///< When they asked for a call that nobody has made yet.
+  std::int64_t last = 0;     ///< When a lesson was last completed.
+  std::string last_lesson;   ///< Which, by id.
+  bool open = false;         ///< The latest enrolment has not ended.
+  std::int64_t entered = 0;  ///< Of the latest enrolment.
+};
+
 /// All that is kept of one person.
 struct Person {
   std::string id;
@@ -298,6 +313,7 @@ struct Person {
   std::vector<Waiver> waivers;
   std::vector<Attendance> attendance;  ///< Latest meeting first.
   std::vector<CallRequest> calls;      ///< Latest first.
+  Repeated repeated;
 };
 
 /// Somebody in a group, for marking who came.

@@ -101,6 +101,9 @@ TEST_CASE_METHOD(TwoHouses, "Nothing of another organisation's is seen", "[store
   only(*store->runs(id(1), "", 10), [](const RunRow& row) { return row.entrance.organisation; });
   CHECK(store->export_rows(id(1), "", {}, 10)->size() == 1);
   CHECK(*store->untouched(id(1), 1'000'000, 10) == std::vector<std::string>{id(511)});
+  CHECK(*store->people(id(1), "", 10) == std::vector<std::string>{id(511)});
+  CHECK(store->people(id(1), id(511), 10)->empty());
+  CHECK(store->strays()->empty());
   CHECK(*store->tallies(id(1), 0, 1000) == *store->tallies(id(2), 0, 1000));  // each its own, and as many
   CHECK(chain_error(whole_audit(*store, 1)).empty());
   CHECK(chain_error(whole_audit(*store, 2)).empty());

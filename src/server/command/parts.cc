@@ -39,9 +39,9 @@ int verify_and_tell(Store& store, const Signer& signer, const std::vector<std::s
   if (!verified) return complain(verified.error().message);
   fmt::print(
       "Checked: {} organisations, {} audit rows ({} of them erased), {} signed heads, {} runs, {} submissions, {} "
-      "completions.\n",
+      "completions, {} people.\n",
       verified->organisations, verified->audit_rows, verified->erased_rows, verified->heads, verified->runs,
-      verified->submissions, verified->completions);
+      verified->submissions, verified->completions, verified->people);
   if (verified->differences > 0) {
     fmt::print("{} differences from today's engine; they revoke nothing.\n", verified->differences);
   }

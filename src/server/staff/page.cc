@@ -3,6 +3,8 @@
 #include <array>
 #include <ctime>
 
+#include <nlohmann/json.hpp>
+
 namespace waymark {
 namespace {
 
@@ -150,7 +152,12 @@ Response conflict_page(const StaffSession& staff, const std::string& words, cons
 
 void reply_noted(Services& services, const StaffSession& staff, const Seen& seen, Response page, Reply reply) {
   if (page.status != 200) return reply(std::move(page));
-  const Note note{staff.staff.organisation, staff.staff.id, seen.act, "{}", services.clock(), seen.subject};
+  const Note note{staff.staff.organisation,
+                  staff.staff.id,
+                  seen.act,
+                  seen.subject.empty() ? "{}" : nlohmann::json{{"participant", seen.subject}}.dump(),
+                  services.clock(),
+                  seen.subject};
   services.writer.post(note, [page = std::move(page), staff, reply = std::move(reply)](const Result<Outcome>& noted) {
     reply(noted ? page : not_now_page(staff, "The records cannot be written now. Try again in a moment."));
   });

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "store/audit.h"
 #include "store/search_key.h"
 #include "store/sql/transaction.h"
 
@@ -39,6 +40,11 @@ std::optional<Known> known_under(Transaction& transaction, const std::string& or
                        organisation, search_key(reference));
   if (!rows->step()) return std::nullopt;
   return Known{rows->text(0), rows->text(1), rows->yes(2)};
+}
+
+/// What the audit keeps of how a participant is called.
+std::string mark_of(const std::string& participant, const std::string& reference, const std::string& display_name) {
+  return audit_mark(participant, reference + "\n" + display_name);
 }
 
 /// Whether the participant is that organisation's.
@@ -89,13 +95,10 @@ Result<Outcome> apply(Transaction& transaction, const Enrol& act) {
   if (known) transaction.write("UPDATE participant SET enrolment = $1 WHERE id = $2", act.enrolment, participant);
   issue_code(transaction, act.enrolment, act.code, act.at);
   recount(transaction, participant, act.at);
-  transaction.audit(act.organisation, act.at, act.actor, "enrolled",
-                    nlohmann::json{{"participant", participant},
-                                   {"enrolment", act.enrolment},
-                                   {"programme", act.programme},
-                                   {"caseworker", act.caseworker}}
-                        .dump(),
-                    participant);
+  nlohmann::json payload = {{"participant", participant},   {"enrolment", act.enrolment}, {"programme", act.programme},
+                            {"caseworker", act.caseworker}, {"group", act.group},         {"starts", act.starts}};
+  if (!known) payload["who"] = mark_of(participant, act.reference, act.display_name);
+  transaction.audit(act.organisation, act.at, act.actor, "enrolled", payload.dump(), participant);
   return Outcome(Enrolled{participant});
 }
 
@@ -121,7 +124,10 @@ Result<Outcome> apply(Transaction& transaction, const Correct& act) {
   transaction.write("UPDATE participant SET reference = $1, search = $2, display_name = $3, touched = $4 WHERE id = $5",
                     act.reference, search_key(act.reference), act.display_name, act.at, act.participant);
   transaction.audit(act.organisation, act.at, act.actor, "corrected",
-                    nlohmann::json{{"participant", act.participant}}.dump(), act.participant);
+                    nlohmann::json{{"participant", act.participant},
+                                   {"who", mark_of(act.participant, act.reference, act.display_name)}}
+                        .dump(),
+                    act.participant);
   return Outcome(Done{});
 }
 

@@ -2,14 +2,11 @@
 
 #include <nlohmann/json.hpp>
 
+#include "store/audit.h"
 #include "store/sql/transaction.h"
 
 namespace waymark::sql {
 namespace {
-
-std::string payload(const char* name, const std::string& value) {
-  return nlohmann::json{{name, value}}.dump();
-}
 
 bool is_staff(Transaction& transaction, const std::string& organisation, const std::string& staff) {
   return transaction.found("SELECT 1 FROM staff WHERE id = $1 AND organisation = $2", staff, organisation);
@@ -35,7 +32,9 @@ Result<Outcome> apply(Transaction& transaction, const AddOrganisation& act) {
   const Organisation& organisation = act.organisation;
   transaction.write("INSERT INTO organisation (id, name, retention_days) VALUES ($1, $2, $3)", organisation.id,
                     organisation.name, organisation.retention_days);
-  transaction.audit(organisation.id, act.at, "operator", "founded", payload("name", organisation.name));
+  transaction.audit(
+      organisation.id, act.at, "operator", "founded",
+      nlohmann::json{{"name", organisation.name}, {"retention_days", organisation.retention_days}}.dump());
   return Outcome(Done{});
 }
 
@@ -64,7 +63,14 @@ Result<Outcome> apply(Transaction& transaction, const AddStaff& act) {
       staff.id, staff.organisation, staff.email, staff.password_hash, staff.roles.bits, staff.name, staff.totp_secret,
       staff.totp_step, act.at);
   transaction.audit(staff.organisation, act.at, act.actor, "staff-added",
-                    nlohmann::json{{"staff", staff.id}, {"roles", staff.roles.bits}}.dump());
+                    nlohmann::json{{"staff", staff.id},
+                                   {"roles", staff.roles.bits},
+                                   {"email", audit_mark(staff.id, staff.email)},
+                                   {"name", audit_mark(staff.id, staff.name)},
+                                   {"password", audit_mark(staff.id, staff.password_hash)},
+                                   {"factor", audit_mark(staff.id, staff.totp_secret)},
+                                   {"step", staff.totp_step}}
+                        .dump());
   return Outcome(Done{});
 }
 
@@ -80,8 +86,10 @@ Result<Outcome> apply(Transaction& transaction, const ChangeStaff& act) {
       "WHERE id = $5",
       act.name, act.roles.bits, act.ended, act.at, act.staff);
   if (act.ended) transaction.write("DELETE FROM session WHERE staff = $1", act.staff);
-  transaction.audit(act.organisation, act.at, act.actor, act.ended ? "staff-ended" : "staff-changed",
-                    nlohmann::json{{"staff", act.staff}, {"roles", act.roles.bits}}.dump());
+  transaction.audit(
+      act.organisation, act.at, act.actor, act.ended ? "staff-ended" : "staff-changed",
+      nlohmann::json{{"staff", act.staff}, {"roles", act.roles.bits}, {"name", audit_mark(act.staff, act.name)}}
+          .dump());
   return Outcome(Done{});
 }
 
@@ -89,7 +97,9 @@ Result<Outcome> apply(Transaction& transaction, const SetPassword& act) {
   if (!is_staff(transaction, act.organisation, act.staff)) return unknown("member of staff");
   transaction.write("UPDATE staff SET password_hash = $1 WHERE id = $2", act.password_hash, act.staff);
   transaction.write("DELETE FROM session WHERE staff = $1", act.staff);
-  transaction.audit(act.organisation, act.at, act.actor, "password-set", payload("staff", act.staff));
+  transaction.audit(
+      act.organisation, act.at, act.actor, "password-set",
+      nlohmann::json{{"staff", act.staff}, {"password", audit_mark(act.staff, act.password_hash)}}.dump());
   return Outcome(Done{});
 }
 
@@ -98,8 +108,9 @@ Result<Outcome> apply(Transaction& transaction, const SetTotp& act) {
   transaction.write("UPDATE staff SET totp_secret = $1, totp_step = $2 WHERE id = $3", act.secret, act.step, act.staff);
   transaction.write("DELETE FROM session WHERE staff = $1 AND hash <> $2", act.staff, act.keep);
   transaction.write("UPDATE session SET second_factor = 1 WHERE hash = $1", act.keep);
-  transaction.audit(act.organisation, act.at, act.actor,
-                    act.secret.empty() ? "second-factor-removed" : "second-factor-set", payload("staff", act.staff));
+  transaction.audit(
+      act.organisation, act.at, act.actor, act.secret.empty() ? "second-factor-removed" : "second-factor-set",
+      nlohmann::json{{"staff", act.staff}, {"factor", audit_mark(act.staff, act.secret)}, {"step", act.step}}.dump());
   return Outcome(Done{});
 }
 
@@ -110,7 +121,8 @@ Result<Outcome> apply(Transaction& transaction, const UseTotp& act) {
   }
   transaction.write("UPDATE staff SET totp_step = $1 WHERE id = $2", act.step, act.staff);
   transaction.write("UPDATE session SET second_factor = 1 WHERE hash = $1 AND staff = $2", act.session, act.staff);
-  transaction.audit(act.organisation, act.at, act.staff, "second-factor-given", "{}");
+  transaction.audit(act.organisation, act.at, act.staff, "second-factor-given",
+                    nlohmann::json{{"step", act.step}}.dump());
   return Outcome(Done{});
 }
 
@@ -140,7 +152,10 @@ Result<Outcome> apply(Transaction& transaction, const AddCredential& act) {
   transaction.write("INSERT INTO credential (id, organisation, name, secret_hash) VALUES ($1, $2, $3, $4)",
                     credential.id, credential.organisation, credential.name, credential.secret_hash);
   transaction.audit(credential.organisation, act.at, act.actor, "credential-added",
-                    nlohmann::json{{"credential", credential.id}, {"name", credential.name}}.dump());
+                    nlohmann::json{{"credential", credential.id},
+                                   {"name", credential.name},
+                                   {"secret", audit_mark(credential.id, credential.secret_hash)}}
+                        .dump());
   return Outcome(Done{});
 }
 
@@ -150,7 +165,8 @@ Result<Outcome> apply(Transaction& transaction, const EndCredential& act) {
     return unknown("credential");
   }
   transaction.write("DELETE FROM credential WHERE id = $1", act.credential);
-  transaction.audit(act.organisation, act.at, act.actor, "credential-ended", payload("credential", act.credential));
+  transaction.audit(act.organisation, act.at, act.actor, "credential-ended",
+                    nlohmann::json{{"credential", act.credential}}.dump());
   return Outcome(Done{});
 }
 

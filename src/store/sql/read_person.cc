@@ -17,7 +17,8 @@ std::optional<Person> read_person(Connection& connection, const std::string& org
   {
     const auto rows = read(connection,
                            "SELECT id, organisation, reference, display_name, caseworker, added, touched, held, "
-                           "held_why FROM participant WHERE id = $1 AND organisation = $2",
+                           "held_why, search, enrolment, due, called, last, last_lesson, open, entered FROM "
+                           "participant WHERE id = $1 AND organisation = $2",
                            participant, organisation);
     if (!rows->step()) {
       connection.roll_back();
@@ -32,6 +33,8 @@ std::optional<Person> read_person(Connection& connection, const std::string& org
     person.touched = rows->number(6);
     person.held = rows->number(7);
     person.held_why = rows->text(8);
+    person.repeated = {rows->text(9),    rows->text(10), rows->number(11), rows->number(12),
+                       rows->number(13), rows->text(14), rows->yes(15),    rows->number(16)};
   }
   person.enrolments = read_all<Enrolment>(
       connection,

@@ -16,6 +16,9 @@ std::vector<Programme> read_programmes(Connection& connection, const std::string
 std::vector<Tally> read_tallies(Connection& connection, const std::string& organisation, std::int64_t from,
                                  std::int64_t until);
 
+/// As Store::strays().
+std::vector<std::string> read_strays(Connection& connection);
+
 /// Every row of statement as `make(rows)`.
 template <typename Row, typename Make, typename... Values>
 std::vector<Row> read_all(Connection& connection, std::string_view statement, Make make, const Values&... values) {

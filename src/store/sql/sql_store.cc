@@ -361,6 +361,17 @@ class SqlStore : public Store {
         limit);
   }
 
+  Result<std::vector<std::string>> people(const std::string& organisation, const std::string& after,
+                                          int limit) override {
+    return all<std::string>(
+        "SELECT id FROM participant WHERE id > $1 AND organisation = $2 ORDER BY id LIMIT $3",
+        [](const Rows& rows) { return rows.text(0); }, after, organisation, limit);
+  }
+
+  Result<std::vector<std::string>> strays() override {
+    return reading<std::vector<std::string>>([](Connection& connection) { return read_strays(connection); });
+  }
+
   Status back_up(const std::string& path) override {
     if (std::filesystem::exists(path)) return Error{"not-empty", path + " is there already. Name a new file."};
     const std::string part = path + ".part";

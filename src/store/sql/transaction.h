@@ -97,9 +97,6 @@ struct Whose {
 };
 std::optional<Whose> whose(Transaction& transaction, const std::string& organisation, const std::string& enrolment);
 
-/// participant.due when nothing is due: the year 10000, so that it is ordered last.
-inline constexpr std::int64_t kNever = 253402300800;
-
 /// Works out anew what the participant's row repeats of their latest enrolment: what is due next, whether it is open.
 void recount(Transaction& transaction, const std::string& participant, std::int64_t at);
 

@@ -3,6 +3,8 @@
 #include <array>
 #include <ctime>
 
+#include "server/receipt.h"
+
 namespace waymark {
 
 const std::vector<CompletionColumn>& completion_columns() {
@@ -22,6 +24,7 @@ const std::vector<CompletionColumn>& completion_columns() {
       {"device_finished", nullptr},
       {"device_minutes", "Minutes*"},
       {"receipt", "Receipt"},
+      {"where", nullptr},
   };
   return columns;
 }
@@ -43,7 +46,8 @@ std::vector<std::string> completion_cells(const ExportRow& row, const std::map<s
           iso_time(row.started),
           iso_time(row.finished),
           row.minutes == 0 ? "" : std::to_string(row.minutes),
-          completion.receipt_number};
+          completion.receipt_number,
+          row.meeting == 0 ? "home" : iso_date(row.meeting)};
 }
 
 std::string iso_time(std::int64_t time) {

@@ -336,6 +336,9 @@ struct ExportRow {
   std::int64_t started = 0;   ///< By the device's clock.
   std::int64_t finished = 0;  ///< By the device's clock.
   int minutes = 0;
+  /// When the meeting began on that lesson, that day by the device's clock or by ours, at which they were marked
+  /// present; 0 when nobody did.
+  std::int64_t meeting = 0;
 };
 
 /// A number of people or completions in one month.

@@ -34,7 +34,7 @@ TEST_CASE("The columns of an export are those that were promised", "[server]") {
         "recorded score_thousandths required_questions "
         "answered_right device_answers device_questions_tried_again "
         "device_started device_finished device_minutes "
-        "receipt ");
+        "receipt where ");
   ExportRow row;
   row.reference = "TV-1";
   row.programme = "Six weeks";
@@ -44,7 +44,9 @@ TEST_CASE("The columns of an export are those that were promised", "[server]") {
   row.finished = -1;
   CHECK(completion_cells(row, {{"small", "Small"}}) ==
         std::vector<std::string>{"TV-1", "Six weeks", "small", "Small", "v", "2026-11-22T00:00:00Z", "750", "4", "3",
-                                 "6", "2", "2026-11-21T23:50:00Z", "", "", "RECEIPT"});
+                                 "6", "2", "2026-11-21T23:50:00Z", "", "", "RECEIPT", "home"});
+  row.meeting = 1795305600;
+  CHECK(completion_cells(row, {}).back() == "2026-11-22");
   CHECK(completion_cells(row, {}).size() == completion_columns().size());
 }
 
@@ -63,6 +65,28 @@ TEST_CASE_METHOD(Exporting, "A file holds one month's completions of the casewor
   CHECK(get("/staff/export/completions.csv?month=never").status == 404);
   act_as(StaffRole::kCaseworker);
   CHECK(lines(get("/staff/export/completions.csv?month=2026-10").body) == 1);
+}
+
+TEST_CASE_METHOD(Exporting, "A file says at which meeting a lesson was done, if somebody marked it", "[server]") {
+  const auto where = [&] {
+    const std::string file = get("/staff/export/completions.csv").body;
+    return file.substr(file.rfind(',') + 1);
+  };
+  CHECK(where() == "\"home\"\r\n");
+  const CaseRow who = cases().back();
+  const std::string group = id(301);
+  REQUIRE(record_one(*store, PutGroup{{group, organisation, "Evening", worker}, worker, now}));
+  const auto meet = [&](int meeting, const char* lesson, std::int64_t starts, Presence presence) {
+    REQUIRE(record_one(*store, PutMeeting{organisation, worker, {id(meeting), group, lesson, starts}, now}));
+    REQUIRE(record_one(*store, MarkAttendance{organisation, worker, id(meeting), {{who.enrolment.id, presence}}, now}));
+  };
+  const std::int64_t day = month_of(now);  // of the one completion of this month
+  meet(401, "another", day + 3600, Presence::kPresent);
+  meet(402, "small", day - 3600, Presence::kPresent);
+  meet(403, "small", day + 3600, Presence::kExcused);
+  CHECK(where() == "\"home\"\r\n");
+  meet(404, "small", day + 7200, Presence::kPresent);
+  CHECK(where() == "\"2026-11-01\"\r\n");
 }
 
 TEST_CASE_METHOD(Exporting, "A reference that a spreadsheet would run is text in the file", "[server]") {

@@ -59,6 +59,7 @@ ExportRow read_export(const Rows& rows) {
   row.minutes = rows.small(14);
   row.reference = rows.text(15);
   row.programme = rows.text(16);
+  row.meeting = rows.number(17);
   return row;
 }
 
@@ -280,7 +281,11 @@ class SqlStore : public Store {
     static const std::string statement =
         std::string("SELECT ") + kCompletionColumns +
         ", r.required, r.correct, r.attempts, r.later_tries, r.started, r.finished, r.minutes, p.reference, "
-        "coalesce(g.name, '') FROM completion c JOIN run r ON r.id = c.run JOIN enrolment e ON e.id = c.enrolment "
+        "coalesce(g.name, ''), "
+        "(SELECT coalesce(max(m.starts), 0) FROM attendance a JOIN meeting m ON m.id = a.meeting "
+        "WHERE a.enrolment = c.enrolment AND a.presence = 1 AND m.lesson = c.lesson "
+        "AND m.starts / 86400 IN (c.recorded / 86400, r.finished / 86400)) "
+        "FROM completion c JOIN run r ON r.id = c.run JOIN enrolment e ON e.id = c.enrolment "
         "JOIN participant p ON p.id = e.participant LEFT JOIN programme g ON g.id = e.programme "
         "WHERE c.organisation = $1 AND (c.recorded, c.lesson, c.enrolment) > ($2, $3, $4) "
         "AND ($5 = '' OR p.caseworker = $6) ORDER BY c.recorded, c.lesson, c.enrolment LIMIT $7";

@@ -33,6 +33,7 @@ constexpr std::array kRoutes = {
     Route{"POST", "/staff/code/new", Role::kPassword, staff_set_up},
     Route{"GET", "/staff/password", Role::kStaff, staff_password_page},
     Route{"POST", "/staff/password", Role::kStaff, staff_password},
+    Route{"POST", "/staff/sessions/*/end", Role::kStaff, staff_end_session},
     Route{"GET", "/staff", Role::kStaff, staff_home},
     Route{"GET", "/staff/today", Role::kCaseworker, staff_today},
     Route{"GET", "/staff/enrol", Role::kCaseworker, staff_enrol_page},

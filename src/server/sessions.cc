@@ -1,5 +1,7 @@
 #include "server/sessions.h"
 
+#include <algorithm>
+
 #include "base/hash.h"
 #include "server/secrets.h"
 
@@ -41,6 +43,12 @@ Result<std::optional<StaffSession>> Sessions::find(const std::string& secret, st
     return std::optional<StaffSession>();
   }
   if (now - (*found)->seen >= kTouch) writer_.post(TouchSession{hash, now}, [](const Result<Outcome>&) {});
+  return found;
+}
+
+Result<std::vector<StaffSession>> Sessions::all(const StaffMember& staff, std::int64_t now) {
+  Result<std::vector<StaffSession>> found = store_.sessions(staff.organisation, staff.id);
+  if (found) std::erase_if(*found, [now](const StaffSession& each) { return over(each, now); });
   return found;
 }
 

@@ -19,6 +19,8 @@ class Sessions {
   Result<std::string> begin(const StaffMember& staff, std::int64_t now);
   /// The session, which is awake again; nothing after half an hour of idling, or twelve hours. Error: "store-failed".
   Result<std::optional<StaffSession>> find(const std::string& secret, std::int64_t now);
+  /// All of theirs that hold, latest first. Error: "store-failed".
+  Result<std::vector<StaffSession>> all(const StaffMember& staff, std::int64_t now);
   /// Waits for the disk.
   void end(const StaffSession& session, const std::string& secret, std::int64_t now);
 

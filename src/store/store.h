@@ -64,6 +64,8 @@ class Store {
 
   // Staff, programmes, groups. By name, those that ended or are closed last.
   virtual Result<std::vector<StaffMember>> staff(const std::string& organisation) = 0;
+  /// Where somebody is signed in, latest first; also what ended by itself since and was not asked for again.
+  virtual Result<std::vector<StaffSession>> sessions(const std::string& organisation, const std::string& staff) = 0;
   virtual Result<std::vector<Programme>> programmes(const std::string& organisation) = 0;
   virtual Result<std::vector<MeetingGroup>> groups(const std::string& organisation) = 0;
   virtual Result<std::vector<GroupMember>> members(const std::string& organisation, const std::string& group) = 0;

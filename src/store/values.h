@@ -67,6 +67,7 @@ struct StaffSession {
   bool second_factor = false;  ///< Whether a code was given as well.
   std::int64_t begun = 0;
   std::int64_t seen = 0;
+  std::string hash = "";  ///< SHA-256 of the cookie's secret.
 };
 
 /// A lesson of a programme, due at the end of its week.

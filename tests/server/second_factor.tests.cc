@@ -177,6 +177,40 @@ TEST_CASE_METHOD(Server, "A password is changed with the old one, and signs out 
   CHECK(sign_in("worker%40example.org", "gravel+tin+moth").status == 303);
 }
 
+TEST_CASE_METHOD(Server, "Where somebody is signed in is listed, and each can be ended", "[second-factor]") {
+  const std::string over = session_cookie();
+  now += 13 * 3600;
+  const std::string elsewhere = session_cookie();
+  now += 60;
+  const std::string cookie = session_cookie();
+  add_staff("other", '9', StaffRole::kCaseworker, organisation);
+  const std::string others = session_cookie("other");
+  const auto address = [](const std::string& of) {
+    return "/staff/sessions/" + Sessions::hash_of(of.substr(of.find('=') + 1)).substr(0, 32) + "/end";
+  };
+  const std::string page = get(cookie, "/staff/password").body;
+  const auto says = [&page](const std::string& words) { return page.find(words) != std::string::npos; };
+  CHECK(says("Where you are signed in"));
+  CHECK(says("This is the one you use now."));
+  CHECK(says("action=\"" + address(elsewhere) + "\""));
+  CHECK(says("aria-label=\"End the one since 22 Nov 2026, 13:00\""));
+  CHECK_FALSE(says(address(cookie)));
+  CHECK_FALSE(says(address(over)));
+  CHECK_FALSE(says(address(others)));
+  CHECK(page.find(Sessions::hash_of(cookie.substr(cookie.find('=') + 1))) == std::string::npos);
+
+  CHECK(post(cookie, address(others), "").status == 404);
+  CHECK(post(cookie, address(over), "").status == 404);
+  CHECK(get(others, "/staff/today").status == 200);
+  CHECK(ask("POST", address(elsewhere), {{"content-type", kForm}, {"cookie", cookie}}).status == 403);
+  CHECK(get(elsewhere, "/staff/today").status == 200);
+  const Response ended = post(cookie, address(elsewhere), "");
+  CHECK(ended.header("Location") == "/staff/password?done=session-ended");
+  CHECK(get(cookie, ended.header("Location")).body.find("That session is ended.") != std::string::npos);
+  CHECK(get(elsewhere, "/staff/today").header("Location") == "/staff/sign-in");
+  CHECK(get(cookie, "/staff/today").status == 200);
+}
+
 TEST_CASE_METHOD(SecondStep, "Every try to sign in stands in the audit, whether it succeeds or not",
                  "[second-factor]") {
   CHECK(sign_in("worker%40example.org", "wrong").status == 401);

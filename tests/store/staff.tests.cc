@@ -92,6 +92,7 @@ TEST_CASE_METHOD(EachEngine, "A session begins, is touched and ends", "[store]")
   CHECK((*store->session("cookie"))->seen == 260);
   CHECK((*store->session("cookie"))->begun == 200);
   act(AddStaff{somebody(40, "ana@example.org", "Ana"), "boss", 265});
+  CHECK(store->sessions(id(1), id(901))->front().hash == "cookie");
   act(EndSession{id(1), id(40), "cookie", 270});  // not theirs
   CHECK(*store->session("cookie"));
   act(EndSession{id(1), id(901), "cookie", 270});

@@ -104,6 +104,8 @@ TEST_CASE_METHOD(TwoHouses, "Nothing of another organisation's is seen", "[store
   CHECK(*store->people(id(1), "", 10) == std::vector<std::string>{id(511)});
   CHECK(store->people(id(1), id(511), 10)->empty());
   CHECK(store->strays()->empty());
+  CHECK(store->sessions(id(1), id(902))->empty());
+  CHECK(store->sessions(id(1), id(901))->size() == 1);
   CHECK(*store->tallies(id(1), 0, 1000) == *store->tallies(id(2), 0, 1000));  // each its own, and as many
   CHECK(chain_error(whole_audit(*store, 1)).empty());
   CHECK(chain_error(whole_audit(*store, 2)).empty());

@@ -183,6 +183,7 @@ constexpr std::array kDone = {
     DoneWords{"marked", "Saved. It stands on each person's page."},
     DoneWords{"group-closed", "The group is closed."},
     DoneWords{"group-opened", "The group is open again."},
+    DoneWords{"session-ended", "That session is ended. Whoever used it has to sign in again."},
     DoneWords{"handed-over", "The case is handed over. Your colleague sees it from now on, and you do not."},
 };
 

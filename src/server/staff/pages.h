@@ -14,6 +14,8 @@ void staff_code(Services& services, Visit visit, Reply reply);
 void staff_set_up(Services& services, Visit visit, Reply reply);
 void staff_password_page(Services& services, Visit visit, Reply reply);
 void staff_password(Services& services, Visit visit, Reply reply);
+/// Ends one of one's own sessions: where one is signed in stands below the change of the password.
+void staff_end_session(Services& services, Visit visit, Reply reply);
 /// Why somebody cannot have this new password, which was typed twice; empty when they can. Slow: it hashes. Error:
 /// "store-failed".
 Result<std::string> new_password_fault(Services& services, const StaffMember& staff, const std::string& password,

@@ -2,8 +2,10 @@
 #include <algorithm>
 
 #include "server/passwords.h"
+#include "server/staff/form_parts.h"
 #include "server/staff/page.h"
 #include "server/staff/pages.h"
+#include "server/staff/table.h"
 
 namespace waymark {
 namespace {
@@ -16,9 +18,38 @@ struct Errors {
   std::string fresh;
 };
 
-Response password_page(const StaffSession& staff, const Errors& errors, int status) {
+/// What stands for a session in an address: enough of it to tell it from one's others.
+std::string name_of(const StaffSession& session) {
+  return session.hash.substr(0, 32);
+}
+
+/// Where somebody is signed in, and a way to end each but this one.
+Html session_list(const StaffSession& own, const std::vector<StaffSession>& all) {
+  Html html;
+  html.open("section", {{"class", "card"}}).element("h2", {{"id", "sessions"}}, "Where you are signed in");
+  std::vector<std::vector<Html>> rows;
+  for (const StaffSession& each : all) {
+    Html end;
+    if (each.hash == own.hash) {
+      end.text("This is the one you use now.");
+    } else {
+      button_form(end, own, "/staff/sessions/" + name_of(each) + "/end", "End",
+                  "the one since " + short_time(each.begun));
+    }
+    rows.push_back({cell(short_time(each.begun)), cell(short_time(each.seen)), end});
+  }
+  html.append(table("sessions", {"Since", "Last used", "What to do"}, rows));
+  html.element("p", {{"class", "small"}},
+               "Times are UTC. Do you not know one of them? End it, and change your password.");
+  html.close();
+  return html;
+}
+
+Response password_page(const StaffSession& staff, const Errors& errors, int status, const Html& before = {},
+                       const Html& after = {}) {
   Html html;
   html.open("div", {{"class", "top"}}).element("h1", {}, "Change your password").close();
+  html.append(before);
   if (!errors.notice.empty()) html.element("p", {{"class", "notice"}, {"role", "alert"}}, errors.notice);
   html.open("form", {{"class", "page"}, {"method", "post"}, {"action", "/staff/password"}});
   form_token_field(html, staff.form_token);
@@ -38,6 +69,7 @@ Response password_page(const StaffSession& staff, const Errors& errors, int stat
   field("again", "The same once more", "", "", "new-password");
   html.element("button", {}, "Change it");
   html.element("p", {{"class", "small"}}, "You are signed out everywhere, and sign in with the new one.").close();
+  html.append(after);
   return staff_page(staff, "Change your password", "/staff/password", html, status);
 }
 
@@ -77,8 +109,26 @@ Result<std::string> new_password_fault(Services& services, const StaffMember& st
   return std::string();
 }
 
-void staff_password_page(Services&, Visit visit, Reply reply) {
-  reply(password_page(visit.staff, {}, 200));
+void staff_password_page(Services& services, Visit visit, Reply reply) {
+  const auto all = services.sessions.all(visit.staff.staff, services.clock());
+  if (!all) return reply(not_now_page(visit.staff, kUnreadable));
+  Html done;
+  done_notice(done, asked_for(visit.request, "done"));
+  reply(password_page(visit.staff, {}, 200, done, session_list(visit.staff, *all)));
+}
+
+void staff_end_session(Services& services, Visit visit, Reply reply) {
+  const std::int64_t now = services.clock();
+  const auto all = services.sessions.all(visit.staff.staff, now);
+  if (!all) return reply(not_now_page(visit.staff, kUnreadable));
+  const auto found = std::find_if(all->begin(), all->end(),
+                                  [&](const StaffSession& each) { return name_of(each) == visit.parameters[0]; });
+  if (found == all->end()) return reply(not_there_page(visit.staff));
+  const StaffMember& staff = visit.staff.staff;
+  services.writer.post(EndSession{staff.organisation, staff.id, found->hash, now},
+                       [reply, session = visit.staff](const Result<Outcome>& ended) {
+                         reply(ended ? go_to("/staff/password?done=session-ended") : not_now_page(session, kNotSaved));
+                       });
 }
 
 void staff_password(Services& services, Visit visit, Reply reply) {

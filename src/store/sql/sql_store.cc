@@ -28,6 +28,12 @@ Result<Value> guarded(Work work) {
   }
 }
 
+/// With these columns after those of `t`, a member of staff.
+constexpr const char* kSessionColumns = "s.form_token, s.second_factor, s.begun, s.seen, s.hash";
+StaffSession read_session(const Rows& rows) {
+  return {read_staff(rows), rows.text(10), rows.yes(11), rows.number(12), rows.number(13), rows.text(14)};
+}
+
 MeetingGroup read_group(const Rows& rows) {
   return {rows.text(0), rows.text(1), rows.text(2), rows.text(3), rows.yes(4)};
 }
@@ -108,15 +114,10 @@ class SqlStore : public Store {
   }
 
   Result<std::optional<StaffSession>> session(const std::string& hash) override {
-    static const std::string statement = std::string("SELECT ") + kStaffColumns +
-                                         ", s.form_token, s.second_factor, s.begun, s.seen FROM session s "
-                                         "JOIN staff t ON t.id = s.staff WHERE s.hash = $1 AND t.ended = 0";
-    return one<StaffSession>(
-        statement,
-        [](const Rows& rows) {
-          return StaffSession{read_staff(rows), rows.text(10), rows.yes(11), rows.number(12), rows.number(13)};
-        },
-        hash);
+    static const std::string statement =
+        std::string("SELECT ") + kStaffColumns + ", " + kSessionColumns +
+        " FROM session s JOIN staff t ON t.id = s.staff WHERE s.hash = $1 AND t.ended = 0";
+    return one<StaffSession>(statement, read_session, hash);
   }
 
   Result<std::optional<Credential>> credential(const std::string& id) override {
@@ -229,6 +230,13 @@ class SqlStore : public Store {
         std::string("SELECT ") + kStaffColumns +
         " FROM staff t WHERE t.organisation = $1 ORDER BY CASE WHEN t.ended = 0 THEN 0 ELSE 1 END, t.name, t.email";
     return all<StaffMember>(statement, read_staff, organisation);
+  }
+
+  Result<std::vector<StaffSession>> sessions(const std::string& organisation, const std::string& staff) override {
+    static const std::string statement = std::string("SELECT ") + kStaffColumns + ", " + kSessionColumns +
+                                         " FROM session s JOIN staff t ON t.id = s.staff "
+                                         "WHERE s.staff = $1 AND t.organisation = $2 ORDER BY s.begun DESC, s.hash";
+    return all<StaffSession>(statement, read_session, staff, organisation);
   }
 
   Result<std::vector<Programme>> programmes(const std::string& organisation) override {

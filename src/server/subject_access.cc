@@ -1,6 +1,5 @@
 #include "server/subject_access.h"
 
-#include <algorithm>
 #include <array>
 #include <ctime>
 #include <map>
@@ -171,68 +170,13 @@ Json history_of(const std::vector<AuditRow>& rows, const Names& names) {
   return list;
 }
 
-// The page shows what the JSON holds, whatever that is.
-
-std::string label_of(std::string key) {
-  std::replace(key.begin(), key.end(), '_', ' ');
-  if (!key.empty() && key.front() >= 'a' && key.front() <= 'z')
-    key.front() = static_cast<char>(key.front() - 'a' + 'A');
-  return key;
-}
-
-std::string words_of(const Json& value) {
-  if (value.is_null()) return "";
-  return value.is_string() ? value.get<std::string>() : value.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
-
-void show_fields(Html& html, const Json& object) {
-  html.open("dl");
-  for (const auto& [key, value] : object.items()) {
-    html.element("dt", {}, label_of(key)).element("dd", {}, words_of(value));
-  }
-  html.close();
-}
-
-void show_table(Html& html, const std::string& caption, const Json& list) {
-  html.open("div", {{"class", "scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", caption}}).open("table");
-  html.open("thead").open("tr");
-  for (const auto& [key, value] : list.front().items()) html.element("th", {{"scope", "col"}}, label_of(key));
-  html.close().close().open("tbody");
-  for (const Json& row : list) {
-    html.open("tr");
-    for (const auto& [key, value] : row.items()) html.element("td", {}, words_of(value));
-    html.close();
-  }
-  html.close().close().close();
-}
-
-Html page_of(const Json& record) {
-  Html html;
-  html.element("h1", {}, "All that is kept of " + words_of(record["person"]["reference"]));
-  html.element(
-      "p", {},
-      "Times are in UTC. What somebody writes for themselves in a lesson never leaves their device, and is not here.");
-  for (const auto& [key, value] : record.items()) {
-    if (value.is_string()) continue;
-    html.element("h2", {}, label_of(key));
-    if (value.is_object()) {
-      show_fields(html, value);
-    } else if (value.empty()) {
-      html.element("p", {}, "Nothing.");
-    } else {
-      show_table(html, label_of(key), value);
-    }
-  }
-  return html;
-}
-
 }  // namespace
 
-Result<std::optional<PersonRecord>> person_record(Store& store, const Organisation& organisation,
-                                                  const std::string& participant, std::int64_t now) {
+Result<std::optional<std::string>> person_record(Store& store, const Organisation& organisation,
+                                                 const std::string& participant, std::int64_t now) {
   const auto found = store.person(organisation.id, participant);
   if (!found) return found.error();
-  if (!*found) return std::optional<PersonRecord>();
+  if (!*found) return std::optional<std::string>();
   const Person& person = **found;
   const Result<Names> names = names_in(store, organisation.id);
   if (!names) return names.error();
@@ -261,8 +205,7 @@ Result<std::optional<PersonRecord>> person_record(Store& store, const Organisati
       {"meetings", meetings_of(person, *names)},
       {"calls", calls_of(person, *names)},
       {"history", history_of(*history, *names)}};
-  return std::optional(
-      PersonRecord{record.dump(2, ' ', false, Json::error_handler_t::replace) + "\n", page_of(record)});
+  return std::optional(record.dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
 }
 
 }  // namespace waymark

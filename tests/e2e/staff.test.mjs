@@ -193,6 +193,7 @@ async function everyPage() {
     changes: [late, open],
     error: [late, wrong],
     evidence: [`${person}/evidence`],
+    record: [`${person}/record`],
     enrol: ['/staff/enrol'],
     groups: ['/staff/groups'],
     group: [group],

@@ -28,13 +28,19 @@ struct Administration : Office {
   std::string staff_path(const StaffMember& who) { return "/staff/admin/staff/" + who.id; }
 };
 
+/// A cell of a table.
+std::string cell(const std::string& column, const std::string& words) {
+  return "<td role=\"cell\" data-column=\"" + column + "\">" + words + "</td>";
+}
+
 }  // namespace
 
 TEST_CASE_METHOD(Administration, "An administrator begins at the list of staff", "[server]") {
   CHECK(get("/staff").header("Location") == "/staff/admin");
   const Response page = get("/staff/admin");
   REQUIRE(page.status == 200);
-  CHECK(holds(page.body, "worker@example.org</a></th><td>Caseworker</td><td>set up</td><td>since 22 November 2026"));
+  CHECK(holds(page.body, "worker@example.org</a></th>" + cell("Roles", "Caseworker") + cell("Second factor", "set up") +
+                             cell("Here", "since 22 November 2026")));
   CHECK(get("/staff/today").status == 403);
   CHECK(get("/staff/figures").status == 403);
 }
@@ -46,7 +52,7 @@ TEST_CASE_METHOD(Administration, "Somebody new gets a password that is shown onc
   CHECK(password.size() == 19);
   CHECK(sign_in("sam%40example.org", password).header("Location") == "/staff");
   const std::string list = get("/staff/admin").body;
-  CHECK(holds(list, "Sam &lt;b&gt;</a><span class=\"small\">sam@example.org</span></th><td>Manager</td>"));
+  CHECK(holds(list, "Sam &lt;b&gt;</a><span class=\"small\">sam@example.org</span></th>" + cell("Roles", "Manager")));
   CHECK_FALSE(holds(list, password));
 }
 
@@ -153,7 +159,8 @@ TEST_CASE_METHOD(Administration, "Another organisation's staff, programmes and m
 
 TEST_CASE_METHOD(Administration, "A programme's lessons and weeks change, and due dates follow", "[server]") {
   publish_lesson();
-  CHECK(holds(get("/staff/admin/programmes").body, "One week</a></th><td>1</td><td>1</td><td>open</td>"));
+  CHECK(holds(get("/staff/admin/programmes").body,
+              "One week</a></th>" + cell("Lessons", "1") + cell("Weeks", "1") + cell("Enrolling", "open")));
   const std::string path = "/staff/admin/programmes/" + programme;
   CHECK(holds(get(path).body, "<input id=\"week-small\" name=\"week-small\" value=\"1\" type=\"number\""));
   const std::int64_t due = cases().front().due;
@@ -203,7 +210,7 @@ TEST_CASE_METHOD(Administration, "A machine's secret is shown once and kept as a
   const std::string secret = page.body.substr(page.body.find(mark) + mark.size(), 43);
   CHECK(sha256_hex(secret) == made.secret_hash);
   const std::string settings = get("/staff/admin/settings").body;
-  CHECK(holds(settings, "Record store</th><td><code>" + made.id));
+  CHECK(holds(settings, "Record store</th><td role=\"cell\" data-column=\"Id\"><code>" + made.id));
   CHECK_FALSE(holds(settings, secret));
   CHECK(post("/staff/admin/machines/" + made.id + "/end").status == 303);
   CHECK(store->credentials(organisation)->empty());
@@ -215,16 +222,16 @@ TEST_CASE_METHOD(Administration, "The audit says who did what, page by page, of 
     REQUIRE(record_one(*store, Note{organisation, i % 2 == 0 ? sam.id : worker, "saw-today", "{}", now}));
   }
   const std::string first = get("/staff/admin/audit").body;
-  CHECK(holds(first, "<td>worker@example.org</td><td>saw their cases of the day</td>"));
+  CHECK(holds(first, cell("Who", "worker@example.org") + cell("What", "saw their cases of the day")));
   CHECK(holds(first, "A participant") == false);
   const std::size_t older = first.find("?who=&amp;before=");
   REQUIRE(older != std::string::npos);
   const std::string number = first.substr(older + 17, first.find('"', older) - older - 17);
   CHECK(holds(get("/staff/admin/audit?who=&before=" + number).body,
-              "The operator, at the command line</td><td>founded the organisation</td>"));
+              cell("Who", "The operator, at the command line") + cell("What", "founded the organisation")));
   const std::string of_one = get("/staff/admin/audit?who=" + sam.id).body;
-  CHECK(holds(of_one, "<td>sam@example.org</td>"));
-  CHECK_FALSE(holds(of_one, "<td>worker@example.org</td>"));
+  CHECK(holds(of_one, cell("Who", "sam@example.org")));
+  CHECK_FALSE(holds(of_one, cell("Who", "worker@example.org")));
   CHECK(get("/staff/admin/audit?before=x&who=%27").status == 200);
 }
 

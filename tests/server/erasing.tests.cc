@@ -251,7 +251,16 @@ TEST_CASE_METHOD(Erasing, "Subject access: One's own caseworker reads all of it,
   const Response page = ask("GET", at, {{"cookie", cookie}});
   CHECK(page.status == 200);
   CHECK(page.header("Cache-Control") == "no-store");
-  CHECK(page.body.find("All that is kept of TV-1") != std::string::npos);
+  const auto says = [&](const std::string& words) { return page.body.find(words) != std::string::npos; };
+  CHECK(says("All that is kept of TV-1"));
+  CHECK(says("<a href=\"/staff/people/" + cases().front().participant + "\">Back to TV-1</a>"));
+  CHECK(says("<dt>Lesson</dt><dd>A &lt;small&gt; lesson</dd>"));
+  CHECK(says("<dt>Score</dt><dd>1000 of 1000</dd>"));
+  CHECK(says("<dt>Recorded</dt><dd>22 Nov 2026, "));
+  CHECK(says("<li>first: yes</li>"));
+  CHECK(
+      says("data-column=\"Who\">the participant</td><td role=\"cell\" data-column=\"What\">entered with a code</td>"));
+  CHECK_FALSE(says("&quot;"));
 
   const Response file = ask("GET", at + ".json", {{"cookie", cookie}});
   REQUIRE(file.status == 200);

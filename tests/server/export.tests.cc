@@ -107,8 +107,8 @@ TEST_CASE_METHOD(Exporting, "More than 500 come in several reads and are all the
 TEST_CASE_METHOD(Exporting, "A page to print says what is the device's word", "[server]") {
   const Response page = get("/staff/export/print?month=2026-10");
   REQUIRE(page.status == 200);
-  CHECK(holds(page.body, "<h1>Completions, Oct 2026</h1>"));
-  CHECK(holds(page.body, "<th scope=\"col\">Minutes*</th>"));
+  CHECK(holds(page.body, "<h1 id=\"title\">Completions, Oct 2026</h1>"));
+  CHECK(holds(page.body, "<th scope=\"col\" role=\"columnheader\">Minutes*</th>"));
   CHECK(holds(page.body, "* As the device reported."));
   CHECK(holds(get("/staff/export/print?month=2026-09").body, "Nothing was recorded in this month."));
 }

@@ -56,6 +56,12 @@ struct FirstTime : SecondStep {
 
 }  // namespace
 
+TEST_CASE_METHOD(FirstTime, "Whoever sets it up on the phone itself, which cannot scan its own screen, opens the app",
+                 "[second-factor]") {
+  const std::string body = page("/staff/code").body;
+  CHECK(holds(body, "<a href=\"otpauth://totp/Waymark:worker%40example.org?secret="));
+}
+
 TEST_CASE_METHOD(SecondStep, "No page of staff's opens with a password alone", "[second-factor]") {
   int checked = 0;
   for (const Route& route : routes()) {
@@ -74,7 +80,7 @@ TEST_CASE_METHOD(SecondStep, "No page of staff's opens with a password alone", "
 }
 
 TEST_CASE_METHOD(SecondStep, "The right code opens them, once", "[second-factor]") {
-  CHECK(holds(page("/staff/code").body, "autocomplete=\"one-time-code\""));
+  CHECK(holds(page("/staff/code").body, "autocomplete=\"one-time-code\" maxlength=\"200\" inputmode=\"numeric\""));
   const std::string shown = code_of(kTotpSecret, now);
   const Response in = post("/staff/code", "code=" + shown.substr(0, 3) + "+" + shown.substr(3));
   CHECK(in.status == 303);

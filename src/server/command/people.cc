@@ -41,7 +41,7 @@ int run_export(const PersonOptions& options) {
       record_one(store, Note{found->organisation.id, "operator", "exported-person",
                              "{\"participant\":\"" + found->participant + "\"}", now, found->participant});
   if (!noted) return complain(noted.error().message);
-  fmt::print("{}", (*record)->json);
+  fmt::print("{}", **record);
   return 0;
 }
 
@@ -68,11 +68,12 @@ int run_retention(const RetentionOptions& options) {
   if (!run) return complain(run.error().message);
   const char* more = run->more ? " There are more: run it again." : "";
   if (options.dry) {
-    fmt::print("{} people would be erased. Nothing was changed.{}\n", run->due, more);
+    fmt::print("{} would be erased. Nothing was changed.{}\n",
+               run->due == 1 ? "1 person" : fmt::format("{} people", run->due), more);
     return 0;
   }
   if (const Status scrubbed = data->store->scrub(); !scrubbed) return complain(scrubbed.error().message);
-  fmt::print("{} people were erased.{}\n", run->erased, more);
+  fmt::print("{} erased.{}\n", run->erased == 1 ? "1 person was" : fmt::format("{} people were", run->erased), more);
   return 0;
 }
 

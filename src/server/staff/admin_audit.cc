@@ -4,69 +4,16 @@
 #include <limits>
 
 #include "server/staff/admin_pages.h"
+#include "server/staff/audit_words.h"
 #include "server/staff/form_parts.h"
 #include "server/staff/page.h"
+#include "server/staff/table.h"
 
 namespace waymark {
 namespace {
 
 constexpr const char* kPlace = "/staff/admin/audit";
 constexpr int kLines = 50;
-
-constexpr std::pair<const char*, const char*> kActs[] = {
-    {"founded", "founded the organisation"},
-    {"settings-changed", "changed the settings"},
-    {"staff-added", "added somebody to staff"},
-    {"staff-changed", "changed somebody's name or roles"},
-    {"staff-ended", "ended an account"},
-    {"password-set", "set a password"},
-    {"second-factor-set", "set up a second factor"},
-    {"second-factor-removed", "removed a second factor"},
-    {"second-factor-given", "gave a second factor"},
-    {"second-factor-refused", "a wrong code was given for this account"},
-    {"sign-in-refused", "a wrong password was given for this account"},
-    {"signed-in", "signed in"},
-    {"signed-out", "signed out"},
-    {"credential-added", "made access for a machine"},
-    {"credential-ended", "ended a machine's access"},
-    {"programme-put", "made or changed a programme"},
-    {"enrolled", "enrolled somebody"},
-    {"reissued", "gave out a new code"},
-    {"corrected", "corrected a reference or a name"},
-    {"handed-over", "handed a case over"},
-    {"handed-over-all", "handed over all cases of somebody"},
-    {"closed", "ended an enrolment"},
-    {"waived", "waived a lesson"},
-    {"asked-for-call", "asked for a call"},
-    {"call-answered", "answered a call request"},
-    {"hold-set", "set a legal hold"},
-    {"hold-lifted", "lifted a legal hold"},
-    {"erased", "erased a person's record"},
-    {"group-put", "made or changed a group"},
-    {"group-joined", "put somebody into a group"},
-    {"group-left", "took somebody out of a group"},
-    {"meeting-put", "made or changed a meeting"},
-    {"attendance-marked", "marked who came"},
-    {"entered", "entered with a code"},
-    {"submitted", "sent answers"},
-    {"completed", "completed a lesson"},
-    {"saw-today", "saw their cases of the day"},
-    {"saw-people", "saw their list of people"},
-    {"saw-person", "saw a person's record"},
-    {"saw-evidence", "saw a person's evidence"},
-    {"saw-group", "saw a group"},
-    {"saw-meeting", "saw a meeting"},
-    {"exported", "exported completions"},
-    {"exported-person", "exported a person's record"},
-    {"read-statements", "read completions by machine"},
-};
-
-/// What was done, in words; an act that has none here as it is written down.
-std::string act_words(const std::string& act) {
-  const auto found =
-      std::find_if(std::begin(kActs), std::end(kActs), [&](const auto& each) { return act == each.first; });
-  return found == std::end(kActs) ? act : found->second;
-}
 
 using Names = std::vector<std::pair<std::string, std::string>>;
 
@@ -101,7 +48,7 @@ void filter_form(Html& html, Names names, const std::string& chosen) {
 Response audit_page(const StaffSession& staff, const Names& names, const std::string& who,
                     const std::vector<AuditRow>& rows) {
   Html html;
-  html.open("div", {{"class", "top"}}).element("h1", {}, "Audit").close();
+  html.open("div", {{"class", "top"}}).element("h1", {{"id", "title"}}, "Audit").close();
   html.element(
       "p", {{"class", "lead"}},
       "Who did what, newest first, in UTC. Each line is chained to the one before it, so that none can be changed "
@@ -111,15 +58,13 @@ Response audit_page(const StaffSession& staff, const Names& names, const std::st
     html.element("p", {}, "There is nothing here.");
     return staff_page(staff, "Audit", kPlace, html);
   }
-  html.open("div", {{"class", "card wide"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", "Audit"}});
-  html.open("table", {{"class", "first"}}).open("thead").open("tr");
-  for (const char* name : {"No.", "When", "Who", "What"}) html.element("th", {{"scope", "col"}}, name);
-  html.close().close().open("tbody");
+  std::vector<std::vector<Html>> lines;
   for (const AuditRow& row : rows) {
-    html.open("tr").element("td", {}, std::to_string(row.sequence)).element("td", {}, short_time(row.at));
-    html.element("td", {}, actor_words(names, row.actor)).element("td", {}, act_words(row.act)).close();
+    lines.push_back({cell(std::to_string(row.sequence)), cell(short_time(row.at)), cell(actor_words(names, row.actor)),
+                     cell(act_words(row.act))});
   }
-  html.close().close().close();
+  html.open("div", {{"class", "card first"}});
+  html.append(table("title", {"No.", "When", "Who", "What"}, lines)).close();
   if (rows.back().sequence > 1 && rows.size() == kLines) {
     html.open("p").element("a",
                            {{"href", std::string(kPlace) + "?who=" + percent_encoded(who) +

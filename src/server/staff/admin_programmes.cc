@@ -5,6 +5,7 @@
 #include "server/staff/admin_pages.h"
 #include "server/staff/form_parts.h"
 #include "server/staff/page.h"
+#include "server/staff/table.h"
 #include "server/staff/words.h"
 
 namespace waymark {
@@ -20,25 +21,22 @@ std::string path_of(const std::string& programme) {
 
 Response list_page(const StaffSession& staff, const std::vector<Programme>& programmes, const std::string& said) {
   Html html;
-  html.open("div", {{"class", "top"}}).element("h1", {}, "Programmes");
+  html.open("div", {{"class", "top"}}).element("h1", {{"id", "title"}}, "Programmes");
   html.element("a", {{"class", "button"}, {"href", path_of("new")}}, "New programme").close();
   notice(html, said);
   if (programmes.empty()) {
     html.element("p", {}, "There is none yet. Without one, people are enrolled for any lesson, and none is due.");
     return staff_page(staff, "Programmes", kPlace, html);
   }
-  html.open("div", {{"class", "card wide"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", "Programmes"}});
-  html.open("table", {{"class", "first"}}).open("thead").open("tr");
-  for (const char* name : {"Name", "Lessons", "Weeks", "Enrolling"}) html.element("th", {{"scope", "col"}}, name);
-  html.close().close().open("tbody");
+  std::vector<std::vector<Html>> rows;
   for (const Programme& programme : programmes) {
-    html.open("tr").open("th", {{"scope", "row"}});
-    html.element("a", {{"href", path_of(programme.id)}}, programme.name).close();
-    html.element("td", {}, std::to_string(programme.lessons.size()));
-    html.element("td", {}, std::to_string(programme.weeks()));
-    html.element("td", {}, programme.closed ? "closed" : "open").close();
+    Html name;
+    name.element("a", {{"href", path_of(programme.id)}}, programme.name);
+    rows.push_back({name, cell(std::to_string(programme.lessons.size())), cell(std::to_string(programme.weeks())),
+                    cell(programme.closed ? "closed" : "open")});
   }
-  html.close().close().close();
+  html.open("div", {{"class", "card first"}});
+  html.append(table("title", {"Name", "Lessons", "Weeks", "Enrolling"}, rows)).close();
   return staff_page(staff, "Programmes", kPlace, html);
 }
 

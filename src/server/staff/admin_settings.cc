@@ -4,6 +4,7 @@
 #include "server/staff/admin_pages.h"
 #include "server/staff/form_parts.h"
 #include "server/staff/page.h"
+#include "server/staff/table.h"
 #include "server/staff/words.h"
 
 namespace waymark {
@@ -69,21 +70,20 @@ void settings_form(Html& html, const StaffSession& staff, const Organisation& no
 
 void machine_list(Html& html, const StaffSession& staff, const std::vector<Credential>& credentials) {
   if (credentials.empty()) return;
-  html.open("table").open("thead").open("tr");
-  for (const char* name : {"Name", "Id", "What to do"}) html.element("th", {{"scope", "col"}}, name);
-  html.close().close().open("tbody");
+  std::vector<std::vector<Html>> rows;
   for (const Credential& each : credentials) {
-    html.open("tr").element("th", {{"scope", "row"}}, each.name);
-    html.open("td").element("code", {}, each.id).close().open("td");
-    button_form(html, staff, "/staff/admin/machines/" + each.id + "/end", "End", each.name);
-    html.close().close();
+    Html id;
+    id.element("code", {}, each.id);
+    Html end;
+    button_form(end, staff, "/staff/admin/machines/" + each.id + "/end", "End", each.name);
+    rows.push_back({cell(each.name), id, end});
   }
-  html.close().close();
+  html.append(table("machines", {"Name", "Id", "What to do"}, rows));
 }
 
 void machines(Html& html, const Services& services, const StaffSession& staff,
               const std::vector<Credential>& credentials, const Typed& typed) {
-  html.open("section", {{"class", "card machines"}}).element("h2", {}, "Machines");
+  html.open("section", {{"class", "card machines"}}).element("h2", {{"id", "machines"}}, "Machines");
   html.element("p", {},
                "A learning record store or another program can read completions as xAPI statements at " +
                    services.address +

@@ -7,6 +7,7 @@
 #include "server/staff/admin_pages.h"
 #include "server/staff/form_parts.h"
 #include "server/staff/page.h"
+#include "server/staff/table.h"
 
 namespace waymark {
 namespace {
@@ -63,26 +64,22 @@ void role_fields(Html& html, StaffRoles roles) {
 
 // The list
 
-void staff_line(Html& html, const StaffMember& member) {
-  html.open("tr").open("th", {{"scope", "row"}});
-  html.element("a", {{"href", path_of(member)}}, called(member));
-  if (!member.name.empty()) html.element("span", {{"class", "small"}}, member.email);
-  html.close().element("td", {}, roles_words(member.roles));
-  html.element("td", {}, member.totp_secret.empty() ? "not set up" : "set up");
-  html.element("td", {}, member.ended == 0 ? "since " + long_date(member.added) : "left " + long_date(member.ended));
-  html.close();
+std::vector<Html> staff_cells(const StaffMember& member) {
+  Html name;
+  name.element("a", {{"href", path_of(member)}}, called(member));
+  if (!member.name.empty()) name.element("span", {{"class", "small"}}, member.email);
+  return {name, cell(roles_words(member.roles)), cell(member.totp_secret.empty() ? "not set up" : "set up"),
+          cell(member.ended == 0 ? "since " + long_date(member.added) : "left " + long_date(member.ended))};
 }
 
 Response list_page(const StaffSession& staff, const std::vector<StaffMember>& members) {
   Html html;
-  html.open("div", {{"class", "top"}}).element("h1", {}, "Staff");
+  html.open("div", {{"class", "top"}}).element("h1", {{"id", "title"}}, "Staff");
   html.element("a", {{"class", "button"}, {"href", "/staff/admin/staff/new"}}, "Add someone").close();
-  html.open("div", {{"class", "card wide"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", "Staff"}});
-  html.open("table", {{"class", "first"}}).open("thead").open("tr");
-  for (const char* name : {"Name", "Roles", "Second factor", "Here"}) html.element("th", {{"scope", "col"}}, name);
-  html.close().close().open("tbody");
-  for (const StaffMember& member : members) staff_line(html, member);
-  html.close().close().close();
+  std::vector<std::vector<Html>> rows;
+  for (const StaffMember& member : members) rows.push_back(staff_cells(member));
+  html.open("div", {{"class", "card first"}});
+  html.append(table("title", {"Name", "Roles", "Second factor", "Here"}, rows)).close();
   return staff_page(staff, "Staff", kPlace, html);
 }
 

@@ -7,6 +7,7 @@
 #include "server/staff/export_pages.h"
 #include "server/staff/form_parts.h"
 #include "server/staff/page.h"
+#include "server/staff/table.h"
 #include "server/staff/words.h"
 #include "store/months.h"
 
@@ -94,34 +95,35 @@ Response file_of(Services& services, const std::vector<ExportRow>& rows, std::in
   return csv_answer(csv, "completions-" + month_value(month) + ".csv");
 }
 
-void printed_table(Html& html, const std::vector<ExportRow>& rows, const std::map<std::string, std::string>& titles) {
+std::vector<Html> printed_cells(const ExportRow& row, const std::map<std::string, std::string>& titles) {
   const auto& columns = completion_columns();
-  html.open("div", {{"class", "card wide"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", "Completions"}});
-  html.open("table", {{"class", "first"}}).open("thead").open("tr");
-  for (const CompletionColumn& column : columns) {
-    if (column.printed != nullptr) html.element("th", {{"scope", "col"}}, column.printed);
+  const std::vector<std::string> written = completion_cells(row, titles);
+  std::vector<Html> cells;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    if (columns[i].printed == nullptr) continue;
+    const std::string_view name = columns[i].name;
+    cells.push_back(cell(name == "recorded"         ? short_time(row.completion.recorded)
+                         : name == "answered_right" ? result_words(row.summary)
+                                                    : written[i]));
   }
-  html.close().close().open("tbody");
-  for (const ExportRow& row : rows) {
-    std::vector<std::string> cells = completion_cells(row, titles);
-    html.open("tr").element("th", {{"scope", "row"}}, cells.front());
-    for (std::size_t i = 1; i < columns.size(); ++i) {
-      if (columns[i].printed == nullptr) continue;
-      const std::string name = columns[i].name;
-      if (name == "recorded") cells[i] = short_time(row.completion.recorded);
-      if (name == "answered_right") cells[i] = result_words(row.summary);
-      html.element("td", {}, cells[i]);
-    }
-    html.close();
+  return cells;
+}
+
+void printed_table(Html& html, const std::vector<ExportRow>& rows, const std::map<std::string, std::string>& titles) {
+  std::vector<std::string> heads;
+  for (const CompletionColumn& column : completion_columns()) {
+    if (column.printed != nullptr) heads.emplace_back(column.printed);
   }
-  html.close().close().close();
+  std::vector<std::vector<Html>> lines;
+  for (const ExportRow& row : rows) lines.push_back(printed_cells(row, titles));
+  html.open("div", {{"class", "card first"}}).append(table("title", heads, lines)).close();
 }
 
 Response print_page(Services& services, const StaffSession& staff, const std::vector<ExportRow>& rows,
                     std::int64_t month) {
   const std::string title = "Completions, " + month_year(month);
   Html html;
-  html.open("div", {{"class", "top"}}).element("h1", {}, title);
+  html.open("div", {{"class", "top"}}).element("h1", {{"id", "title"}}, title);
   html.element("p", {},
                (staff.staff.name.empty() ? staff.staff.email : staff.staff.name) + ", " + long_date(services.clock()));
   html.close();

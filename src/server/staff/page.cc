@@ -225,6 +225,7 @@ void form_token_field(Html& html, const std::string& token) {
   html.empty("input", {{"type", "hidden"}, {"name", "form_token"}, {"value", token}});
 }
 
+/// With an error, the page opens at the field.
 void labelled_field(Html& html, const Field& field) {
   const std::string& id = field.id.empty() ? field.name : field.id;
   const std::string hint_id = id + "-hint";
@@ -240,9 +241,11 @@ void labelled_field(Html& html, const Field& field) {
                        {"value", field.value},
                        {"autocomplete", field.autocomplete},
                        {"maxlength", field.type == "date" || field.type == "time" ? Html::kAbsent : "200"},
+                       {"inputmode", field.autocomplete == "one-time-code" ? "numeric" : Html::kAbsent},
                        {"list", field.list.empty() ? Html::kAbsent : field.list},
                        {"required", Html::flag(field.required)},
                        {"aria-invalid", field.error.empty() ? Html::kAbsent : "true"},
+                       {"autofocus", Html::flag(!field.error.empty())},
                        {"aria-describedby", described.empty() ? Html::kAbsent : described}});
   html.close();
 }

@@ -6,6 +6,8 @@
 
 #include "server/staff/page.h"
 #include "server/staff/pages.h"
+#include "server/staff/record_page.h"
+#include "server/staff/words.h"
 #include "server/subject_access.h"
 
 namespace waymark {
@@ -23,7 +25,7 @@ Result<Organisation> organisation_of(Store& store, const std::string& id) {
 
 /// Their record, if this is one of the caseworker's own cases; noted in the audit before it is shown.
 void with_record(Services& services, const Visit& visit, const Reply& reply,
-                 Response (*answer)(const StaffSession&, const PersonRecord&)) {
+                 Response (*answer)(Services&, const Visit&, const std::string&)) {
   const StaffMember& staff = visit.staff.staff;
   const std::string& participant = visit.parameters[0];
   const auto person = services.store.person(staff.organisation, participant);
@@ -36,19 +38,21 @@ void with_record(Services& services, const Visit& visit, const Reply& reply,
   const Note note{staff.organisation, staff.id,
                   "exported-person",  nlohmann::json{{"participant", participant}}.dump(),
                   services.clock(),   participant};
-  services.writer.post(
-      note, [reply, answer, session = visit.staff, record = std::move(**record)](const Result<Outcome>& noted) {
-        reply(noted ? answer(session, record) : not_now_page(session, kNotNow));
-      });
+  services.writer.post(note,
+                       [&services, reply, answer, visit, record = std::move(**record)](const Result<Outcome>& noted) {
+                         reply(noted ? answer(services, visit, record) : not_now_page(visit.staff, kNotNow));
+                       });
 }
 
-Response as_page(const StaffSession& staff, const PersonRecord& record) {
-  return staff_page(staff, "A person's record", "", record.page);
+Response as_page(Services& services, const Visit& visit, const std::string& record) {
+  const std::string back = "/staff/people/" + visit.parameters.front();
+  return staff_page(visit.staff, "A person's record", "/staff/people",
+                    record_page(record, lesson_titles(services), back));
 }
 
-Response as_json(const StaffSession&, const PersonRecord& record) {
+Response as_json(Services&, const Visit&, const std::string& record) {
   Response response;
-  response.body = record.json;
+  response.body = record;
   return response.with("Content-Type", "application/json")
       .with("Content-Disposition", "attachment; filename=\"record.json\"");
 }

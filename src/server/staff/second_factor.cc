@@ -78,7 +78,10 @@ Response set_up_page(const StaffSession& staff, const SetUp& setting, int status
   form_token_field(html, staff.form_token);
   html.empty("input", {{"type", "hidden"}, {"name", "secret"}, {"value", setting.secret}});
   html.element("h2", {}, "1. Scan this with the app");
-  html.append(qr_code(totp_address(staff.staff.email, setting.secret), "QR code for an authenticator app"));
+  const std::string address = totp_address(staff.staff.email, setting.secret);
+  html.append(qr_code(address, "QR code for an authenticator app"));
+  html.open("p").text("On that phone already? ");
+  html.element("a", {{"href", address}}, "Open it in the app").text(".").close();
   html.open("p").text("Or type this key into it: ");
   html.element("code", {{"id", "key"}}, in_fours(setting.secret)).close();
   html.element("h2", {}, "2. Type the code that it shows");

@@ -14,7 +14,10 @@ Response sign_in_page(const Services& services, const std::string& email, const 
   const std::string form_token = random_base64url(16);
   Html html;
   html.element("h1", {}, "Sign in");
-  if (!notice.empty()) html.element("p", {{"class", "notice"}, {"role", "alert"}}, notice);
+  const bool good = status == 200;
+  if (!notice.empty()) {
+    html.element("p", {{"class", good ? "done" : "notice"}, {"role", good ? "status" : "alert"}}, notice);
+  }
   html.open("form", {{"class", "page"}, {"method", "post"}, {"action", "/staff/sign-in"}});
   form_token_field(html, form_token);
   labelled_field(html, {.name = "email",
@@ -33,6 +36,8 @@ Response sign_in_page(const Services& services, const std::string& email, const 
                         .autocomplete = "current-password"});
   html.element("button", {}, "Sign in");
   html.close();
+  html.element("p", {{"class", "small"}},
+               "Forgot your password, or lost the phone with the app? An administrator of your organisation can help.");
   html.element("p", {{"class", "small"}},
                "For caseworkers. Taking part yourself? Your code goes into the first page of the lessons.");
   return plain_staff_page("Sign in", html, status).with("Set-Cookie", set_cookie(services, kFormCookie, form_token));

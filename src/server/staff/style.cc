@@ -17,6 +17,10 @@ h1 { font-size: var(--title); line-height: 1.2; margin: 0; }
 h2 { font-size: var(--body); margin: 0; padding: 16px 20px; }
 p { margin: 0; }
 a { color: var(--primary); }
+/* A link that stands alone is as large as a finger, and takes no room for it. */
+p > a:only-child:not(.button), tbody th a, .lines a, .arrived a { display: inline-block; padding: 12px 0; margin: -12px 0; }
+main > p:first-child { margin-bottom: 10px; }
+main > p + p { margin-top: 12px; }
 .sign { font-weight: 700; font-size: var(--question); }
 .skip { position: absolute; left: -999px; top: 8px; padding: 12px 16px; background: var(--card); }
 .skip:focus { left: 8px; }
@@ -24,7 +28,10 @@ a { color: var(--primary); }
 main:focus { outline: none; }
 .with-side { display: grid; grid-template-columns: 15rem minmax(0, 1fr); min-height: 100vh; }
 .with-side main { padding: 28px 36px 48px; }
-.side { display: flex; flex-direction: column; gap: 20px; padding: 28px 16px; border-right: var(--thin) solid var(--line); }
+.side {
+  display: flex; flex-direction: column; gap: 20px; padding: 28px 16px; border-right: var(--thin) solid var(--line);
+  position: sticky; top: 0; height: 100vh; overflow-y: auto;
+}
 .side .sign { padding: 0 12px; }
 .side ul { list-style: none; margin: 0; padding: 0; display: grid; gap: 4px; }
 .side li a { display: block; padding: 11px 12px; border-radius: 12px; color: var(--ink); text-decoration: none; }
@@ -39,7 +46,8 @@ button, .button {
 button.quiet { min-height: var(--target); padding: 8px 14px; background: transparent; color: var(--ink); border: var(--thin) solid var(--second-ink); font-weight: 400; }
 .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr)); gap: 16px; margin: 0 0 20px; }
 .cards div, .card { background: var(--card); border: var(--thin) solid var(--line); border-radius: var(--radius); }
-.cards div { padding: 16px 18px; }
+.cards div { position: relative; padding: 16px 18px; }
+.cards a::after { content: ""; position: absolute; inset: 0; }
 .cards dt { color: var(--second-ink); }
 .cards dd { margin: 0; font-size: var(--title); font-weight: 700; line-height: 1.3; }
 .card { margin-bottom: 20px; }
@@ -51,12 +59,15 @@ tr > :first-child:not(td) { padding-left: 20px; }
 tr > :last-child { padding-right: 20px; }
 thead th { color: var(--second-ink); vertical-align: bottom; }
 tbody th { font-weight: 700; }
+tbody th .small { max-width: 14rem; }
+[data-column="Week"], [data-column="Due"], [data-column="Minutes"], [data-column="Right"] { white-space: nowrap; }
 .small { color: var(--second-ink); font-size: var(--small); font-weight: 400; }
 td .small, th .small { display: block; }
 .number { font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
 .marks { display: flex; flex-wrap: wrap; gap: 6px; align-items: center; }
 .name { font-weight: 400; color: var(--second-ink); }
 .below { margin: -8px 0 20px; }
+.marks .small + .small::before { content: "· "; }
 .mark { display: inline-block; padding: 2px 10px; border-radius: 10px; font-weight: 700; }
 .verified { color: var(--right); background: var(--right-ground); }
 .asked { color: var(--primary); background: var(--soft); }
@@ -75,7 +86,7 @@ td .small, th .small { display: block; }
 .search { display: flex; flex-wrap: wrap; gap: 16px; align-items: end; margin-bottom: 20px; }
 .search .field { flex: 0 1 16rem; }
 .pages { display: flex; flex-wrap: wrap; gap: 20px; }
-.pages a, .actions a { display: inline-block; }
+.pages a, .actions a:not(.button) { display: inline-block; padding: 11px 0; }
 .actions { display: flex; flex-wrap: wrap; gap: 12px; }
 .words dd { font-size: var(--body); }
 .done { padding: 12px 20px; margin-bottom: 20px; border-radius: var(--radius); background: var(--right-ground); color: var(--right); font-weight: 700; }
@@ -91,7 +102,7 @@ td .small, th .small { display: block; }
 .fold > p { max-width: 34rem; padding: 4px 20px 24px; }
 .inside { display: flex; flex-wrap: wrap; gap: 12px 16px; align-items: end; padding: 16px 20px 20px; border-top: var(--thin) solid var(--line); }
 .inside .field { flex: 0 1 16rem; }
-.inside > p { flex: 1 1 100%; max-width: 40rem; }
+.inside > p { flex: 1 1 100%; max-width: 40rem; align-self: center; }
 .lines { list-style: none; margin: 0; padding: 0; }
 .lines li { display: flex; flex-wrap: wrap; gap: 4px 14px; align-items: center; justify-content: space-between; padding: 8px 20px; min-height: var(--target); border-top: var(--thin) solid var(--line); overflow-wrap: anywhere; }
 .presence { display: flex; flex-wrap: wrap; gap: 4px 24px; align-items: center; margin: 0; padding: 8px 20px; border: 0; border-top: var(--thin) solid var(--line); }
@@ -107,6 +118,7 @@ td .small, th .small { display: block; }
 .record div { display: contents; }
 .record dt { color: var(--second-ink); }
 .record dd { margin: 0; font-weight: 700; overflow-wrap: anywhere; }
+.answers { margin: 0; padding-left: 1.25rem; font-weight: 400; }
 .paper { max-width: 60rem; margin-bottom: 28px; }
 .paper h2 { padding: 20px 0 8px; }
 .paper p { max-width: 44rem; margin-bottom: 12px; }
@@ -151,10 +163,22 @@ form.page { display: grid; gap: 20px; max-width: 30rem; }
   .record dd { margin-bottom: 8px; }
   .timeline .small { flex-basis: 100%; }
   .with-side { display: block; }
-  .side { border-right: 0; border-bottom: var(--thin) solid var(--line); padding: 16px; gap: 12px; }
+  .side {
+    position: static; height: auto; border-right: 0; border-bottom: var(--thin) solid var(--line);
+    padding: 16px 16px 12px; gap: 8px;
+  }
   .side ul { display: flex; flex-wrap: wrap; }
+  .out { display: flex; flex-wrap: wrap; gap: 12px 20px; align-items: center; justify-content: space-between; }
+  .cards { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 12px; }
+  .cards > :last-child:nth-child(odd) { grid-column: 1 / -1; }
+  .presence label { padding-right: 4px; }
   .with-side main { padding: 20px 16px 40px; }
   .code { font-size: 1.625rem; }
+}
+/* Who chooses the colours has no grounds to tell things apart by. */
+@media (forced-colors: active) {
+  button, .button, .mark { border: var(--thin) solid; }
+  .side li a[aria-current], .chips a[aria-current] { forced-color-adjust: none; background: Highlight; color: HighlightText; }
 }
 @media print {
   @page { margin: 16mm; }
@@ -164,6 +188,8 @@ form.page { display: grid; gap: 20px; max-width: 30rem; }
   .card, .paper, tr, li { break-inside: avoid; }
   h2 { break-after: avoid; }
   .card { border-color: currentColor; }
+  .rows { font-size: var(--small); }
+  .rows th, .rows td { padding: 6px 8px; }
 }
 )css";
 

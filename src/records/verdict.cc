@@ -1,10 +1,12 @@
 #include "records/verdict.h"
 
+#include "records/to_the_participant.h"
+
 namespace waymark {
 namespace {
 
 std::string mend() {
-  return " Nothing you did is lost on your device: ask your caseworker to look at it with you.";
+  return std::string(kToTheParticipant);
 }
 
 /// Why one answer does not fit the lesson, in words.

@@ -183,6 +183,7 @@ async function everyPage() {
     await opened.locator('#close input[name=reason]').fill(' ');
     await opened.getByRole('button', { name: 'End the enrolment' }).click();
     await opened.getByRole('alert').waitFor();
+    assert.equal(await opened.evaluate(() => document.activeElement.id), 'close-reason', 'the page opens where something is wrong');
   };
   return {
     today: ['/staff/today'],

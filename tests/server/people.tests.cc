@@ -81,10 +81,36 @@ TEST_CASE_METHOD(Desk, "A person's page tells how each lesson stands", "[server]
   CHECK(holds(done, "Receipt " + person(id).completions.front().receipt_number));
   CHECK(holds(done, "A &lt;small&gt; lesson came in: 2 of 2, all at the first try, 5 min as the device reported."));
   CHECK(holds(done, "Used the code for the first time"));
+  CHECK(done.find(" lesson completed.") < done.find(" lesson came in:"));
+  CHECK(holds(done, path() + "/record\">All that is kept of them</a>"));
   CHECK(holds(done, "this record is erased on 22 November 2029"));
   CHECK(holds(done, "href=\"" + path("record") + "\">All that is kept of them</a>"));
   CHECK(last_act() == "saw-person");
   CHECK(store->audit(organisation, 0, 1000)->back().subject == id);
+}
+
+TEST_CASE_METHOD(Desk, "What is held or rejected says why, and what to do, to who reads it", "[server]") {
+  const std::string mine = token();
+  put(mine, evidence('1'));
+  CHECK(holds(page(path()), "held: waits for this version of the lesson"));
+  CHECK(holds(page(path()), "Nobody has to do it again."));
+  publish_lesson();
+  CHECK_FALSE(holds(page(path()), "Nobody has to do it again."));
+  Evidence forged = evidence('2');
+  forged.claim.score = 999;
+  put(mine, forged);
+  const std::string kept_out = page(path());
+  CHECK(holds(kept_out, "Kept out of the record: The answers give a score of 1000 in 1000, not the 999"));
+  CHECK_FALSE(holds(kept_out, "ask your caseworker"));
+}
+
+TEST_CASE_METHOD(Desk, "A result with a wrong answer is not said to be all right at the first try", "[server]") {
+  publish_lesson();
+  Evidence half = evidence('1');
+  half.answers.pop_back();
+  half.claim = {500, false};
+  put(token(), half);
+  CHECK(holds(page(path()), "lesson came in: 1 of 2, 5 min as the device reported."));
 }
 
 TEST_CASE_METHOD(Desk, "A completion at a meeting where they were present was made there", "[server]") {

@@ -83,7 +83,7 @@ int init_organisation(const DataFolder& folder, Store& store, const InitOptions&
       "{} is ready, with the organisation {}.\n"
       "  first caseworker  {}\n"
       "  password          {}\n"
-      "The password is shown this once. Serve it: waymark-server serve --data {}\n",
+      "The password is shown this once. Serve it: waymark-server serve --data {} --site FOLDER\n",
       folder.path(), options.organisation, lower_case(options.email), founded->password, folder.path());
   return 0;
 }

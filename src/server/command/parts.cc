@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "base/counted.h"
+
 namespace waymark {
 
 int complain(const std::string& message, int code) {
@@ -37,16 +39,16 @@ int verify_and_tell(Store& store, const Signer& signer, const std::vector<std::s
   };
   const Result<Verified> verified = verify(store, signer, copied_heads, tell);
   if (!verified) return complain(verified.error().message);
-  fmt::print(
-      "Checked: {} organisations, {} audit rows ({} of them erased), {} signed heads, {} runs, {} submissions, {} "
-      "completions, {} people.\n",
-      verified->organisations, verified->audit_rows, verified->erased_rows, verified->heads, verified->runs,
-      verified->submissions, verified->completions, verified->people);
+  fmt::print("Checked: {}, {} ({} of them erased), {}, {}, {}, {}, {}.\n",
+             counted(verified->organisations, "organisation"), counted(verified->audit_rows, "audit row"),
+             verified->erased_rows, counted(verified->heads, "signed head"), counted(verified->runs, "run"),
+             counted(verified->submissions, "submission"), counted(verified->completions, "completion"),
+             verified->people == 1 ? "1 person" : fmt::format("{} people", verified->people));
   if (verified->differences > 0) {
-    fmt::print("{} differences from today's engine; they revoke nothing.\n", verified->differences);
+    fmt::print("{} from today's engine; nothing is revoked.\n", counted(verified->differences, "difference"));
   }
   if (verified->faults > 0) {
-    fmt::print("{} faults.\n", verified->faults);
+    fmt::print("{}.\n", counted(verified->faults, "fault"));
     return 1;
   }
   fmt::print("All of it holds.\n");

@@ -34,6 +34,8 @@ Html standing(const CaseRow& row, std::int64_t now, std::int64_t soon) {
   if (row.enrolment.finished > 0) html.append(mark("verified", "✓ finished"));
   if (row.enrolment.closed > 0) html.element("span", {{"class", "small"}}, "ended early");
   if (row.held) html.element("span", {{"class", "small"}}, "legal hold");
+  const bool open = row.enrolment.finished == 0 && row.enrolment.closed == 0;
+  if (open && row.due == 0) html.element("span", {{"class", "small"}}, "nothing is due");
   html.close();
   return html;
 }
@@ -68,9 +70,9 @@ Html verdict_mark(const Verdict& verdict) {
     case Verdict::Kind::kVerified:
       return verdict.complete ? mark("verified", "✓ re-derived") : mark("going", "going on");
     case Verdict::Kind::kHeld:
-      return mark("held", "held: this version is not published here yet");
+      return mark("held", "held: waits for this version of the lesson");
     case Verdict::Kind::kRejected:
-      return mark("rejected", "rejected: " + verdict.reason);
+      return mark("rejected", "rejected");
   }
   return {};
 }

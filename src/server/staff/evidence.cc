@@ -25,7 +25,9 @@ void completions(Html& html, const std::vector<LessonStanding>& standings) {
     Html result;
     if (each.run != nullptr) {
       result.text(result_words(each.run->summary));
-      result.element("span", {{"class", "small"}}, tries_words(each.run->summary));
+      if (const std::string tries = tries_words(each.run->summary); !tries.empty()) {
+        result.element("span", {{"class", "small"}}, tries);
+      }
       if (each.run->minutes > 0) result.element("span", {{"class", "small"}}, minutes_words(each.run->minutes));
     }
     rows.push_back({cell(each.title), cell(long_date(completion.recorded)), cell(each.where), std::move(result),
@@ -51,7 +53,7 @@ void not_done(Html& html, const CaseFile& file, const std::vector<LessonStanding
       html.text(": waived on " + long_date(each.waiver->at) + " by " + file.staff_name(each.waiver->staff) +
                 ". Reason: " + each.waiver->reason);
     } else if (each.due > 0) {
-      html.text(": by " + long_date(each.due - 1));
+      html.text(": due by " + long_date(each.due - 1));
     }
     html.close();
   }

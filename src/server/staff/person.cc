@@ -2,6 +2,8 @@
 
 #include "server/staff/person.h"
 
+#include <algorithm>
+
 #include "server/staff/cases.h"
 #include "server/staff/form_parts.h"
 #include "server/staff/pages.h"
@@ -39,7 +41,7 @@ void facts(Html& html, const CaseFile& file, std::int64_t now) {
   html.open("dl", {{"class", "cards words"}});
   fact(html, "Programme", programme_name(file, enrolment));
   fact(html, "Week", week_words(enrolment, programme == nullptr ? 0 : programme->weeks(), now));
-  fact(html, "Due", state_words(file, now));
+  fact(html, "How it stands", state_words(file, now));
   fact(html, "Code", enrolment.entered == 0 ? "not used yet" : "first used " + day_month(enrolment.entered));
   if (const std::string group = file.group_name(enrolment.group); !group.empty()) fact(html, "Group", group);
   html.close();
@@ -76,7 +78,9 @@ Html result_cell(const LessonStanding& each) {
   if (each.run == nullptr) return cell("–");
   Html html;
   html.text(result_words(each.run->summary));
-  html.element("span", {{"class", "small"}}, tries_words(each.run->summary));
+  if (const std::string tries = tries_words(each.run->summary); !tries.empty()) {
+    html.element("span", {{"class", "small"}}, tries);
+  }
   return html;
 }
 
@@ -90,7 +94,7 @@ Html verdict_cell(const LessonStanding& each) {
   Html html;
   html.append(verdict_mark(each.run->verdict));
   if (each.run->verdict.kind == Verdict::Kind::kRejected) {
-    html.element("span", {{"class", "small"}}, each.run->verdict.detail);
+    html.element("span", {{"class", "small"}}, rejected_words(each.run->verdict));
   }
   for (const std::string& flag : each.flags) html.element("span", {{"class", "small"}}, flag);
   if (each.completion != nullptr) {
@@ -113,6 +117,27 @@ void lessons(Html& html, const std::string& id, const std::string& title, const 
                     done_cell(each, now), result_cell(each), minutes_cell(each), verdict_cell(each)});
   }
   html.append(table(id, {"Lesson", "Due", "Done", "Result", "Minutes", "Verdict"}, rows)).close();
+}
+
+/// What somebody can do about what does not count, or not yet.
+void held_or_rejected(Html& html, const std::vector<LessonStanding>& standings) {
+  const auto any = [&](Verdict::Kind kind) {
+    return std::any_of(standings.begin(), standings.end(), [&](const LessonStanding& each) {
+      return each.run != nullptr && each.completion == nullptr && each.run->verdict.kind == kind;
+    });
+  };
+  if (any(Verdict::Kind::kHeld)) {
+    html.element(
+        "p", {{"class", "small below-top"}},
+        "Held: it is kept, and judged by itself as soon as this server has the version of the lesson that was "
+        "played. Nobody has to do it again. If it stays so for more than a day, tell whoever runs the server.");
+  }
+  if (any(Verdict::Kind::kRejected)) {
+    html.element("p", {{"class", "small below-top"}},
+                 "Rejected: what the device sent contradicts itself or the lesson, which can be a fault of ours. It is "
+                 "kept, but counts for nothing. Their answers are still on their device: look at it together, or waive "
+                 "the lesson, and tell whoever runs the server.");
+  }
 }
 
 void happened(Html& html, const CaseFile& file) {
@@ -167,6 +192,7 @@ Response person_page(Services& services, const StaffSession& staff, const CaseFi
   html.element("p", {{"class", "small below"}},
                "Re-derived: the server worked the result out itself from the answers. Who answered, how often and how "
                "long is as the device reported. Times are in UTC.");
+  held_or_rejected(html, latest);
   html.append(person_forms(staff, file, latest, error));
   happened(html, file);
   html.open("p", {{"class", "small"}}).text(kept_words(file) + " ");

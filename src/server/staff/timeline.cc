@@ -15,7 +15,7 @@ std::string verdict_words(const RunRow& run) {
     case Verdict::Kind::kHeld:
       return "Held, because this version is not published here yet; it is judged once it is";
     case Verdict::Kind::kRejected:
-      return "Kept out of the record (" + run.verdict.reason + "): " + run.verdict.detail;
+      return "Kept out of the record: " + rejected_words(run.verdict);
   }
   return "";
 }
@@ -31,8 +31,7 @@ void add_enrolment(std::vector<Event>& events, const CaseFile& file, const Enrol
 
 void add_runs(std::vector<Event>& events, const CaseFile& file) {
   for (const RunRow& run : file.person.runs) {
-    std::string words =
-        title_of(file.titles, run.lesson) + " came in: " + result_words(run.summary) + ", " + tries_words(run.summary);
+    std::string words = title_of(file.titles, run.lesson) + " came in: " + result_and_tries(run.summary);
     if (run.minutes > 0) words += ", " + minutes_words(run.minutes) + " as the device reported";
     events.push_back({run.received, words + ". " + verdict_words(run)});
   }
@@ -86,7 +85,9 @@ std::vector<Event> timeline(const CaseFile& file) {
   if (person.held > 0) {
     events.push_back({person.held, "Legal hold set by " + file.staff_name(file.held_by) + ": " + person.held_why});
   }
-  std::stable_sort(events.begin(), events.end(), [](const Event& a, const Event& b) { return a.at > b.at; });
+  // Of what happened in one second, what is listed later above followed from what is listed before it.
+  std::stable_sort(events.begin(), events.end(), [](const Event& a, const Event& b) { return a.at < b.at; });
+  std::reverse(events.begin(), events.end());
   return events;
 }
 

@@ -44,7 +44,7 @@ void arrival_line(Html& html, const Arrival& arrival, const Titles& titles) {
   const RunRow& run = arrival.run;
   std::string words = day_time(run.received);
   if (run.minutes > 0) words += " · " + minutes_words(run.minutes);
-  words += " · " + result_words(run.summary) + ", " + tries_words(run.summary);
+  words += " · " + result_and_tries(run.summary);
   html.open("li").open("strong");
   html.element("a", {{"href", "/staff/people/" + arrival.participant}}, arrival.reference).close();
   html.element("span", {}, title_of(titles, run.lesson)).element("span", {{"class", "small"}}, words);
@@ -114,7 +114,8 @@ Response today(Services& services, const StaffSession& session) {
   }
   html.element("p", {{"class", "small"}},
                "Re-derived: the server worked the result out itself from the answers. Who answered, how often and how "
-               "long is as the device reported. Times are in UTC.");
+               "long is as the device reported. Held and rejected: open the person to see why, and what to do. Times "
+               "are in UTC.");
   return staff_page(session, "Today", "/staff/today", html);
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "records/to_the_participant.h"
 #include "server/staff/page.h"
 
 namespace waymark {
@@ -41,7 +42,17 @@ std::string result_words(const RunSummary& summary) {
 }
 
 std::string tries_words(const RunSummary& summary) {
-  return summary.later_tries == 0 ? "all at the first try" : small_number(summary.later_tries) + " at a later try";
+  if (summary.later_tries > 0) return small_number(summary.later_tries) + " at a later try";
+  return summary.required > 0 && summary.right == summary.required ? "all at the first try" : "";
+}
+
+std::string result_and_tries(const RunSummary& summary) {
+  const std::string tries = tries_words(summary);
+  return result_words(summary) + (tries.empty() ? "" : ", " + tries);
+}
+
+std::string rejected_words(const Verdict& verdict) {
+  return verdict.detail.substr(0, verdict.detail.find(kToTheParticipant));
 }
 
 std::string minutes_words(int minutes) {

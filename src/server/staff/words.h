@@ -20,8 +20,12 @@ std::vector<SelectOption> lesson_options(Services& services);
 
 /// "7 of 8", or how many answers there are while the version is not known.
 std::string result_words(const RunSummary& summary);
-/// "all at the first try", "two at a later try".
+/// "all at the first try", "two at a later try"; nothing when none was tried again and not all are right.
 std::string tries_words(const RunSummary& summary);
+/// "7 of 8, two at a later try".
+std::string result_and_tries(const RunSummary& summary);
+/// Why something was rejected, as staff is told; without what is said to the participant.
+std::string rejected_words(const Verdict& verdict);
 /// "24 min", or nothing when the device said nothing.
 std::string minutes_words(int minutes);
 

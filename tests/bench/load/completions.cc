@@ -1,31 +1,25 @@
 #include "bench/load/completions.h"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
-#include <filesystem>
-
-#include <SQLiteCpp/SQLiteCpp.h>
 
 #include "base/hash.h"
 #include "bench/load/clients.h"
 #include "bench/load/evidence.h"
+#include "bench/load/limits.h"
 #include "bench/load/server_process.h"
 #include "store/store.h"
 #include "support/folder.h"
+#include "support/private_postgres.h"
 
 namespace waymark::test {
 namespace {
 
 constexpr double kSeconds = 4;
 constexpr int kPeople = 60'000;
-constexpr int kRuns = 3;
-
-std::string id(int kind, int number) {
-  std::string digits = std::to_string(number);
-  return std::to_string(kind) + std::string(31 - digits.size(), '0') + digits;
-}
 
 std::string token(int number) {
   return "token-of-person-" + std::to_string(number);
@@ -80,128 +74,88 @@ std::string request_of(const Finisher& finisher, int number) {
          "\r\n\r\n" + body;
 }
 
-/// Calls `group(database)` in transactions of its own until kSeconds / kRuns have gone, each run in a database of its
-/// own made by `make(path)`; gives how often a second it was called, the median of kRuns, times `size`.
-template <typename Make, typename Group>
-double engine_rate(const std::string& folder, int size, Make make, Group group) {
-  std::vector<double> rates;
-  for (int run = 0; run < kRuns; ++run) {
-    const std::string path = folder + "/engine.db";
-    make(path);
-    SQLite::Database database(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-    database.exec(
-        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-65536; PRAGMA wal_autocheckpoint=16384");
-    const auto from = std::chrono::steady_clock::now();
-    std::chrono::duration<double> taken{};
-    int groups = 0;
-    while (taken.count() < kSeconds / kRuns && group(database, groups)) {
-      ++groups;
-      taken = std::chrono::steady_clock::now() - from;
-    }
-    rates.push_back(groups * size / taken.count());
-    for (const char* end : {"", "-wal", "-shm"}) std::filesystem::remove(path + end);
+/// Completions over HTTP beside what the engine does, for each number of connections.
+void measure(const ServerProcess& server, const Finisher& finisher, const Limits& limits, const char* engine) {
+  int done = 0;
+  const auto next = [&] { return done < kPeople ? request_of(finisher, done++) : std::string(); };
+  std::printf(
+      "%s, %.0f s each: small rows and the rows of a completion as the engine alone makes them durable, both in\n"
+      "groups as large as there are connections; completions over HTTP\n",
+      engine, kSeconds);
+  std::printf(
+      "connections  small rows/s   same rows/s   completions/s   of small   of same    p50 ms   p99 ms  refused\n");
+  for (const int connections : {1, 8, 64, 1000}) {
+    const double small = limits.small(connections);
+    const double same = limits.same ? limits.same(connections) : 0;
+    const Load load = ask(server.port(), connections, kSeconds, next);
+    std::printf("%11d %13.0f %13.0f %15.0f %10.2f %9.2f %9.2f %8.2f %8d\n", connections, small, same, load.rate(),
+                load.rate() / small, same > 0 ? load.rate() / same : 0, load.p50, load.p99, load.refused);
+    std::fflush(stdout);
   }
-  std::sort(rates.begin(), rates.end());
-  return rates[kRuns / 2];
 }
 
-/// One row of 600 bytes each.
-double small_rate(const std::string& folder, int group) {
-  const auto make = [](const std::string& path) {
-    SQLite::Database(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE)
-        .exec("CREATE TABLE t(a INTEGER PRIMARY KEY, b TEXT)");
-  };
-  const std::string text(600, 'x');
-  return engine_rate(folder, group, make, [&](SQLite::Database& database, int) {
-    SQLite::Transaction transaction(database);
-    SQLite::Statement insert(database, "INSERT INTO t(b) VALUES(?)");
-    for (int i = 0; i < group; ++i) {
-      insert.bind(1, text);
-      insert.exec();
-      insert.reset();
-    }
-    transaction.commit();
-    return true;
-  });
-}
-
-/// The rows that a completion writes, put in without a question asked, into the database of the people at `people`.
-double same_rows_rate(const std::string& folder, const std::string& people, const Finisher& finisher, int group) {
-  const std::string body = finisher.body(id(3, 0));
-  const std::string receipt(280, 'r');
-  const std::string hash(64, 'h');
-  const auto make = [&](const std::string& path) { std::filesystem::copy_file(people, path); };
-  return engine_rate(folder, group, make, [&](SQLite::Database& database, int groups) {
-    if ((groups + 1) * group > kPeople) return false;
-    SQLite::Transaction transaction(database);
-    SQLite::Statement run(
-        database,
-        "INSERT INTO run SELECT ?1, organisation, id, 'lesson', ?2, 1, 0, '', '', 1000, 1, 8, 8, 8, 0, "
-        "1, 2, 20, ?3 FROM enrolment WHERE id = ?4");
-    SQLite::Statement submission(database, "INSERT INTO submission VALUES (?1, 1, ?2, ?3, ?2, 0, '', '', 1000, 1, ?4)");
-    SQLite::Statement completion(database,
-                                 "INSERT INTO completion SELECT id, 'lesson', organisation, ?1, ?2, 1000, ?2, ?3, ?4 "
-                                 "FROM enrolment WHERE id = ?5");
-    SQLite::Statement participant(database,
-                                  "UPDATE participant SET last = ?1, last_lesson = 'lesson', due = 253402300800, "
-                                  "open = 0, touched = ?1 WHERE id = ?2");
-    SQLite::Statement audit(database,
-                            "INSERT INTO audit SELECT organisation, ?1, ?2, 'participant', 'completed', ?3, ?4, ?4, "
-                            "?4, ?4, participant FROM enrolment WHERE id = ?5");
-    const auto put = [](SQLite::Statement& statement, const auto&... values) {
-      int index = 0;
-      (statement.bind(++index, values), ...);
-      statement.exec();
-      statement.reset();
-    };
-    for (int i = 0; i < group; ++i) {
-      const int number = groups * group + i;
-      const std::string who = id(2, number);
-      put(run, id(3, number), hash, number, who);
-      put(submission, id(3, number), hash, body, number);
-      put(completion, hash, id(3, number), receipt, number, who);
-      put(participant, number, id(1, number));
-      put(audit, 10'000'000 + number, number, receipt, hash, who);
-    }
-    transaction.commit();
-    return true;
-  });
+std::vector<std::string> serving(const std::string& data) {
+  return {"serve", "--data", data, "--listen", "127.0.0.1:0", "--quiet", "--trusted-proxy", "127.0.0.1"};
 }
 
 }  // namespace
 
-void measure_completions(const std::string& program) {
+std::string id(int kind, int number) {
+  std::string digits = std::to_string(number);
+  return std::to_string(kind) + std::string(31 - digits.size(), '0') + digits;
+}
+
+double rate_of(const std::function<bool(int)>& group) {
+  const auto from = std::chrono::steady_clock::now();
+  std::chrono::duration<double> taken{};
+  int groups = 0;
+  while (taken.count() < kSeconds / 3 && group(groups)) {
+    ++groups;
+    taken = std::chrono::steady_clock::now() - from;
+  }
+  return groups / taken.count();
+}
+
+double median_of_three(const std::function<double()>& measure) {
+  std::array<double, 3> rates{};
+  for (double& rate : rates) rate = measure();
+  std::sort(rates.begin(), rates.end());
+  return rates[1];
+}
+
+void measure_sqlite_completions(const std::string& program) {
+  const Folder folder;
+  const std::string data = make_data(program, folder.path());
+  const Finisher finisher;
+  const std::string people_file = folder.path() + "/people.db";
+  {
+    auto store = make_sqlite_store(data + "/waymark.db");
+    people(**store, finisher);
+    if (!(*store)->back_up(people_file)) std::exit(1);
+  }
+  const ServerProcess server(program, serving(data));
+  measure(server, finisher, sqlite_limits(folder.path(), people_file, finisher, kPeople), "SQLite");
+  const long before = server.own_memory();
+  hold_open(server.port(), 1000, [&] {
+    std::printf("1000 idle connections: %ld kB each, %ld kB of the server's own before\n",
+                (server.own_memory() - before) / 1000, before);
+  });
+}
+
+void measure_postgres_completions(const std::string& program) {
   const Folder folder;
   const std::string data = make_data(program, folder.path());
   const Finisher finisher;
   {
     auto store = make_sqlite_store(data + "/waymark.db");
     people(**store, finisher);
-    if (!(*store)->back_up(folder.path() + "/people.db")) std::exit(1);
   }
-  const ServerProcess server(
-      program, {"serve", "--data", data, "--listen", "127.0.0.1:0", "--quiet", "--trusted-proxy", "127.0.0.1"});
-  int done = 0;
-  const auto next = [&] { return done < kPeople ? request_of(finisher, done++) : std::string(); };
-  std::printf(
-      "SQLite, %.0f s each: small rows and the rows of a completion as the engine alone makes them durable, both in\n"
-      "groups as large as there are connections; completions over HTTP\n",
-      kSeconds);
-  std::printf(
-      "connections  small rows/s   same rows/s   completions/s   of small   of same    p50 ms   p99 ms  refused\n");
-  for (const int connections : {1, 8, 64, 1000}) {
-    const double small = small_rate(folder.path(), connections);
-    const double same = same_rows_rate(folder.path(), folder.path() + "/people.db", finisher, connections);
-    const Load load = ask(server.port(), connections, kSeconds, next);
-    std::printf("%11d %13.0f %13.0f %15.0f %10.2f %9.2f %9.2f %8.2f %8d\n", connections, small, same, load.rate(),
-                load.rate() / small, load.rate() / same, load.p50, load.p99, load.refused);
-    std::fflush(stdout);
-  }
-  const long before = server.own_memory();
-  hold_open(server.port(), 1000, [&] {
-    std::printf("1000 idle connections: %ld kB each, %ld kB of the server's own before\n",
-                (server.own_memory() - before) / 1000, before);
-  });
+  const std::string& database = private_postgres();
+  const std::string move =
+      program + " move-to-postgres --data " + data + " --database \"" + database + "\" > /dev/null";
+  if (std::system(move.c_str()) != 0) std::exit(1);
+  const ServerProcess server(program, serving(data));
+  measure(server, finisher, postgres_limits(database), "PostgreSQL");
 }
 
 }  // namespace waymark::test

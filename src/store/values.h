@@ -270,7 +270,7 @@ struct CasePage {
 
 /// What a caseworker's day begins with.
 struct CaseCounts {
-  int open = 0;
+  bool any_open = false;
   int late = 0;
   int called = 0;
   int completed = 0;  ///< People who completed a lesson since the time asked for.

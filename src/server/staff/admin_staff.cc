@@ -281,7 +281,7 @@ void with_member(Services& services, const Visit& visit, const Reply& reply, Wor
 /// Whether cases would be left that nobody sees.
 bool leaves_cases(Services& services, const StaffMember& member) {
   const auto counts = services.store.case_counts(member.organisation, member.id, services.clock(), services.clock());
-  return counts && counts->open > 0;
+  return counts && counts->any_open;
 }
 
 ChangeStaff change_of(const Services& services, const StaffSession& staff, const StaffMember& member) {

@@ -108,7 +108,7 @@ Response today(Services& services, const StaffSession& session) {
   html.close();
   needs_you(html, needing->rows, needing->more, titles, now);
   arrived(html, *arrivals, titles);
-  if (counts->open == 0) {
+  if (!counts->any_open) {
     html.open("p").text("Nobody is enrolled with you now. ").element("a", {{"href", "/staff/enrol"}}, "Enrol someone");
     html.text(" with a case reference, and hand them the code that you get.").close();
   }

@@ -160,7 +160,11 @@ CaseCounts read_case_counts(Connection& connection, const std::string& organisat
     rows->step();
     return rows->small(0);
   };
-  return {count("open = 1"), count("due <= $3", now), count("called > 0"), count("last >= $3", completed_since)};
+  // Whether there is one is found at once; how many nobody asks.
+  const bool any_open = found(connection,
+                              "SELECT 1 FROM participant WHERE organisation = $1 AND caseworker = $2 AND open = 1 LIMIT 1",
+                              organisation, caseworker);
+  return {any_open, count("due <= $3", now), count("called > 0"), count("last >= $3", completed_since)};
 }
 
 }  // namespace waymark::sql

@@ -182,8 +182,10 @@ class SqlStore : public Store {
                                         std::int64_t since, int limit) override {
     static const std::string statement =
         std::string("SELECT p.id, p.reference, ") + kRunColumns +
-        " FROM run r JOIN enrolment e ON e.id = r.enrolment JOIN participant p ON p.id = e.participant "
-        "WHERE r.organisation = $1 AND p.caseworker = $2 AND r.received >= $3 ORDER BY r.received DESC, r.id LIMIT $4";
+        // From the latest run back: SQLite keeps to the order of a CROSS JOIN, and would else begin with all people.
+        " FROM run r CROSS JOIN enrolment e CROSS JOIN participant p "
+        "WHERE r.organisation = $1 AND e.id = r.enrolment AND p.id = e.participant AND p.caseworker = $2 "
+        "AND r.received >= $3 ORDER BY r.received DESC, r.id LIMIT $4";
     return all<Arrival>(
         statement, [](const Rows& rows) { return Arrival{rows.text(0), rows.text(1), read_run(rows, 2)}; },
         organisation, caseworker, since, limit);

@@ -144,6 +144,7 @@ Json meetings_of(const Person& person, const Names& names) {
   Json list = Json::array();
   for (const Attendance& each : person.attendance) {
     list.push_back({{"meeting", time_of(each.meeting.starts)},
+                    {"place", each.meeting.place},
                     {"lesson", each.meeting.lesson},
                     {"presence", name_of(each.presence)},
                     {"marked_by", names.who(each.staff)},

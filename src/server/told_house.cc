@@ -73,7 +73,10 @@ bool ToldHouse::take_groups(const AuditRow& row, const AuditPayload& payload) {
     groups[id] = {id, "", payload.text("name"), payload.text("facilitator"), payload.yes("closed")};
   } else if (row.act == "meeting-put") {
     const std::string id = payload.text("meeting");
-    meetings[id] = {id, payload.text("group"), payload.text("lesson"), payload.number("starts")};
+    meetings[id] = {id, payload.text("group"), payload.text("lesson"), payload.number("starts"),
+                    payload.text("place")};
+  } else if (row.act == "meeting-removed") {
+    meetings.erase(payload.text("meeting"));
   } else {
     return false;
   }

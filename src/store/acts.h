@@ -223,10 +223,19 @@ struct JoinGroup {
   std::int64_t at = 0;
 };
 
+/// A meeting, new or changed. Errors: "unknown" (group or meeting).
 struct PutMeeting {
   std::string organisation;
   std::string actor;
   Meeting meeting;
+  std::int64_t at = 0;
+};
+
+/// A meeting that did not take place. Errors: "unknown", "marked" (somebody is or was marked in it: it stays on record).
+struct RemoveMeeting {
+  std::string organisation;
+  std::string actor;
+  std::string meeting;
   std::int64_t at = 0;
 };
 
@@ -305,8 +314,8 @@ struct EndCredential {
 
 using Act = std::variant<AddOrganisation, ChangeOrganisation, AddStaff, ChangeStaff, SetPassword, SetTotp, UseTotp,
                          BeginSession, TouchSession, EndSession, PutProgramme, Enrol, Reissue, Correct, HandOver, Close,
-                         Waive, AskForCall, AnswerCall, Hold, Erase, PutGroup, JoinGroup, PutMeeting, MarkAttendance,
-                         Admit, Publish, Submit, Note, KeepHead, Probe, AddCredential, EndCredential>;
+                         Waive, AskForCall, AnswerCall, Hold, Erase, PutGroup, JoinGroup, PutMeeting, RemoveMeeting,
+                         MarkAttendance, Admit, Publish, Submit, Note, KeepHead, Probe, AddCredential, EndCredential>;
 
 /// What a Submit comes to.
 struct Recorded {

@@ -72,6 +72,8 @@ class Store {
   /// Latest first.
   virtual Result<std::vector<Meeting>> meetings(const std::string& organisation, const std::string& group) = 0;
   virtual Result<std::vector<Attendance>> attendance(const std::string& organisation, const std::string& meeting) = 0;
+  /// Everybody who is marked in that meeting, whatever group they are in now, by reference.
+  virtual Result<std::vector<GroupMember>> marked_in(const std::string& organisation, const std::string& meeting) = 0;
   virtual Result<std::vector<Credential>> credentials(const std::string& organisation) = 0;
 
   // What leaves, and what is checked

@@ -200,6 +200,7 @@ struct Meeting {
   std::string group;
   std::string lesson;  ///< Lesson id; empty when none is played.
   std::int64_t starts = 0;
+  std::string place = "";  ///< As it was typed; empty: where the group always meets.
 
   bool operator==(const Meeting&) const = default;
 };

@@ -26,8 +26,9 @@ struct Hall : Server {
     REQUIRE(post(cookie, path() + "/join", "reference=tv-1").status == 303);
     return cases().front().enrolment.id;
   }
-  std::string meet() {
-    REQUIRE(post(led(), path() + "/meetings", "date=2026-11-24&time=18%3A30&lesson=small").status == 303);
+  /// A meeting in the evening of that day in November; the id of the latest.
+  std::string meet(const std::string& day = "24") {
+    REQUIRE(post(led(), path() + "/meetings", "date=2026-11-" + day + "&time=18%3A30&lesson=small").status == 303);
     return store->meetings(organisation, group)->front().id;
   }
   std::string path() { return "/staff/groups/" + group; }
@@ -142,4 +143,84 @@ TEST_CASE_METHOD(Hall, "Who came is marked for each in one form", "[server]") {
   CHECK(post(led(), meeting, "mark-" + enrolment + "=excused&mark-" + std::string(32, 'f') + "=present").status == 303);
   CHECK(store->audit(organisation, 0, 1000)->size() == before);
   CHECK(get(led(), path() + "/meetings/" + std::string(32, 'f')).status == 404);
+}
+
+TEST_CASE_METHOD(Hall, "A meeting gets another day, time, place and lesson", "[server]") {
+  const std::string meeting = path() + "/meetings/" + meet();
+  const std::string before = get(led(), meeting).body;
+  CHECK(holds(before, "type=\"date\" value=\"2026-11-24\""));
+  CHECK(holds(before, "type=\"time\" value=\"18:30\""));
+  CHECK(holds(before, "<option value=\"small\" selected>"));
+  const Response wrong = post(led(), meeting + "/change", "date=2026-11-31&time=18%3A30&place=The+library");
+  CHECK(wrong.status == 422);
+  CHECK(holds(wrong.body, "<details class=\"fold\" id=\"move\" open>"));
+  CHECK(holds(wrong.body, "Give a day such as 24/11/2026 and a time such as 18:30."));
+  CHECK(holds(wrong.body, "value=\"The library\""));
+  const std::string day = "date=2026-12-01&time=17%3A00";
+  CHECK(holds(post(led(), meeting + "/change", day + "&place=" + std::string(65, 'x')).body,
+              "Give a place of at most 64 letters, or none."));
+  CHECK(post(led(), meeting + "/change", day + "&lesson=made-up").status == 404);
+  const Response done = post(led(), meeting + "/change", day + "&place=The+library&lesson=");
+  CHECK(done.header("Location") == meeting + "?done=meeting-changed");
+  const auto meetings = *store->meetings(organisation, group);
+  REQUIRE(meetings.size() == 1);
+  CHECK(meetings.front() == Meeting{meetings.front().id, group, "", 1796144400, "The library"});
+  CHECK(holds(get(led(), meeting).body, "Tuesdays, 1 Dec 2026, 17:00, The library</p>"));
+  CHECK(holds(get(led(), path()).body, "<span class=\"small\">The library, no lesson</span>"));
+  CHECK(post(cookie, meeting + "x/change", day).status == 404);
+}
+
+TEST_CASE_METHOD(Hall, "A meeting is removed while nobody is marked in it", "[server]") {
+  const std::string enrolment = join();
+  const std::string meeting = path() + "/meetings/" + meet();
+  CHECK(holds(get(led(), meeting).body, "<summary>Remove this meeting</summary>"));
+  REQUIRE(post(led(), meeting, "mark-" + enrolment + "=absent").status == 303);
+  const std::string marked = get(led(), meeting).body;
+  CHECK_FALSE(holds(marked, "<summary>Remove this meeting</summary>"));
+  CHECK(holds(marked, "Somebody is marked in this meeting, so that it cannot be removed."));
+  CHECK(post(led(), meeting + "/remove", "").status == 409);
+  CHECK(store->meetings(organisation, group)->size() == 1);
+  const std::string second = meet("25");
+  const Response done = post(led(), path() + "/meetings/" + second + "/remove", "");
+  CHECK(done.header("Location") == path() + "?done=meeting-removed");
+  CHECK(store->meetings(organisation, group)->size() == 1);
+  CHECK(store->meetings(organisation, group)->front().id != second);
+  CHECK(post(led(), path() + "/meetings/" + second + "/remove", "").status == 404);
+}
+
+TEST_CASE_METHOD(Hall, "Who was marked and left the group since stands on the meeting's page with the mark",
+                 "[server]") {
+  const std::string enrolment = join();
+  const std::string meeting = path() + "/meetings/" + meet();
+  REQUIRE(post(led(), meeting, "mark-" + enrolment + "=excused").status == 303);
+  REQUIRE(post(cookie, path() + "/leave", "enrolment=" + enrolment).status == 303);
+  const std::string page = get(led(), meeting).body;
+  CHECK(holds(page, "<legend>TV-1 · Sam (no longer in this group)</legend>"));
+  CHECK(holds(page, "name=\"mark-" + enrolment + "\" value=\"excused\" checked"));
+  REQUIRE(post(led(), meeting, "mark-" + enrolment + "=present&rest=present").status == 303);
+  CHECK(holds(get(led(), meeting).body, "name=\"mark-" + enrolment + "\" value=\"present\" checked"));
+  const std::string other = path() + "/meetings/" + meet("25");
+  CHECK_FALSE(holds(get(led(), other).body, "TV-1"));
+  REQUIRE(post(led(), other, "mark-" + enrolment + "=present").status == 303);
+  CHECK(person(cases().front().participant).attendance.size() == 1);
+}
+
+TEST_CASE_METHOD(Hall, "A group gets another name, and from a caseworker another leader", "[server]") {
+  CHECK(post(led(), path() + "/change", "name=+").status == 422);
+  CHECK(holds(post(led(), path() + "/change", "name=" + std::string(65, 'x')).body, "Give it a name of 1 to 64"));
+  CHECK(post(led(), path() + "/change", "name=Wednesdays&facilitator=" + worker).header("Location") ==
+        path() + "?done=group-changed");
+  CHECK(store->groups(organisation)->front() == MeetingGroup{group, organisation, "Wednesdays", leader, false});
+  CHECK(post(cookie, path() + "/change", "name=Fridays&facilitator=nobody").status == 404);
+  REQUIRE(post(led(), path() + "/close", "").status == 303);
+  CHECK(post(cookie, path() + "/change", "name=Fridays&facilitator=" + worker).status == 303);
+  CHECK(store->groups(organisation)->front() == MeetingGroup{group, organisation, "Fridays", worker, true});
+  CHECK(get(led(), path()).status == 404);
+}
+
+TEST_CASE_METHOD(Hall, "Whoever leads a group and has left stays its leader until another is chosen", "[server]") {
+  REQUIRE(record_one(*store, ChangeStaff{organisation, worker, leader, "Lee", StaffRole::kFacilitator, true, now}));
+  CHECK(holds(get(cookie, path()).body, "<option value=\"" + leader + "\" selected>Lee</option>"));
+  CHECK_FALSE(holds(get(cookie, "/staff/groups").body, ">Lee</option>"));
+  CHECK(post(cookie, path() + "/change", "name=Fridays&facilitator=" + leader).status == 303);
 }

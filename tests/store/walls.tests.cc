@@ -53,6 +53,7 @@ std::vector<Act> acts_over_the_wall() {
           JoinGroup{id(1), me, id(11), id(702), 400},
           PutMeeting{id(1), me, {id(602), id(701), "", 1}, 400},
           PutMeeting{id(1), me, {id(603), id(702), "", 1}, 400},
+          RemoveMeeting{id(1), me, id(602), 400},
           MarkAttendance{id(1), me, id(602), {{id(11), Presence::kPresent}}, 400},
           MarkAttendance{id(1), me, id(601), {{id(21), Presence::kPresent}}, 400},
           EndCredential{id(1), me, id(652), 400}};
@@ -86,6 +87,7 @@ TEST_CASE_METHOD(TwoHouses, "Nothing of another organisation's is seen", "[store
   CHECK(store->members(id(1), id(702))->empty());
   CHECK(store->meetings(id(1), id(702))->empty());
   CHECK(store->attendance(id(1), id(602))->empty());
+  CHECK(store->marked_in(id(1), id(602))->empty());
   CHECK(store->export_rows(id(1), id(902), {}, 10)->empty());
   CHECK(store->submissions(id(1), id(200))->empty());
 

@@ -39,6 +39,7 @@ constexpr std::pair<const char*, const char*> kActs[] = {
     {"group-joined", "put somebody into a group"},
     {"group-left", "took somebody out of a group"},
     {"meeting-put", "made or changed a meeting"},
+    {"meeting-removed", "removed a meeting"},
     {"attendance-marked", "marked who came"},
     {"entered", "entered with a code"},
     {"submitted", "sent answers"},

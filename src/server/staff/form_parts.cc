@@ -69,6 +69,14 @@ void button_form(Html& html, const StaffSession& staff, const std::string& actio
   html.close();
 }
 
+void begin_fold(Html& html, const StaffSession& staff, const std::string& id, const std::string& summary,
+                const std::string& action, bool open) {
+  html.open("details", {{"class", "fold"}, {"id", id}, {"open", Html::flag(open)}});
+  html.element("summary", {}, summary);
+  html.open("form", {{"method", "post"}, {"action", action}});
+  form_token_field(html, staff.form_token);
+}
+
 void notice(Html& html, const std::string& words) {
   if (!words.empty()) html.element("p", {{"class", "said"}, {"role", "alert"}}, words);
 }

@@ -34,6 +34,10 @@ void tick_box(Html& html, const std::string& name, const std::string& label, con
 void button_form(Html& html, const StaffSession& staff, const std::string& action, const std::string& words,
                  const std::string& hidden_label = "");
 
+/// Begins a fold with a form in it, which posts to `action`. It ends with the form's button and two close().
+void begin_fold(Html& html, const StaffSession& staff, const std::string& id, const std::string& summary,
+                const std::string& action, bool open);
+
 /// What was done, or what is wrong: heard at once. Nothing when `words` is empty.
 void notice(Html& html, const std::string& words);
 

@@ -2,11 +2,10 @@
 
 #include <algorithm>
 
-#include "server/receipt.h"
 #include "server/secrets.h"
-#include "server/staff/dates.h"
 #include "server/staff/form_parts.h"
 #include "server/staff/group_file.h"
+#include "server/staff/meeting_form.h"
 #include "server/staff/page.h"
 #include "server/staff/pages.h"
 #include "server/staff/words.h"
@@ -25,7 +24,8 @@ std::string path_of(const GroupFile& file) {
 /// What went wrong with one of the forms.
 struct Wrong {
   std::string join;
-  std::string meeting;
+  Error meeting = {};  ///< As read_meeting() gives it.
+  std::string name = "";
   std::map<std::string, std::string> fields = {};
 };
 
@@ -97,27 +97,33 @@ void meetings(Html& html, Services& services, const StaffSession& session, const
     html.open("ul", {{"class", "lines"}});
     for (const Meeting& each : file.meetings) {
       html.open("li").element("a", {{"href", path_of(file) + "/meetings/" + each.id}}, short_time(each.starts));
-      html.element("span", {{"class", "small"}}, each.lesson.empty() ? "no lesson" : title_of(titles, each.lesson));
+      const std::string lesson = each.lesson.empty() ? "no lesson" : title_of(titles, each.lesson);
+      html.element("span", {{"class", "small"}}, each.place.empty() ? lesson : each.place + ", " + lesson);
       html.close();
     }
     html.close();
   }
-  const bool typed = !wrong.meeting.empty();
+  const bool typed = !wrong.meeting.code.empty();
   begin_form(html, session, path_of(file) + "/meetings");
-  labelled_field(html, {.name = "date",
-                        .label = "Date of a new meeting",
-                        .hint = "",
-                        .value = typed ? field_of(wrong.fields, "date") : iso_date(services.clock()),
-                        .error = wrong.meeting,
-                        .type = "date"});
-  labelled_field(html, {.name = "time",
-                        .label = "Time",
-                        .hint = "",
-                        .value = typed ? field_of(wrong.fields, "time") : "18:00",
-                        .error = "",
-                        .type = "time"});
-  labelled_choice(html, "lesson", "Lesson", lesson_options(services), field_of(wrong.fields, "lesson"));
+  meeting_fields(html, services, "Date of a new meeting", typed ? wrong.fields : fields_of_new(services.clock()),
+                 wrong.meeting);
   html.element("button", {{"class", "quiet"}}, "Add the meeting").close().close();
+}
+
+void name_form(Html& html, const StaffSession& session, const GroupFile& file, const Wrong& wrong) {
+  html.open("section", {{"class", "card no-print"}, {"aria-labelledby", "called"}});
+  html.element("h2", {{"id", "called"}}, "What it is called, and who leads it");
+  begin_form(html, session, path_of(file) + "/change");
+  labelled_field(html, {.name = "name",
+                        .label = "What you call it",
+                        .hint = "",
+                        .value = wrong.name.empty() ? file.group.name : field_of(wrong.fields, "name"),
+                        .error = wrong.name});
+  if (session.staff.roles.has(StaffRole::kCaseworker)) {
+    labelled_choice(html, "facilitator", "Who leads it", leaders(file.staff, file.group.facilitator),
+                    wrong.name.empty() ? file.group.facilitator : field_of(wrong.fields, "facilitator"));
+  }
+  html.element("button", {{"class", "quiet"}}, "Save").close().close();
 }
 
 Response group_page(Services& services, const StaffSession& session, const GroupFile& file, const Wrong& wrong,
@@ -136,6 +142,7 @@ Response group_page(Services& services, const StaffSession& session, const Group
   }
   html.close();
   meetings(html, services, session, file, wrong);
+  name_form(html, session, file, wrong);
   html.open("section", {{"class", "card no-print"}, {"aria-labelledby", "state"}});
   html.element("h2", {{"id", "state"}}, file.group.closed ? "Closed" : "No longer meeting?");
   begin_form(html, session, path_of(file) + (file.group.closed ? "/open" : "/close"));
@@ -199,7 +206,7 @@ void staff_join_group(Services& services, Visit visit, Reply reply) {
     if (!found) return reply(not_now_page(visit.staff, kUnreadable));
     if (query.search.empty() || found->rows.empty() ||
         search_key(found->rows.front().reference) != search_key(query.search)) {
-      const Wrong wrong{"None of your cases has this reference. Check it under People.", "", fields};
+      const Wrong wrong{.join = "None of your cases has this reference. Check it under People.", .fields = fields};
       return reply(group_page(services, visit.staff, file, wrong, "", 422));
     }
     change(services, visit, reply, file,
@@ -221,6 +228,26 @@ void staff_leave_group(Services& services, Visit visit, Reply reply) {
   });
 }
 
+void staff_change_group(Services& services, Visit visit, Reply reply) {
+  with_group(services, visit, reply, [&](const GroupFile& file) {
+    const StaffMember& self = visit.staff.staff;
+    const auto fields = form_fields(visit.request.body);
+    MeetingGroup group = file.group;
+    group.name = trimmed(field_of(fields, "name"));
+    if (self.roles.has(StaffRole::kCaseworker)) {
+      group.facilitator = field_of(fields, "facilitator");
+      if (!is_option(leaders(file.staff, file.group.facilitator), group.facilitator)) {
+        return reply(not_there_page(visit.staff));
+      }
+    }
+    if (!is_one_line(group.name, kLongestName)) {
+      const Wrong wrong{.join = "", .name = "Give it a name of 1 to 64 letters.", .fields = fields};
+      return reply(group_page(services, visit.staff, file, wrong, "", 422));
+    }
+    change(services, visit, reply, file, PutGroup{group, self.id, services.clock()}, "group-changed");
+  });
+}
+
 void staff_close_group(Services& services, Visit visit, Reply reply) {
   put_state(services, visit, reply, true);
 }
@@ -232,16 +259,13 @@ void staff_new_meeting(Services& services, Visit visit, Reply reply) {
   with_group(services, visit, reply, [&](const GroupFile& file) {
     const StaffMember& self = visit.staff.staff;
     const auto fields = form_fields(visit.request.body);
-    const auto date = read_date(field_of(fields, "date"));
-    const auto time = read_time(field_of(fields, "time"));
-    if (!date || !time) {
-      const Wrong wrong{"", "Give a day such as 24/11/2026 and a time such as 18:30.", fields};
+    const Result<Meeting> meeting = read_meeting(services, {random_hex(16), file.group.id, ""}, fields);
+    if (!meeting && meeting.error().code == "unknown") return reply(not_there_page(visit.staff));
+    if (!meeting) {
+      const Wrong wrong{.join = "", .meeting = meeting.error(), .fields = fields};
       return reply(group_page(services, visit.staff, file, wrong, "", 422));
     }
-    const std::string lesson = field_of(fields, "lesson");
-    if (!lesson.empty() && !lesson_titles(services).contains(lesson)) return reply(not_there_page(visit.staff));
-    const Meeting meeting{random_hex(16), file.group.id, lesson, *date + *time};
-    change(services, visit, reply, file, PutMeeting{self.organisation, self.id, meeting, services.clock()}, "meeting");
+    change(services, visit, reply, file, PutMeeting{self.organisation, self.id, *meeting, services.clock()}, "meeting");
   });
 }
 

@@ -35,6 +35,19 @@ std::string member_words(const StaffMember& staff, const MeetingGroup& group, co
   return named && !member.display_name.empty() ? member.reference + " · " + member.display_name : member.reference;
 }
 
+std::vector<SelectOption> leaders(const std::vector<StaffMember>& staff, const std::string& now) {
+  std::vector<SelectOption> options;
+  for (const StaffMember& each : staff) {
+    const bool can = each.roles.any(StaffRoles(StaffRole::kFacilitator).with(StaffRole::kCaseworker));
+    if ((can && each.ended == 0) || each.id == now) options.push_back({each.id, name_of(staff, each.id)});
+  }
+  return options;
+}
+
+bool is_option(const std::vector<SelectOption>& options, const std::string& value) {
+  return std::any_of(options.begin(), options.end(), [&](const SelectOption& each) { return each.first == value; });
+}
+
 std::string name_of(const std::vector<StaffMember>& staff, const std::string& id) {
   const auto found = std::find_if(staff.begin(), staff.end(), [&](const StaffMember& each) { return each.id == id; });
   if (found == staff.end()) return "";

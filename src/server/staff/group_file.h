@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "server/services.h"
+#include "server/staff/form_parts.h"
 
 namespace waymark {
 
@@ -27,6 +28,14 @@ Result<std::optional<GroupFile>> group_file(Services& services, const StaffMembe
 
 /// What `staff` sees of a member: the reference, and the name if they lead the group or it is their own case.
 std::string member_words(const StaffMember& staff, const MeetingGroup& group, const GroupMember& member);
+
+/// As many characters may name a group, or a place.
+inline constexpr std::size_t kLongestName = 64;
+
+/// Who can lead a group: all who are here and see groups, and whoever leads it now.
+std::vector<SelectOption> leaders(const std::vector<StaffMember>& staff, const std::string& now);
+/// Whether this is the value of one of the options.
+bool is_option(const std::vector<SelectOption>& options, const std::string& value);
 
 /// A person of staff's name, or their e-mail address while they have none; empty when there is nobody of that id.
 std::string name_of(const std::vector<StaffMember>& staff, const std::string& id);

@@ -1,7 +1,5 @@
 // All groups that somebody may see, and new ones.
 
-#include <algorithm>
-
 #include "server/secrets.h"
 #include "server/staff/form_parts.h"
 #include "server/staff/group_file.h"
@@ -11,18 +9,6 @@
 
 namespace waymark {
 namespace {
-
-constexpr std::size_t kLongestName = 64;
-
-/// Who can lead a group: all who are here and see groups.
-std::vector<SelectOption> leaders(const std::vector<StaffMember>& staff) {
-  std::vector<SelectOption> options;
-  for (const StaffMember& each : staff) {
-    const bool can = each.roles.any(StaffRoles(StaffRole::kFacilitator).with(StaffRole::kCaseworker));
-    if (can && each.ended == 0) options.push_back({each.id, name_of(staff, each.id)});
-  }
-  return options;
-}
 
 void new_group(Html& html, const StaffSession& session, const std::vector<StaffMember>& staff, const std::string& name,
                const std::string& error) {
@@ -36,7 +22,7 @@ void new_group(Html& html, const StaffSession& session, const std::vector<StaffM
                         .value = name,
                         .error = error});
   if (session.staff.roles.has(StaffRole::kCaseworker)) {
-    labelled_choice(html, "facilitator", "Who leads it", leaders(staff), session.staff.id);
+    labelled_choice(html, "facilitator", "Who leads it", leaders(staff, ""), session.staff.id);
   }
   html.element("button", {}, "Make the group").close().close();
 }
@@ -83,10 +69,8 @@ void staff_new_group(Services& services, Visit visit, Reply reply) {
   if (self.roles.has(StaffRole::kCaseworker)) {
     const auto staff = services.store.staff(self.organisation);
     if (!staff) return reply(not_now_page(visit.staff, kUnreadable));
-    const std::vector<SelectOption> options = leaders(*staff);
     group.facilitator = field_of(fields, "facilitator");
-    const auto is_it = [&](const SelectOption& each) { return each.first == group.facilitator; };
-    if (std::none_of(options.begin(), options.end(), is_it)) return reply(not_there_page(visit.staff));
+    if (!is_option(leaders(*staff, ""), group.facilitator)) return reply(not_there_page(visit.staff));
   }
   const Result<Outcome> outcome = services.writer.record(PutGroup{group, self.id, services.clock()});
   if (!outcome) return reply(not_now_page(visit.staff, kNotSaved));

@@ -1,10 +1,11 @@
-// One meeting: who came.
+// One meeting: who came, and how it is changed.
 
 #include <algorithm>
 #include <array>
 
 #include "server/staff/form_parts.h"
 #include "server/staff/group_file.h"
+#include "server/staff/meeting_form.h"
 #include "server/staff/page.h"
 #include "server/staff/pages.h"
 #include "server/staff/words.h"
@@ -36,6 +37,35 @@ Presence marked(const std::vector<Attendance>& attendance, const std::string& en
   return found == attendance.end() ? Presence::kUnmarked : found->presence;
 }
 
+/// Whoever can be marked: who is in the group, then whoever is marked and has left it since.
+struct Listed {
+  std::vector<GroupMember> members;
+  std::vector<GroupMember> gone;
+  std::vector<Attendance> attendance;
+};
+
+Result<Listed> listed(Services& services, const GroupFile& file, const Meeting& meeting) {
+  auto attendance = services.store.attendance(file.group.organisation, meeting.id);
+  if (!attendance) return attendance.error();
+  const auto all = services.store.marked_in(file.group.organisation, meeting.id);
+  if (!all) return all.error();
+  Listed made{file.members, {}, std::move(*attendance)};
+  for (const GroupMember& each : *all) {
+    if (std::find(made.members.begin(), made.members.end(), each) == made.members.end()) made.gone.push_back(each);
+  }
+  return made;
+}
+
+std::string path_of(const GroupFile& file, const Meeting& meeting) {
+  return "/staff/groups/" + file.group.id + "/meetings/" + meeting.id;
+}
+
+/// What was wrong with the form that changes the meeting, and what was typed.
+struct Wrong {
+  Error error;
+  MeetingFields fields;
+};
+
 void mark_line(Html& html, const std::string& who, const std::string& enrolment, Presence presence) {
   html.open("fieldset", {{"class", "presence"}}).element("legend", {}, who);
   html.open("div", {{"class", "marks"}});
@@ -50,37 +80,68 @@ void mark_line(Html& html, const std::string& who, const std::string& enrolment,
   html.close().close();
 }
 
-Response meeting_page(Services& services, const StaffSession& session, const GroupFile& file, const Meeting& meeting,
-                      const std::string& done) {
-  const auto attendance = services.store.attendance(session.staff.organisation, meeting.id);
-  if (!attendance) return not_now_page(session, kUnreadable);
-  const std::string group = "/staff/groups/" + file.group.id;
-  Html html;
-  html.open("p", {{"class", "no-print"}}).element("a", {{"href", group}}, file.group.name).close();
-  html.open("div", {{"class", "top"}}).element("h1", {}, weekday_date(meeting.starts)).close();
-  done_notice(html, done);
-  html.element("p", {{"class", "below-top"}},
-               file.group.name + ", " + short_time(meeting.starts) +
-                   (meeting.lesson.empty() ? std::string() : ", " + title_of(lesson_titles(services), meeting.lesson)));
+void who_came(Html& html, const StaffSession& session, const GroupFile& file, const Meeting& meeting,
+              const Listed& who) {
   html.open("section", {{"class", "card"}, {"aria-labelledby", "who"}});
   html.element("h2", {{"id", "who"}}, "Who came");
-  if (file.members.empty()) {
-    html.element("p", {}, "Nobody is in this group yet. Caseworkers add their people on the group's page.");
-    html.close();
-    return staff_page(session, weekday_date(meeting.starts), "/staff/groups", html);
+  if (who.members.empty() && who.gone.empty()) {
+    html.element("p", {}, "Nobody is in this group yet. Caseworkers add their people on the group's page.").close();
+    return;
   }
-  html.open("form", {{"method", "post"}, {"action", group + "/meetings/" + meeting.id}});
+  html.open("form", {{"method", "post"}, {"action", path_of(file, meeting)}});
   form_token_field(html, session.form_token);
-  for (const GroupMember& each : file.members) {
-    mark_line(html, member_words(session.staff, file.group, each), each.enrolment, marked(*attendance, each.enrolment));
+  for (const GroupMember& each : who.members) {
+    mark_line(html, member_words(session.staff, file.group, each), each.enrolment,
+              marked(who.attendance, each.enrolment));
+  }
+  for (const GroupMember& each : who.gone) {
+    mark_line(html, member_words(session.staff, file.group, each) + " (no longer in this group)", each.enrolment,
+              marked(who.attendance, each.enrolment));
   }
   html.open("p", {{"class", "actions no-print"}}).element("button", {}, "Save");
   html.element("button", {{"class", "quiet"}, {"name", "rest"}, {"value", "present"}},
                "Save, and all others were present");
   html.close().close().close();
-  html.element("p", {{"class", "small no-print"}},
+  html.element("p", {{"class", "small no-print below"}},
                "To print this list for the room, press Ctrl and P, or choose Print from your browser's menu.");
-  return staff_page(session, weekday_date(meeting.starts), "/staff/groups", html);
+}
+
+void changes(Html& html, Services& services, const StaffSession& session, const GroupFile& file, const Meeting& meeting,
+             bool is_marked, const Wrong& wrong) {
+  const bool typed = !wrong.error.code.empty();
+  html.open("section", {{"class", "card no-print"}, {"aria-labelledby", "change"}});
+  html.element("h2", {{"id", "change"}}, "Change something");
+  begin_fold(html, session, "move", "Change the day, time, place or lesson", path_of(file, meeting) + "/change", typed);
+  meeting_fields(html, services, "Date", typed ? wrong.fields : fields_of(meeting), wrong.error);
+  html.element("button", {}, "Save the meeting").close().close();
+  if (is_marked) {
+    html.element("p", {}, "Somebody is marked in this meeting, so that it cannot be removed.");
+  } else {
+    begin_fold(html, session, "remove", "Remove this meeting", path_of(file, meeting) + "/remove", false);
+    html.element("p", {}, "When it does not take place. Nobody is marked in it, so nobody's record changes.");
+    html.element("button", {}, "Remove the meeting").close().close();
+  }
+  html.close();
+}
+
+Response meeting_page(Services& services, const StaffSession& session, const GroupFile& file, const Meeting& meeting,
+                      const std::string& done, const Wrong& wrong = {}) {
+  const Result<Listed> who = listed(services, file, meeting);
+  if (!who) return not_now_page(session, kUnreadable);
+  const std::string group = "/staff/groups/" + file.group.id;
+  std::string what = file.group.name + ", " + short_time(meeting.starts);
+  if (!meeting.place.empty()) what += ", " + meeting.place;
+  if (!meeting.lesson.empty()) what += ", " + title_of(lesson_titles(services), meeting.lesson);
+  const bool is_marked = std::any_of(who->attendance.begin(), who->attendance.end(),
+                                     [](const Attendance& each) { return each.presence != Presence::kUnmarked; });
+  Html html;
+  html.open("p", {{"class", "no-print"}}).element("a", {{"href", group}}, file.group.name).close();
+  html.open("div", {{"class", "top"}}).element("h1", {}, weekday_date(meeting.starts)).close();
+  done_notice(html, done);
+  html.element("p", {{"class", "below-top"}}, what);
+  who_came(html, session, file, meeting, *who);
+  changes(html, services, session, file, meeting, is_marked, wrong);
+  return staff_page(session, weekday_date(meeting.starts), "/staff/groups", html, wrong.error.code.empty() ? 200 : 422);
 }
 
 /// Finds the meeting and goes on with it, or answers that it is not there.
@@ -106,18 +167,46 @@ void staff_mark(Services& services, Visit visit, Reply reply) {
   with_meeting(services, visit, reply, [&](const GroupFile& file, const Meeting& meeting) {
     const StaffMember& self = visit.staff.staff;
     const auto fields = form_fields(visit.request.body);
-    const auto attendance = services.store.attendance(self.organisation, meeting.id);
-    if (!attendance) return reply(not_now_page(visit.staff, kUnreadable));
+    Result<Listed> who = listed(services, file, meeting);
+    if (!who) return reply(not_now_page(visit.staff, kUnreadable));
+    who->members.insert(who->members.end(), who->gone.begin(), who->gone.end());
     MarkAttendance act{self.organisation, self.id, meeting.id, {}, services.clock()};
-    for (const GroupMember& each : file.members) {
-      const Presence before = marked(*attendance, each.enrolment);
+    for (const GroupMember& each : who->members) {
+      const Presence before = marked(who->attendance, each.enrolment);
       std::optional<Presence> presence = presence_of(field_of(fields, "mark-" + each.enrolment));
       if (!presence && before == Presence::kUnmarked) presence = presence_of(field_of(fields, "rest"));
       if (presence && *presence != before) act.marks.emplace_back(each.enrolment, *presence);
     }
     const Result<Outcome> outcome = services.writer.record(std::move(act));
     if (!outcome) return reply(not_now_page(visit.staff, kNotSaved));
-    reply(go_to("/staff/groups/" + file.group.id + "/meetings/" + meeting.id + "?done=marked"));
+    reply(go_to(path_of(file, meeting) + "?done=marked"));
+  });
+}
+
+void staff_change_meeting(Services& services, Visit visit, Reply reply) {
+  with_meeting(services, visit, reply, [&](const GroupFile& file, const Meeting& meeting) {
+    const StaffMember& self = visit.staff.staff;
+    const MeetingFields fields = form_fields(visit.request.body);
+    const Result<Meeting> changed = read_meeting(services, meeting, fields);
+    if (!changed && changed.error().code == "unknown") return reply(not_there_page(visit.staff));
+    if (!changed) return reply(meeting_page(services, visit.staff, file, meeting, "", {changed.error(), fields}));
+    const Result<Outcome> outcome =
+        services.writer.record(PutMeeting{self.organisation, self.id, *changed, services.clock()});
+    if (!outcome) return reply(not_now_page(visit.staff, kNotSaved));
+    reply(go_to(path_of(file, meeting) + "?done=meeting-changed"));
+  });
+}
+
+void staff_remove_meeting(Services& services, Visit visit, Reply reply) {
+  with_meeting(services, visit, reply, [&](const GroupFile& file, const Meeting& meeting) {
+    const StaffMember& self = visit.staff.staff;
+    const Result<Outcome> outcome =
+        services.writer.record(RemoveMeeting{self.organisation, self.id, meeting.id, services.clock()});
+    if (outcome) return reply(go_to("/staff/groups/" + file.group.id + "?done=meeting-removed"));
+    const Error& error = outcome.error();
+    if (error.code == "unknown") return reply(not_there_page(visit.staff));
+    if (error.code == "marked") return reply(conflict_page(visit.staff, error.message, path_of(file, meeting)));
+    reply(not_now_page(visit.staff, kNotSaved));
   });
 }
 

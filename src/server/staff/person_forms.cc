@@ -14,10 +14,7 @@ class Folds {
 
   /// Begins a fold with its form, with words that say what it does.
   Html& begin(const std::string& form, const char* summary, const char* what) {
-    html_.open("details", {{"class", "fold"}, {"id", form}, {"open", Html::flag(error_.form == form)}});
-    html_.element("summary", {}, summary);
-    html_.open("form", {{"method", "post"}, {"action", "/staff/people/" + file_.person.id + "/" + form}});
-    form_token_field(html_, staff_.form_token);
+    begin_fold(html_, staff_, form, summary, "/staff/people/" + file_.person.id + "/" + form, error_.form == form);
     if (*what != '\0') html_.element("p", {}, what);
     form_ = form;
     return html_;

@@ -99,6 +99,7 @@ td .small, th .small { display: block; }
 .fold[open] summary { font-weight: 700; }
 .fold form { display: grid; gap: 16px; justify-items: start; max-width: 34rem; padding: 4px 20px 24px; }
 .fold .field { width: 100%; }
+.card > .fold + p { padding: 11px 20px 20px; border-top: var(--thin) solid var(--line); max-width: none; }
 .fold > p { max-width: 34rem; padding: 4px 20px 24px; }
 .inside { display: flex; flex-wrap: wrap; gap: 12px 16px; align-items: end; padding: 16px 20px 20px; border-top: var(--thin) solid var(--line); }
 .inside .field { flex: 0 1 16rem; }

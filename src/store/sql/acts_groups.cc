@@ -100,15 +100,30 @@ Result<Outcome> apply(Transaction& transaction, const PutMeeting& act) {
     return unknown("meeting");
   }
   transaction.write(
-      "INSERT INTO meeting (id, organisation, meeting_group, lesson, starts) VALUES ($1, $2, $3, $4, $5) "
+      "INSERT INTO meeting (id, organisation, meeting_group, lesson, starts, place) VALUES ($1, $2, $3, $4, $5, $6) "
       "ON CONFLICT (id) DO UPDATE SET meeting_group = excluded.meeting_group, lesson = excluded.lesson, "
-      "starts = excluded.starts",
-      meeting.id, act.organisation, meeting.group, meeting.lesson, meeting.starts);
-  transaction.audit(
-      act.organisation, act.at, act.actor, "meeting-put",
-      nlohmann::json{
-          {"meeting", meeting.id}, {"group", meeting.group}, {"lesson", meeting.lesson}, {"starts", meeting.starts}}
-          .dump());
+      "starts = excluded.starts, place = excluded.place",
+      meeting.id, act.organisation, meeting.group, meeting.lesson, meeting.starts, meeting.place);
+  transaction.audit(act.organisation, act.at, act.actor, "meeting-put",
+                    nlohmann::json{{"meeting", meeting.id},
+                                   {"group", meeting.group},
+                                   {"lesson", meeting.lesson},
+                                   {"starts", meeting.starts},
+                                   {"place", meeting.place}}
+                        .dump());
+  return Outcome(Done{});
+}
+
+Result<Outcome> apply(Transaction& transaction, const RemoveMeeting& act) {
+  if (!transaction.found("SELECT 1 FROM meeting WHERE id = $1 AND organisation = $2", act.meeting, act.organisation)) {
+    return unknown("meeting");
+  }
+  if (transaction.found("SELECT 1 FROM attendance WHERE meeting = $1", act.meeting)) {
+    return Error{"marked", "Somebody is or was marked in this meeting, so that it stays on record."};
+  }
+  transaction.write("DELETE FROM meeting WHERE id = $1", act.meeting);
+  transaction.audit(act.organisation, act.at, act.actor, "meeting-removed",
+                    nlohmann::json{{"meeting", act.meeting}}.dump());
   return Outcome(Done{});
 }
 

@@ -58,11 +58,11 @@ Enrolment read_enrolment(const Rows& rows, int first) {
 }
 
 Attendance read_attendance(const Rows& rows) {
-  return {{rows.text(0), rows.text(1), rows.text(2), rows.number(3)},
-          rows.text(4),
-          static_cast<Presence>(rows.small(5)),
-          rows.text(6),
-          rows.number(7)};
+  return {{rows.text(0), rows.text(1), rows.text(2), rows.number(3), rows.text(4)},
+          rows.text(5),
+          static_cast<Presence>(rows.small(6)),
+          rows.text(7),
+          rows.number(8)};
 }
 
 }  // namespace waymark::sql

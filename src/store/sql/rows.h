@@ -30,7 +30,7 @@ inline constexpr const char* kEnrolmentColumns =
 Enrolment read_enrolment(const Rows& rows, int first = 0);
 
 inline constexpr const char* kAttendanceColumns =
-    "m.id, m.meeting_group, m.lesson, m.starts, a.enrolment, a.presence, a.staff, a.at";
+    "m.id, m.meeting_group, m.lesson, m.starts, m.place, a.enrolment, a.presence, a.staff, a.at";
 Attendance read_attendance(const Rows& rows);
 
 }  // namespace waymark::sql

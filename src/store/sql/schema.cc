@@ -274,6 +274,10 @@ constexpr std::string_view kAuditByActor = R"sql(
 CREATE INDEX audit_actor ON audit (organisation, actor, sequence) WHERE actor <> 'participant';
 )sql";
 
+constexpr std::string_view kMeetingPlace = R"sql(
+ALTER TABLE meeting ADD COLUMN place {text} NOT NULL DEFAULT '';
+)sql";
+
 std::string in_words_of(const Dialect& dialect, std::string_view schema) {
   const std::pair<std::string_view, std::string_view> words[] = {{"{number}", dialect.number},
                                                                  {"{text}", dialect.text},
@@ -297,7 +301,8 @@ std::string in_words_of(const Dialect& dialect, std::string_view schema) {
 }  // namespace
 
 const std::vector<std::string_view>& schema_versions() {
-  static const std::vector<std::string_view> versions = {kOrganisations, kPeople, kRecords, kAuditByActor};
+  static const std::vector<std::string_view> versions = {kOrganisations, kPeople, kRecords, kAuditByActor,
+                                                         kMeetingPlace};
   return versions;
 }
 

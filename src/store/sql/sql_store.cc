@@ -39,7 +39,11 @@ MeetingGroup read_group(const Rows& rows) {
 }
 
 Meeting read_meeting(const Rows& rows) {
-  return {rows.text(0), rows.text(1), rows.text(2), rows.number(3)};
+  return {rows.text(0), rows.text(1), rows.text(2), rows.number(3), rows.text(4)};
+}
+
+GroupMember read_member(const Rows& rows) {
+  return {rows.text(0), rows.text(1), rows.text(2), rows.text(3), rows.text(4)};
 }
 
 Credential read_credential(const Rows& rows) {
@@ -259,15 +263,12 @@ class SqlStore : public Store {
         "e.participant "
         "WHERE e.meeting_group = $1 AND e.organisation = $2 AND e.meeting_group <> '' AND e.closed = 0 "
         "ORDER BY p.search, e.id",
-        [](const Rows& rows) {
-          return GroupMember{rows.text(0), rows.text(1), rows.text(2), rows.text(3), rows.text(4)};
-        },
-        group, organisation);
+        read_member, group, organisation);
   }
 
   Result<std::vector<Meeting>> meetings(const std::string& organisation, const std::string& group) override {
     return all<Meeting>(
-        "SELECT id, meeting_group, lesson, starts FROM meeting WHERE meeting_group = $1 AND organisation = $2 "
+        "SELECT id, meeting_group, lesson, starts, place FROM meeting WHERE meeting_group = $1 AND organisation = $2 "
         "ORDER BY starts DESC, id",
         read_meeting, group, organisation);
   }
@@ -278,6 +279,14 @@ class SqlStore : public Store {
         " FROM attendance a JOIN meeting m ON m.id = a.meeting WHERE m.id = $1 AND m.organisation = $2 "
         "ORDER BY a.enrolment";
     return all<Attendance>(statement, read_attendance, meeting, organisation);
+  }
+
+  Result<std::vector<GroupMember>> marked_in(const std::string& organisation, const std::string& meeting) override {
+    return all<GroupMember>(
+        "SELECT e.id, p.id, p.reference, p.display_name, p.caseworker FROM attendance a JOIN enrolment e ON e.id = "
+        "a.enrolment JOIN participant p ON p.id = e.participant "
+        "WHERE a.meeting = $1 AND e.organisation = $2 AND a.presence <> 0 ORDER BY p.search, e.id",
+        read_member, meeting, organisation);
   }
 
   Result<std::vector<Credential>> credentials(const std::string& organisation) override {

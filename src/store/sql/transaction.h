@@ -63,6 +63,7 @@ Result<Outcome> apply(Transaction& transaction, const PutProgramme& act);
 Result<Outcome> apply(Transaction& transaction, const PutGroup& act);
 Result<Outcome> apply(Transaction& transaction, const JoinGroup& act);
 Result<Outcome> apply(Transaction& transaction, const PutMeeting& act);
+Result<Outcome> apply(Transaction& transaction, const RemoveMeeting& act);
 Result<Outcome> apply(Transaction& transaction, const MarkAttendance& act);
 
 Result<Outcome> apply(Transaction& transaction, const Enrol& act);

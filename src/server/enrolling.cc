@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "records/access_code.h"
+#include "server/wall_clock.h"
 
 namespace waymark {
 namespace {
@@ -42,10 +43,9 @@ bool is_words(const std::string& text) {
   return true;
 }
 
-/// The midnight that ends a day, in UTC: weeks are counted from it, so that what is due is due by the end of a day.
+/// The midnight that ends a day: weeks are counted from it, so that what is due is due by the end of a day.
 std::int64_t day_after(std::int64_t time) {
-  constexpr std::int64_t kDay = 24 * 3600;
-  return (time / kDay + 1) * kDay;
+  return begin_of_day(wall_day(time) + 1);
 }
 
 }  // namespace

@@ -21,7 +21,7 @@ struct Enrolling {
   std::string caseworker = "";
   std::string programme = "";
   std::string group = "";
-  std::int64_t starts = 0;  ///< On this day; the weeks are counted from its end, in UTC.
+  std::int64_t starts = 0;  ///< On this day; the weeks are counted from its end, by local time.
 };
 
 /// Who was enrolled, and the code to hand out.

@@ -7,6 +7,7 @@
 #include "server/qr_code.h"
 #include "server/receipt.h"
 #include "server/staff/page.h"
+#include "server/wall_clock.h"
 
 namespace waymark {
 namespace {
@@ -130,8 +131,7 @@ Response out_of_reach() {
 }
 
 std::string readable_date(const std::string& iso) {
-  constexpr std::int64_t kDay = 24 * 3600;
-  return long_date(days_between("1970-01-01", iso) * kDay);
+  return long_date(begin_of_day(days_between("1970-01-01", iso)));
 }
 
 void fact(Html& html, std::string_view name, const Html& value) {

@@ -7,6 +7,7 @@
 #include "server/enrolling.h"
 #include "server/judging.h"
 #include "server/route.h"
+#include "server/zone.h"
 #include "support/folder.h"
 
 namespace waymark::test {
@@ -18,6 +19,7 @@ class Server {
   static constexpr const char* kPassword = "a long password";
 
   Server() {
+    move_to_zone("UTC");
     REQUIRE(record_one(*store, AddOrganisation{{organisation, "Test House"}, now}));
     StaffMember staff;
     staff.id = worker;

@@ -5,6 +5,7 @@
 
 #include "server/staff/admin_pages.h"
 #include "server/staff/audit_words.h"
+#include "server/wall_clock.h"
 #include "server/staff/form_parts.h"
 #include "server/staff/page.h"
 #include "server/staff/table.h"
@@ -51,8 +52,9 @@ Response audit_page(const StaffSession& staff, const Names& names, const std::st
   html.open("div", {{"class", "top"}}).element("h1", {{"id", "title"}}, "Audit").close();
   html.element(
       "p", {{"class", "lead"}},
-      "Who did what, newest first, in UTC. Each line is chained to the one before it, so that none can be changed "
-      "or taken out unseen. Whom it was about is not shown here.");
+      "Who did what, newest first. Each line is chained to the one before it, so that none can be changed "
+      "or taken out unseen. Whom it was about is not shown here. " +
+          (rows.empty() ? std::string() : zone_sentence(rows.front().at)));
   filter_form(html, names, who);
   if (rows.empty()) {
     html.element("p", {}, "There is nothing here.");

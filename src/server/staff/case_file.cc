@@ -5,6 +5,7 @@
 #include "server/staff/flags.h"
 #include "server/staff/page.h"
 #include "server/staff/words.h"
+#include "server/wall_clock.h"
 
 namespace waymark {
 namespace {
@@ -31,8 +32,8 @@ const Attendance* meeting_of(const Person& person, const Completion& completion,
   return first(person.attendance, [&](const Attendance& each) {
     if (each.presence != Presence::kPresent || each.enrolment != completion.enrolment) return false;
     if (each.meeting.lesson != completion.lesson) return false;
-    const std::int64_t day = each.meeting.starts / kDay;
-    return completion.recorded / kDay == day || (run != nullptr && run->finished / kDay == day);
+    const std::int64_t day = wall_day(each.meeting.starts);
+    return wall_day(completion.recorded) == day || (run != nullptr && wall_day(run->finished) == day);
   });
 }
 

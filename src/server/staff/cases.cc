@@ -7,8 +7,6 @@
 namespace waymark {
 namespace {
 
-constexpr std::int64_t kDay = 24 * 3600;
-
 Html mark(const char* kind, const std::string& words) {
   Html html;
   html.element("span", {{"class", std::string("mark ") + kind}}, words);
@@ -41,10 +39,6 @@ Html standing(const CaseRow& row, std::int64_t now, std::int64_t soon) {
 }
 
 }  // namespace
-
-std::int64_t end_of_tomorrow(std::int64_t now) {
-  return (now / kDay + 2) * kDay;
-}
 
 std::vector<std::string> case_columns() {
   return {"Reference", "Programme", "Week", "Last completed", "How it stands"};

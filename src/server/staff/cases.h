@@ -23,7 +23,4 @@ Html person_link(const std::string& participant, const std::string& reference, c
 /// Whether the server could work the result out itself, as a mark.
 Html verdict_mark(const Verdict& verdict);
 
-/// The midnight, in UTC, that ends tomorrow: what is due by then is soon.
-std::int64_t end_of_tomorrow(std::int64_t now);
-
 }  // namespace waymark

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "server/enrolling.h"
-#include "server/receipt.h"
 #include "server/staff/dates.h"
 #include "server/staff/form_parts.h"
 #include "server/staff/page.h"
@@ -133,7 +132,7 @@ Response reissued(Services& services, const StaffSession& staff, const std::stri
 void staff_enrol_page(Services& services, Visit visit, Reply reply) {
   EnrolForm form;
   form.reference = asked_for(visit.request, "reference");
-  form.starts = iso_date(services.clock());
+  form.starts = date_value(services.clock());
   reply(enrol_page(services, visit.staff, form, 200));
 }
 

@@ -1,12 +1,12 @@
 // What somebody did, to hand on: made for paper.
 
-#include "server/receipt.h"
 #include "server/staff/case_file.h"
 #include "server/staff/page.h"
 #include "server/staff/pages.h"
 #include "server/staff/table.h"
 #include "server/staff/timeline.h"
 #include "server/staff/words.h"
+#include "server/wall_clock.h"
 
 namespace waymark {
 namespace {
@@ -53,7 +53,7 @@ void not_done(Html& html, const CaseFile& file, const std::vector<LessonStanding
       html.text(": waived on " + long_date(each.waiver->at) + " by " + file.staff_name(each.waiver->staff) +
                 ". Reason: " + each.waiver->reason);
     } else if (each.due > 0) {
-      html.text(": due by " + long_date(each.due - 1));
+      html.text(": due by " + long_date(day_due(each.due)));
     }
     html.close();
   }
@@ -114,7 +114,7 @@ Response evidence(Services& services, const StaffSession& staff, const CaseFile&
   html.open("section", {{"class", "paper"}});
   proven(html, services);
   html.element("p", {{"class", "small"}},
-               "Made on " + short_time(now) + " UTC by " + file.staff_name(staff.staff.id) + ", " +
+               "Made on " + short_time(now) + wall_words(now, " %Z") + " by " + file.staff_name(staff.staff.id) + ", " +
                    file.organisation.name + ".");
   html.close();
   return staff_page(staff, "Record of " + file.person.reference, "/staff/people", html);

@@ -9,6 +9,7 @@
 #include "server/staff/page.h"
 #include "server/staff/table.h"
 #include "server/staff/words.h"
+#include "server/wall_clock.h"
 #include "store/months.h"
 
 namespace waymark {
@@ -133,8 +134,9 @@ Response print_page(Services& services, const StaffSession& staff, const std::ve
     printed_table(html, rows, lesson_titles(services));
   }
   html.element("p", {{"class", "small"}},
-               "Each was worked out by the server itself from the answers. * As the device reported. Times are in UTC. "
-               "Anyone can check a receipt at " +
+               "Each was worked out by the server itself from the answers. * As the device reported. " +
+                   zone_sentence(services.clock()) +
+                   " The month is counted in UTC, as the file counts it. Anyone can check a receipt at " +
                    services.address + "/receipts.");
   html.open("p", {{"class", "no-print"}}).element("a", {{"href", kPlace}}, "Back to export").close();
   return staff_page(staff, title, kPlace, html);

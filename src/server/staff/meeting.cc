@@ -115,7 +115,7 @@ void changes(Html& html, Services& services, const StaffSession& session, const 
   meeting_fields(html, services, "Date", typed ? wrong.fields : fields_of(meeting), wrong.error);
   html.element("button", {}, "Save the meeting").close().close();
   if (is_marked) {
-    html.element("p", {}, "Somebody is marked in this meeting, so that it cannot be removed.");
+    html.element("p", {}, "Somebody is or was marked in this meeting, so that it cannot be removed.");
   } else {
     begin_fold(html, session, "remove", "Remove this meeting", path_of(file, meeting) + "/remove", false);
     html.element("p", {}, "When it does not take place. Nobody is marked in it, so nobody's record changes.");
@@ -132,15 +132,13 @@ Response meeting_page(Services& services, const StaffSession& session, const Gro
   std::string what = file.group.name + ", " + short_time(meeting.starts);
   if (!meeting.place.empty()) what += ", " + meeting.place;
   if (!meeting.lesson.empty()) what += ", " + title_of(lesson_titles(services), meeting.lesson);
-  const bool is_marked = std::any_of(who->attendance.begin(), who->attendance.end(),
-                                     [](const Attendance& each) { return each.presence != Presence::kUnmarked; });
   Html html;
   html.open("p", {{"class", "no-print"}}).element("a", {{"href", group}}, file.group.name).close();
   html.open("div", {{"class", "top"}}).element("h1", {}, weekday_date(meeting.starts)).close();
   done_notice(html, done);
   html.element("p", {{"class", "below-top"}}, what);
   who_came(html, session, file, meeting, *who);
-  changes(html, services, session, file, meeting, is_marked, wrong);
+  changes(html, services, session, file, meeting, !who->attendance.empty(), wrong);
   return staff_page(session, weekday_date(meeting.starts), "/staff/groups", html, wrong.error.code.empty() ? 200 : 422);
 }
 

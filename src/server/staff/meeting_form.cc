@@ -1,7 +1,5 @@
 #include "server/staff/meeting_form.h"
 
-#include "server/completion_table.h"
-#include "server/receipt.h"
 #include "server/staff/dates.h"
 #include "server/staff/form_parts.h"
 #include "server/staff/group_file.h"
@@ -10,12 +8,12 @@
 namespace waymark {
 
 MeetingFields fields_of_new(std::int64_t now) {
-  return {{"date", iso_date(now)}, {"time", "18:00"}};
+  return {{"date", date_value(now)}, {"time", "18:00"}};
 }
 
 MeetingFields fields_of(const Meeting& meeting) {
-  return {{"date", iso_date(meeting.starts)},
-          {"time", iso_time(meeting.starts).substr(11, 5)},
+  return {{"date", date_value(meeting.starts)},
+          {"time", time_value(meeting.starts)},
           {"place", meeting.place},
           {"lesson", meeting.lesson}};
 }
@@ -41,10 +39,9 @@ void meeting_fields(Html& html, Services& services, const std::string& date_labe
 }
 
 Result<Meeting> read_meeting(Services& services, Meeting meeting, const MeetingFields& fields) {
-  const auto date = read_date(field_of(fields, "date"));
-  const auto time = read_time(field_of(fields, "time"));
-  if (!date || !time) return Error{"date", "Give a day such as 24/11/2026 and a time such as 18:30."};
-  meeting.starts = *date + *time;
+  const auto starts = read_moment(field_of(fields, "date"), field_of(fields, "time"));
+  if (!starts) return Error{"date", "Give a day such as 24/11/2026 and a time such as 18:30."};
+  meeting.starts = *starts;
   meeting.place = trimmed(field_of(fields, "place"));
   if (!meeting.place.empty() && !is_one_line(meeting.place, kLongestName)) {
     return Error{"place", "Give a place of at most 64 letters, or none."};

@@ -5,6 +5,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "server/wall_clock.h"
+
 namespace waymark {
 namespace {
 
@@ -78,15 +80,6 @@ Html sidebar(const StaffSession& staff, const std::string& current) {
   html.element("button", {{"class", "quiet"}}, "Sign out");
   html.close().close();
   return html;
-}
-
-std::string formatted(std::int64_t time, const char* format) {
-  const std::time_t seconds = time;
-  std::tm parts{};
-  gmtime_r(&seconds, &parts);
-  std::array<char, 64> text{};
-  std::strftime(text.data(), text.size(), format, &parts);
-  return text.data();
 }
 
 }  // namespace
@@ -254,22 +247,27 @@ void labelled_field(Html& html, const Field& field) {
 }
 
 std::string day_month(std::int64_t time) {
-  return formatted(time, "%-d %b");
+  return wall_words(time, "%-d %b");
 }
 std::string day_time(std::int64_t time) {
-  return formatted(time, "%-d %b %H:%M");
+  return wall_words(time, "%-d %b %H:%M");
 }
 std::string month_year(std::int64_t time) {
-  return formatted(time, "%b %Y");
+  const std::time_t seconds = time;
+  std::tm parts{};
+  gmtime_r(&seconds, &parts);
+  std::array<char, 64> text{};
+  std::strftime(text.data(), text.size(), "%b %Y", &parts);
+  return text.data();
 }
 std::string long_date(std::int64_t time) {
-  return formatted(time, "%-d %B %Y");
+  return wall_words(time, "%-d %B %Y");
 }
 std::string short_time(std::int64_t time) {
-  return formatted(time, "%-d %b %Y, %H:%M");
+  return wall_words(time, "%-d %b %Y, %H:%M");
 }
 std::string weekday_date(std::int64_t time) {
-  return formatted(time, "%A %-d %B");
+  return wall_words(time, "%A %-d %B");
 }
 
 }  // namespace waymark

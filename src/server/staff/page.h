@@ -78,12 +78,14 @@ struct Field {
 };
 void labelled_field(Html& html, const Field& field);
 
-/// "14 Nov" and "21 Nov 19:04", in UTC.
+// Times are local (server/wall_clock.h).
+
+/// "14 Nov" and "21 Nov 19:04".
 std::string day_month(std::int64_t time);
 std::string day_time(std::int64_t time);
-/// "Nov 2026".
+/// "Nov 2026": of a month as figures and exports count it, in UTC.
 std::string month_year(std::int64_t time);
-/// "22 November 2026", "22 Nov 2026, 19:04" and "Sunday 22 November"; all in UTC.
+/// "22 November 2026", "22 Nov 2026, 19:04" and "Sunday 22 November".
 std::string long_date(std::int64_t time);
 std::string short_time(std::int64_t time);
 std::string weekday_date(std::int64_t time);

@@ -128,7 +128,7 @@ void list(Html& html, const Asked& asked, const CasePage& page, Services& servic
   } else {
     const auto titles = lesson_titles(services);
     std::vector<std::vector<Html>> rows;
-    for (const CaseRow& row : page.rows) rows.push_back(case_cells(row, titles, now, end_of_tomorrow(now)));
+    for (const CaseRow& row : page.rows) rows.push_back(case_cells(row, titles, now, soon_by(now)));
     html.append(table("list", case_columns(), rows));
   }
   html.close();
@@ -150,7 +150,7 @@ Response people(Services& services, const StaffSession& session, const Asked& as
   query.filter = kShows[asked.show].filter;
   query.order = kSorts[asked.sort].order;
   query.after = asked.after;
-  query.now = now;
+  query.now = late_by(now);
   const Result<CasePage> page = services.store.cases(query);
   if (!page) return not_now_page(session, kUnreadable);
   Html html;

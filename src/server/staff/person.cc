@@ -10,6 +10,7 @@
 #include "server/staff/table.h"
 #include "server/staff/timeline.h"
 #include "server/staff/words.h"
+#include "server/wall_clock.h"
 
 namespace waymark {
 namespace {
@@ -189,9 +190,12 @@ Response person_page(Services& services, const StaffSession& staff, const CaseFi
             each.finished > 0 || each.closed > 0, now);
     if (first) latest = std::move(standings);
   }
-  html.element("p", {{"class", "small below"}},
-               "Re-derived: the server worked the result out itself from the answers. Who answered, how often and how "
-               "long is as the device reported. Times are in UTC.");
+  html.element(
+      "p", {{"class", "small below"}},
+      std::string(
+          "Re-derived: the server worked the result out itself from the answers. Who answered, how often and how "
+          "long is as the device reported. ") +
+          zone_sentence(now));
   held_or_rejected(html, latest);
   html.append(person_forms(staff, file, latest, error));
   happened(html, file);

@@ -11,6 +11,7 @@
 #include "server/staff/page.h"
 #include "server/staff/table.h"
 #include "server/staff/words.h"
+#include "server/wall_clock.h"
 
 namespace waymark {
 namespace {
@@ -125,8 +126,8 @@ Html record_page(const std::string& record_json, const Titles& titles, const std
   html.text(" · To print, press Ctrl and P, or choose Print from your browser's menu.").close();
   html.open("div", {{"class", "top"}}).element("h1", {}, "All that is kept of " + reference).close();
   html.element("p", {{"class", "below-top"}},
-               record["organisation"].get<std::string>() + ", " + words_of("made", record["made"], {}) +
-                   ". Times are in UTC. What somebody writes for themselves in a lesson never leaves their device, and "
+               record["organisation"].get<std::string>() + ", " + words_of("made", record["made"], {}) + ". " +
+                   zone_sentence(instant(record["made"].get<std::string>()).value_or(0)) + " What somebody writes for themselves in a lesson never leaves their device, and "
                    "is not here.");
   html.open("p", {{"class", "no-print below-top"}});
   html.element("a", {{"href", back + "/record.json"}}, "The same as a file (JSON)").close();

@@ -5,12 +5,12 @@
 #include "server/staff/pages.h"
 #include "server/staff/table.h"
 #include "server/staff/words.h"
+#include "server/wall_clock.h"
 
 namespace waymark {
 namespace {
 
-constexpr std::int64_t kDay = 24 * 3600;
-constexpr std::int64_t kCompletedWithin = 7 * kDay;
+constexpr std::int64_t kCompletedWithin = 7 * 24 * 3600;
 /// As many lines as one takes in; more are under People.
 constexpr int kMostLines = 20;
 
@@ -29,7 +29,7 @@ void needs_you(Html& html, const std::vector<CaseRow>& rows, bool more, const Ti
     return;
   }
   std::vector<std::vector<Html>> lines;
-  for (const CaseRow& row : rows) lines.push_back(case_cells(row, titles, now, end_of_tomorrow(now)));
+  for (const CaseRow& row : rows) lines.push_back(case_cells(row, titles, now, soon_by(now)));
   html.append(table("needs-you", case_columns(), lines));
   if (more) {
     html.open("p")
@@ -77,7 +77,7 @@ Result<Needing> who_needs(Store& store, const StaffMember& staff, std::int64_t n
   const Result<CasePage> called = store.cases(query);
   if (!called) return called.error();
   query.filter = CaseQuery::Filter::kLate;
-  query.now = end_of_tomorrow(now);
+  query.now = soon_by(now);
   const Result<CasePage> late = store.cases(query);
   if (!late) return late.error();
   Needing needing{called->rows, !called->next.empty() || !late->next.empty()};
@@ -90,8 +90,8 @@ Result<Needing> who_needs(Store& store, const StaffMember& staff, std::int64_t n
 Response today(Services& services, const StaffSession& session) {
   const StaffMember& staff = session.staff;
   const std::int64_t now = services.clock();
-  const std::int64_t yesterday = now - now % kDay - kDay;
-  const auto counts = services.store.case_counts(staff.organisation, staff.id, now, now - kCompletedWithin);
+  const std::int64_t yesterday = begin_of_day(wall_day(now) - 1);
+  const auto counts = services.store.case_counts(staff.organisation, staff.id, late_by(now), now - kCompletedWithin);
   const auto needing = who_needs(services.store, staff, now);
   const auto arrivals = services.store.arrivals(staff.organisation, staff.id, yesterday, kMostLines);
   if (!counts || !needing || !arrivals) {
@@ -112,10 +112,12 @@ Response today(Services& services, const StaffSession& session) {
     html.open("p").text("Nobody is enrolled with you now. ").element("a", {{"href", "/staff/enrol"}}, "Enrol someone");
     html.text(" with a case reference, and hand them the code that you get.").close();
   }
-  html.element("p", {{"class", "small"}},
-               "Re-derived: the server worked the result out itself from the answers. Who answered, how often and how "
-               "long is as the device reported. Held and rejected: open the person to see why, and what to do. Times "
-               "are in UTC.");
+  html.element(
+      "p", {{"class", "small"}},
+      std::string(
+          "Re-derived: the server worked the result out itself from the answers. Who answered, how often and how "
+          "long is as the device reported. Held and rejected: open the person to see why, and what to do. ") +
+          zone_sentence(now));
   return staff_page(session, "Today", "/staff/today", html);
 }
 

@@ -4,6 +4,7 @@
 
 #include "records/to_the_participant.h"
 #include "server/staff/page.h"
+#include "server/wall_clock.h"
 
 namespace waymark {
 namespace {
@@ -63,18 +64,32 @@ std::string days(std::int64_t number) {
   return number == 1 ? "1 day" : std::to_string(number) + " days";
 }
 
+std::int64_t day_due(std::int64_t due) {
+  return due - kDay / 2;
+}
+
+std::int64_t late_by(std::int64_t now) {
+  return begin_of_day(wall_day(now)) + kDay / 2 - 1;
+}
+
+std::int64_t soon_by(std::int64_t now) {
+  return begin_of_day(wall_day(now) + 2) + kDay / 2 - 1;
+}
+
 std::string due_words(std::int64_t due, std::int64_t now) {
   if (due == 0) return "";
-  if (due <= now) return days((now - due) / kDay + 1) + " late";
-  const std::int64_t days_left = (due - 1) / kDay - now / kDay;
-  if (days_left <= 0) return "due today";
+  const std::int64_t days_left = wall_day(day_due(due)) - wall_day(now);
+  if (days_left < 0) return days(-days_left) + " late";
+  if (days_left == 0) return "due today";
   if (days_left == 1) return "due tomorrow";
-  return "due " + day_month(due - 1);
+  return "due " + day_month(day_due(due));
 }
 
 std::string week_words(const Enrolment& enrolment, int weeks, std::int64_t now) {
   if (weeks == 0) return "–";
-  const std::int64_t week = std::max<std::int64_t>(0, now - enrolment.starts) / kWeekSeconds + 1;
+  // Weeks are counted from the end of the first day, as what is due is.
+  const std::int64_t since = wall_day(now) - wall_day(day_due(enrolment.starts)) - 1;
+  const std::int64_t week = std::max<std::int64_t>(0, since) / 7 + 1;
   return std::to_string(std::min<std::int64_t>(week, weeks)) + " of " + std::to_string(weeks);
 }
 

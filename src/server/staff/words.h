@@ -8,7 +8,7 @@
 
 namespace waymark {
 
-// How the pages say things about records. Times in UTC.
+// How the pages say things about records. Days are local ones.
 
 /// Titles of lessons by id: the latest version's.
 std::map<std::string, std::string> lesson_titles(Services& services);
@@ -28,6 +28,16 @@ std::string result_and_tries(const RunSummary& summary);
 std::string rejected_words(const Verdict& verdict);
 /// "24 min", or nothing when the device said nothing.
 std::string minutes_words(int minutes);
+
+// Something is due at the midnight that ends a day, give or take: weeks are counted in seconds, clocks are put forward
+// and back, and some began when midnights were those of UTC. So the day is that of the noon before, and what is due by
+// noon was due yesterday.
+
+/// An instant on the day by whose end that is due.
+std::int64_t day_due(std::int64_t due);
+/// What is due by then is late now, and due by the end of tomorrow.
+std::int64_t late_by(std::int64_t now);
+std::int64_t soon_by(std::int64_t now);
 
 /// "5 days late", "due today", "due tomorrow", "due 28 Nov"; nothing when nothing is due.
 std::string due_words(std::int64_t due, std::int64_t now);

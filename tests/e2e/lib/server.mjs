@@ -14,6 +14,8 @@ export const kProgram = [path.join(build, 'waymark-server'), path.join(build, 'b
 
 /** Tests run as whoever one is, in a container as root. */
 process.env.WAYMARK_AS_ROOT ??= '1';
+/** Pages say local time, and tests look for days in UTC. */
+process.env.TZ = 'UTC';
 
 export const kCaseworker = 'worker@example.org';
 

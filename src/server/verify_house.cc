@@ -75,6 +75,7 @@ void compare_groups(const ToldHouse& told, const FoundHouse& found, Differences&
                         differences.unless(one.group == other.group, place, "group");
                         differences.unless(one.lesson == other.lesson, place, "lesson");
                         differences.unless(one.starts == other.starts, place, "time");
+                        differences.unless(one.place == other.place, place, "place");
                       });
 }
 

@@ -279,6 +279,16 @@ TEST_CASE_METHOD(House, "Verify: What hangs on nothing is found", "[verify]") {
   }
 }
 
+TEST_CASE_METHOD(House, "Verify: A meeting that was removed is not missed, and its place is compared", "[verify]") {
+  const std::string removed(32, 'e');
+  act(PutMeeting{organisation, worker, {removed, group, "small", now + 60}, now});
+  act(RemoveMeeting{organisation, worker, removed, now});
+  const std::string kept(32, 'f');
+  act(PutMeeting{organisation, worker, {kept, group, "small", now + 60, "The library"}, now});
+  CHECK(found_after("") == std::vector<std::string>());
+  CHECK(found_after("UPDATE meeting SET place = 'Elsewhere' WHERE id = '" + kept + "';").size() == 1);
+}
+
 TEST_CASE_METHOD(House, "Verify: Whom an audit row is about cannot be changed", "[verify]") {
   const std::int64_t waived = [&] {
     for (const AuditRow& row : chain()) {

@@ -5,10 +5,10 @@
 
 #include "server/staff/admin_pages.h"
 #include "server/staff/audit_words.h"
-#include "server/wall_clock.h"
 #include "server/staff/form_parts.h"
 #include "server/staff/page.h"
 #include "server/staff/table.h"
+#include "server/wall_clock.h"
 
 namespace waymark {
 namespace {

@@ -235,7 +235,7 @@ TEST_CASE_METHOD(House, "Verify: What is put in beside people and the house is f
       {"INSERT INTO credential VALUES ('{new}', '{organisation}', 'Mine', 'hash')", "credential {new}"},
       {"INSERT INTO programme VALUES ('{new}', '{organisation}', 'Mine', 0)", "programme {new}"},
       {"INSERT INTO meeting_group VALUES ('{new}', '{organisation}', 'Mine', '{worker}', 0)", "group {new}"},
-      {"INSERT INTO meeting VALUES ('{new}', '{organisation}', '{group}', '', 5)", "meeting {new}"},
+      {"INSERT INTO meeting VALUES ('{new}', '{organisation}', '{group}', '', 5, '')", "meeting {new}"},
       {"INSERT INTO participant SELECT '{new}', organisation, caseworker, 'N', 'N', '', '', due, 0, 0, '', 1, 0, "
        "added, "
        "touched, 0, '' FROM participant",

@@ -146,7 +146,7 @@ TEST_CASE_METHOD(London, "Wall clock: A record says local time to eyes, and UTC 
   const std::string at = "/staff/people/" + id;
   CHECK(holds(page(at), "on 16 Jul 2026, 00:30."));
   CHECK(holds(page(at + "/evidence"), "Made on 16 Jul 2026, 00:30 BST by"));
-  CHECK(holds(page(at + "/record"), "<td>16 Jul 2026, 00:30</td>"));
+  CHECK(holds(page(at + "/record"), "16 Jul 2026, 00:30<"));
   CHECK(holds(page(at + "/record"), "Times are local time (now BST)."));
   CHECK(holds(page(at + "/record.json"), "\"asked\": \"2026-07-15T23:30:00Z\""));
   CHECK(holds(page("/staff/export/print"), "Times are local time (now BST). The month is counted in UTC"));

@@ -61,12 +61,12 @@ measure($s arrival Movement kSeconds)
 properties_of(kLight light)
 properties_of(kDark dark)
 properties_of(kContrast contrast)
-# A picture keeps its white paper in every theme, and so does what is drawn on it.
+# A picture keeps its white paper in every theme, and so does what is drawn on it. Nor does the system decide on paper.
 set(sheet "/* Made by cmake/tokens.cmake from src/ui/theme.h and theme.cc. */
 :root {${measures} }
 :root, div[data-node=\"image\"] { color-scheme: light;${light} }
-@media (prefers-color-scheme: dark) { :root:not([data-theme]) { color-scheme: dark;${dark} } }
-@media (prefers-contrast: more) { :root:not([data-theme]) { color-scheme: dark;${contrast} } }
+@media screen and (prefers-color-scheme: dark) { :root:not([data-theme]) { color-scheme: dark;${dark} } }
+@media screen and (prefers-contrast: more) { :root:not([data-theme]) { color-scheme: dark;${contrast} } }
 :root[data-theme=\"dark\"] { color-scheme: dark;${dark} }
 :root[data-theme=\"contrast\"] { color-scheme: dark;${contrast} }
 ")

@@ -30,9 +30,9 @@ function theme(name) {
 
 const rules = [
   ['kLight', ':root, div[data-node="image"] {'],
-  ['kDark', '@media (prefers-color-scheme: dark) { :root:not([data-theme]) {'],
+  ['kDark', '@media screen and (prefers-color-scheme: dark) { :root:not([data-theme]) {'],
   ['kDark', ':root[data-theme="dark"] {'],
-  ['kContrast', '@media (prefers-contrast: more) { :root:not([data-theme]) {'],
+  ['kContrast', '@media screen and (prefers-contrast: more) { :root:not([data-theme]) {'],
   ['kContrast', ':root[data-theme="contrast"] {'],
 ];
 

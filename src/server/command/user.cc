@@ -57,7 +57,10 @@ Result<Found> find(const UserOptions& options) {
   if (!data) return data.error();
   const auto staff = data->store->staff_by_email(lower_case(options.email));
   if (!staff) return staff.error();
-  if (!*staff) return Error{"unknown", "Nobody signs in with " + options.email + ". See: waymark-server user list"};
+  if (!*staff) {
+    return Error{"unknown", "Nobody signs in with " + options.email + ". See: waymark-server user list --data " +
+                                options.data};
+  }
   return Found{std::move(*data), **staff};
 }
 

@@ -28,7 +28,7 @@ std::string certificate_text(const ErasureCertificate& certificate) {
       "{}\n"
       "\n"
       "On {} the whole record of one person was erased, because {}.\n"
-      "Erased: {} with codes, answers, attendance and notes, {} with receipts,\n"
+      "Erased: {} with codes, answers, attendance and notes, {} with receipts, "
       "and what {} of the audit said.\n"
       "Kept: counts without a person, and that these entries were there.\n"
       "Backups that were made before hold the record until they are deleted.\n",

@@ -12,6 +12,7 @@
 #include "server/route.h"
 #include "server/safe_headers.h"
 #include "server/secrets.h"
+#include "server/staff/kept_form.h"
 #include "server/staff/page.h"
 
 namespace waymark {
@@ -77,11 +78,11 @@ Response from_elsewhere(const Request& request) {
   return plain_staff_page("Go on", html, 200);
 }
 
-Response to_sign_in(const Request& request) {
+/// `ended`: there was a session.
+Response to_sign_in(const Request& request, bool ended) {
   if (request.method == "GET" && request.header("sec-fetch-site") == "cross-site") return from_elsewhere(request);
-  Response response;
-  response.status = 303;
-  return response.with("Location", "/staff/sign-in").with("Cache-Control", "no-store");
+  if (auto page = request.method == "POST" ? kept_form_page(request) : std::nullopt) return *page;
+  return go_to(ended ? "/staff/sign-in?done=ended" : "/staff/sign-in");
 }
 
 /// Lets a participant in, or says why not.
@@ -140,19 +141,24 @@ bool may(StaffRoles roles, Role role) {
 
 std::optional<Response> admit_staff(Services& services, Role role, Visit& visit) {
   const std::string secret = cookie_of(services, visit.request, kSessionCookie);
-  if (secret.empty()) return to_sign_in(visit.request);
+  if (secret.empty()) return to_sign_in(visit.request, false);
   const auto session = services.sessions.find(secret, services.clock());
   if (!session) return unreachable_page();
-  if (!*session) return to_sign_in(visit.request);
+  if (!*session) return to_sign_in(visit.request, true);
   visit.staff = **session;
   const bool is_whole = visit.staff.second_factor || services.password_alone;
-  if (!is_whole && role != Role::kPassword) return go_to("/staff/code");
+  if (!is_whole && role != Role::kPassword) {
+    const auto kept = visit.request.method == "POST" ? kept_form_page(visit.request) : std::nullopt;
+    return kept ? *kept : go_to("/staff/code");
+  }
   if (!may(visit.staff.staff.roles, role)) return not_yours_page(visit.staff);
   if (visit.request.method != "POST") return std::nullopt;
   if (visit.request.content_type() != "application/x-www-form-urlencoded") return problem("wrong-content-type");
   const auto fields = form_fields(visit.request.body);
   const auto token = fields.find("form_token");
-  if (token == fields.end() || !equal_secret(token->second, visit.staff.form_token)) return problem("form-outdated");
+  if (token == fields.end() || !equal_secret(token->second, visit.staff.form_token)) {
+    return outdated_form_page(visit.staff, visit.request);
+  }
   return std::nullopt;
 }
 

@@ -26,8 +26,6 @@ constexpr std::array kKinds = {
                 "Send the id and the secret as HTTP Basic authorization. An administrator makes them under Settings."},
     ProblemKind{"token-unknown", 401, "This device is not known, or no longer",
                 Saying("Enter your code again. What this device has not sent yet is sent then.").words()},
-    ProblemKind{"form-outdated", 403, "This form is not from this sign-in",
-                "Go back, load the page again, and send the form once more."},
     ProblemKind{"foreign-site", 403, "This comes from a page of another site",
                 "Open this server's own page, and do it there."},
     ProblemKind{"not-found", 404, "There is nothing at this address",

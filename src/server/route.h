@@ -16,7 +16,7 @@ enum class Role {
   kAnyone,
   kParticipant,  ///< With a token; else problem token-unknown.
   kMachine,      ///< With an id and a secret as HTTP Basic authorization; else problem credential-unknown.
-  // Of staff: signed in, else sent to the sign-in page. A POST must carry the form's token, or problem form-outdated.
+  // Of staff: signed in, else sent to the sign-in page. A POST must carry the form's token, or it comes back (staff/kept_form.h).
   // Somebody signed in whose roles are others gets the page not-yours.
   kPassword,  ///< Whoever they are, also when their second factor is still missing; all others below are led there
               ///< first.

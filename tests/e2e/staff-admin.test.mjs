@@ -100,7 +100,7 @@ test("pages with what is shown once, and one of staff's", async () => {
   await page.goto(`${server.address}/staff/admin`);
   await page.getByRole('link', { name: kCaseworker }).click();
   await look('one-of-staff');
-  await page.getByRole('button', { name: 'End this account' }).click();
+  await page.getByRole('button', { name: 'End your account' }).click();
   await page.getByRole('alert').waitFor();
   await look('the-last-administrator');
   await page.goto(`${server.address}/staff/admin/settings`);

@@ -164,6 +164,30 @@ test('a group and its meeting by keyboard alone: who came stands on their page',
   await page.context().close();
 });
 
+test('a session that ends while somebody types costs nothing of it', async () => {
+  const page = await openStaff();
+  await openPerson(page, referenceOf(6));
+  await page.getByText('Waive a lesson').click();
+  await page.getByLabel('Reason').first().fill('Did the same in prison, “Lesson 2”');
+  const cookies = await page.context().cookies();
+  await page.context().clearCookies();
+  await page.getByRole('button', { name: 'Waive this lesson' }).click();
+  await heading(page, 'You were signed out');
+  await scan(page, 'a form that is kept');
+  await page.screenshot({ path: path.join(shots, 'kept-laptop.png') });
+  const [opened] = await Promise.all([page.context().waitForEvent('page'), page.getByRole('link', { name: 'Sign in in a new tab' }).click()]);
+  await heading(opened, 'Sign in');
+  await page.context().addCookies(cookies);
+  await page.getByRole('button', { name: 'go on' }).click();
+  await heading(page, 'Nothing is saved yet');
+  await page.getByText('Did the same in prison, “Lesson 2”').waitFor();
+  await scan(page, 'a form from before');
+  await page.screenshot({ path: path.join(shots, 'outdated-laptop.png') });
+  await page.getByRole('button', { name: 'Save it' }).click();
+  await page.getByRole('status').filter({ hasText: 'The lesson is waived.' }).waitFor();
+  await page.context().close();
+});
+
 /** Every page, by the name of its picture: its path, and what is done on it first. */
 async function everyPage() {
   const page = await openStaff();

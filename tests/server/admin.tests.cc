@@ -84,11 +84,24 @@ TEST_CASE_METHOD(Administration, "Roles and names change", "[server]") {
 TEST_CASE_METHOD(Administration, "The last administrator stays one", "[server]") {
   const Response ended = post(staff_path(administrator) + "/end");
   CHECK(ended.status == 422);
-  CHECK(holds(ended.body, "They are the only administrator, and somebody must be. Make somebody else one first."));
+  CHECK(holds(ended.body, "There is no other administrator, and somebody must be one. Make somebody else one first."));
   CHECK(post(staff_path(administrator), "name=&manager=yes").status == 422);
   hire(StaffRole::kAdministrator);
   CHECK(post(staff_path(administrator), "name=&manager=yes").status == 303);
   CHECK(get("/staff/admin").status == 403);
+}
+
+TEST_CASE_METHOD(Administration, "One's own page speaks to oneself", "[server]") {
+  const std::string mine = get(staff_path(administrator)).body;
+  CHECK(holds(mine, "<h2>You leave</h2><p>You are signed out and cannot come in again, unless another administrator lets "
+                    "you. What you did stays in the audit.</p>"));
+  CHECK(holds(mine, "<a href=\"/staff/password\">Change your password</a>"));
+  CHECK_FALSE(holds(mine, "Make a new password"));
+  CHECK_FALSE(holds(mine, "They "));
+  const std::string theirs = get(staff_path(member(worker))).body;
+  CHECK(holds(theirs, "<h2>They leave</h2>"));
+  CHECK(holds(theirs, "Make a new password"));
+  CHECK_FALSE(holds(theirs, "You leave"));
 }
 
 TEST_CASE_METHOD(Administration, "Whoever leaves is signed out, and can be let back in", "[server]") {
@@ -106,7 +119,7 @@ TEST_CASE_METHOD(Administration, "Cases go over before a caseworker leaves", "[s
   for (const char* what : {"/end", ""}) {
     const Response refused = post(staff_path(caseworker) + what, "manager=yes");
     CHECK(refused.status == 422);
-    CHECK(holds(refused.body, "They still have open cases, which nobody would see. Hand them over first."));
+    CHECK(holds(refused.body, "There are still open cases, which nobody would see. Hand them over first."));
   }
   CHECK(holds(get(staff_path(caseworker)).body, "There is no other caseworker who could take them."));
   const StaffMember manager = hire(StaffRole::kManager);

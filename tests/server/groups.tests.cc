@@ -127,7 +127,7 @@ TEST_CASE_METHOD(Hall, "A meeting has a day, a time and a lesson", "[server]") {
   CHECK(post(led(), path() + "/meetings", "date=2026-11-24&time=18%3A30&lesson=made-up").status == 404);
   meet();
   CHECK(store->meetings(organisation, group)->front().starts == 1795545000);
-  CHECK(holds(get(led(), path()).body, ">24 Nov 2026, 18:30</a>"));
+  CHECK(holds(get(led(), path()).body, ">Tue 24 Nov 2026, 18:30</a>"));
 }
 
 TEST_CASE_METHOD(Hall, "Who came is marked for each in one form", "[server]") {
@@ -169,7 +169,7 @@ TEST_CASE_METHOD(Hall, "A meeting gets another day, time, place and lesson", "[s
   const auto meetings = *store->meetings(organisation, group);
   REQUIRE(meetings.size() == 1);
   CHECK(meetings.front() == Meeting{meetings.front().id, group, "", 1796144400, "The library"});
-  CHECK(holds(get(led(), meeting).body, "Tuesdays, 1 Dec 2026, 17:00, The library</p>"));
+  CHECK(holds(get(led(), meeting).body, "Tuesdays, Tue 1 Dec 2026, 17:00, The library</p>"));
   CHECK(holds(get(led(), path()).body, "<span class=\"small\">The library, no lesson</span>"));
   CHECK(post(cookie, meeting + "x/change", day).status == 404);
 }

@@ -206,7 +206,7 @@ TEST_CASE_METHOD(Desk, "A record is erased once its reference is typed, and a ce
   CHECK(holds(done.body, "Certificate of erasure "));
   CHECK(holds(done.body, "the whole record of one person was erased, because it was asked for."));
   CHECK(
-      holds(done.body, "Erased: 1 enrolment with codes, answers, attendance and notes, 0 completions with receipts,"));
+      holds(done.body, "Erased: 1 enrolment with codes, answers, attendance and notes, 0 completions with receipts, and what "));
   CHECK(holds(done.body, "<a href=\"/staff/people\">Back to People</a>"));
   CHECK_FALSE(holds(done.body, "TV-1"));
   CHECK(done.header("Cache-Control") == "no-store");

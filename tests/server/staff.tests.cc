@@ -20,11 +20,12 @@ TEST_CASE_METHOD(Server, "Every route of staff's sends whoever is not signed in 
     CAPTURE(route.method, route.pattern);
     std::string path(route.pattern);
     if (const std::size_t star = path.find('*'); star != std::string::npos) path.replace(star, 1, "x");
-    for (const char* cookie : {"", "waymark-session=made-up"}) {
+    for (const auto& [cookie, page] : {std::pair{"", "/staff/sign-in"},
+                                       std::pair{"waymark-session=made-up", "/staff/sign-in?done=ended"}}) {
       const Response response =
           ask(std::string(route.method), path, {{"content-type", kForm}, {"cookie", cookie}}, "reference=X");
       CHECK(response.status == 303);
-      CHECK(response.header("Location") == "/staff/sign-in");
+      CHECK(response.header("Location") == page);
       CHECK(response.header("WWW-Authenticate").empty());
       ++checked;
     }
@@ -92,11 +93,60 @@ TEST_CASE_METHOD(Server, "A form without this sign-in's token changes nothing", 
   const auto post = [&](const std::string& body) {
     return ask("POST", "/staff/enrol", {{"content-type", kForm}, {"cookie", cookie}}, body);
   };
-  CHECK(problem_name(post("reference=TV-9")) == "form-outdated");
-  CHECK(problem_name(post("reference=TV-9&form_token=made-up")) == "form-outdated");
+  for (const char* body : {"reference=TV-9", "reference=TV-9&form_token=made-up"}) {
+    const Response refused = post(body);
+    CHECK(refused.status == 403);
+    CHECK(holds(refused.body, "This form is from before you signed in. Go back, load its page again, and send it once "
+                              "more."));
+    CHECK_FALSE(holds(refused.body, "TV-9"));  // no browser said that it is from a page of ours
+  }
   CHECK(problem_name(ask("POST", "/staff/enrol", {{"content-type", "text/plain"}, {"cookie", cookie}}, "x")) ==
         "wrong-content-type");
   CHECK(cases().size() == 1);
+}
+
+TEST_CASE_METHOD(Server, "What was typed outlives a session that ended meanwhile", "[server]") {
+  const std::map<std::string, std::string> ours = {{"content-type", kForm}, {"sec-fetch-site", "same-origin"}};
+  const auto post = [&](const std::string& cookie, const std::string& path, const std::string& body) {
+    std::map<std::string, std::string> headers = ours;
+    headers["cookie"] = cookie;
+    return ask("POST", path, headers, body);
+  };
+  const std::string typed = "reference=TV-9&display_name=%3Cb%3ESam&form_token=old";
+  const std::string field = "<input type=\"hidden\" name=\"display_name\" value=\"&lt;b&gt;Sam\">";
+
+  const Response kept = post("waymark-session=over", "/staff/enrol", typed);
+  CHECK(kept.status == 403);
+  CHECK(kept.header("Cache-Control") == "no-store");
+  CHECK(holds(kept.body, "Nothing is saved yet. What you typed is kept on this page: leave it open."));
+  CHECK(holds(kept.body, "action=\"/staff/enrol\""));
+  CHECK(holds(kept.body, field));
+  CHECK(form_token(kept.body).empty());
+
+  // Signed in anew; with a password alone it is kept still.
+  CHECK(holds(post(password_cookie(), "/staff/enrol", typed).body, "You were signed out"));
+  const std::string cookie = session_cookie();
+  const Response outdated = post(cookie, "/staff/enrol", typed);
+  CHECK(outdated.status == 403);
+  CHECK(holds(outdated.body, "Check what it says, and that you are the one to save it."));
+  CHECK(holds(outdated.body, "<dt>Name to show</dt><dd>&lt;b&gt;Sam</dd>"));
+  CHECK(holds(outdated.body, field));
+  CHECK(cases().size() == 1);
+  const std::string token = outdated.body.substr(outdated.body.find("action=\"/staff/enrol\""));
+  CHECK(post(cookie, "/staff/enrol", "reference=TV-9&display_name=Sam&form_token=" + form_token(token)).status == 200);
+  CHECK(cases().size() == 2);
+
+  // Secrets are on no page, and another site's fields neither.
+  for (const char* body : {"old=a+b+c+d&password=x&again=x", "code=123456", "secret=abc&name=x", "form_token=old"}) {
+    CAPTURE(body);
+    CHECK(post("waymark-session=over", "/staff/password", body).header("Location") == "/staff/sign-in?done=ended");
+    CHECK(holds(post(cookie, "/staff/password", body).body, "Go back, load its page again"));
+  }
+  for (const char* from : {"none", "same-site", "cross-site"}) {
+    CAPTURE(from);
+    const Response elsewhere = ask("POST", "/staff/enrol", {{"content-type", kForm}, {"sec-fetch-site", from}}, typed);
+    CHECK_FALSE(holds(elsewhere.body, "Sam"));
+  }
 }
 
 TEST_CASE_METHOD(Server, "Enrolling shows a code that works, once", "[server]") {
@@ -186,4 +236,20 @@ TEST_CASE_METHOD(Server, "The style sheet has the look of the lessons, in every 
     CAPTURE(part);
     CHECK(holds(sheet.body, part));
   }
+}
+
+TEST_CASE_METHOD(Server, "The page to sign in says how one came there", "[server]") {
+  const std::string cookie = session_cookie();
+  const auto says = [&](const std::string& address, const char* words) {
+    return holds(ask("GET", address).body, "role=\"status\">" + std::string(words) + "</p>");
+  };
+  const Response out = post(cookie, "/staff/sign-out", "");
+  CHECK(out.header("Location") == "/staff/sign-in?done=signed-out");
+  CHECK(says(out.header("Location"), "You are signed out."));
+  const Response ended = get(cookie, "/staff/today");
+  CHECK(ended.header("Location") == "/staff/sign-in?done=ended");
+  CHECK(says(ended.header("Location"),
+             "You were signed out. That happens after half an hour without a press, after twelve hours, or when your password "
+             "or second factor is changed."));
+  CHECK_FALSE(holds(ask("GET", "/staff/sign-in").body, "role=\"status\""));
 }

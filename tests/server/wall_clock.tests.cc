@@ -132,7 +132,7 @@ TEST_CASE_METHOD(London, "Wall clock: Staff's pages say local time, and take it"
   REQUIRE(post(cookie, at + "/meetings", "date=2026-07-21&time=18%3A30").status == 303);
   const Meeting meeting = store->meetings(organisation, group)->front();
   CHECK(meeting.starts == kJuly + 6 * kDay);
-  CHECK(holds(page(at), ">21 Jul 2026, 18:30</a>"));
+  CHECK(holds(page(at), ">Tue 21 Jul 2026, 18:30</a>"));
   CHECK(holds(page(at + "/meetings/" + meeting.id), "type=\"time\" value=\"18:30\""));
   REQUIRE(post(cookie, at + "/meetings/" + meeting.id + "/change", "date=2026-11-24&time=18%3A30").status == 303);
   CHECK(store->meetings(organisation, group)->front().starts == 1795545000);

@@ -96,7 +96,7 @@ void meetings(Html& html, Services& services, const StaffSession& session, const
   } else {
     html.open("ul", {{"class", "lines"}});
     for (const Meeting& each : file.meetings) {
-      html.open("li").element("a", {{"href", path_of(file) + "/meetings/" + each.id}}, short_time(each.starts));
+      html.open("li").element("a", {{"href", path_of(file) + "/meetings/" + each.id}}, meeting_time(each.starts));
       const std::string lesson = each.lesson.empty() ? "no lesson" : title_of(titles, each.lesson);
       html.element("span", {{"class", "small"}}, each.place.empty() ? lesson : each.place + ", " + lesson);
       html.close();

@@ -129,7 +129,7 @@ Response meeting_page(Services& services, const StaffSession& session, const Gro
   const Result<Listed> who = listed(services, file, meeting);
   if (!who) return not_now_page(session, kUnreadable);
   const std::string group = "/staff/groups/" + file.group.id;
-  std::string what = file.group.name + ", " + short_time(meeting.starts);
+  std::string what = file.group.name + ", " + meeting_time(meeting.starts);
   if (!meeting.place.empty()) what += ", " + meeting.place;
   if (!meeting.lesson.empty()) what += ", " + title_of(lesson_titles(services), meeting.lesson);
   Html html;

@@ -180,6 +180,10 @@ constexpr std::array kDone = {
     DoneWords{"group-closed", "The group is closed."},
     DoneWords{"group-opened", "The group is open again."},
     DoneWords{"session-ended", "That session is ended. Whoever used it has to sign in again."},
+    DoneWords{"password", "Your password is changed. Sign in with it."},
+    DoneWords{"signed-out", "You are signed out."},
+    DoneWords{"ended", "You were signed out. That happens after half an hour without a press, after twelve hours, or when your password "
+                       "or second factor is changed."},
     DoneWords{"handed-over", "The case is handed over. Your colleague sees it from now on, and you do not."},
 };
 
@@ -265,6 +269,9 @@ std::string long_date(std::int64_t time) {
 }
 std::string short_time(std::int64_t time) {
   return wall_words(time, "%-d %b %Y, %H:%M");
+}
+std::string meeting_time(std::int64_t time) {
+  return wall_words(time, "%a %-d %b %Y, %H:%M");
 }
 std::string weekday_date(std::int64_t time) {
   return wall_words(time, "%A %-d %B");

@@ -85,9 +85,10 @@ std::string day_month(std::int64_t time);
 std::string day_time(std::int64_t time);
 /// "Nov 2026": of a month as figures and exports count it, in UTC.
 std::string month_year(std::int64_t time);
-/// "22 November 2026", "22 Nov 2026, 19:04" and "Sunday 22 November".
+/// "22 November 2026", "22 Nov 2026, 19:04", "Sun 22 Nov 2026, 19:04" and "Sunday 22 November".
 std::string long_date(std::int64_t time);
 std::string short_time(std::int64_t time);
+std::string meeting_time(std::int64_t time);
 std::string weekday_date(std::int64_t time);
 
 }  // namespace waymark

@@ -90,7 +90,7 @@ Response changed(Services& services, const StaffSession& session, const std::map
   const std::string hash = hash_secret(field_of(fields, "password"), services.hash_cost);
   if (hash.empty() || !services.writer.record(SetPassword{staff.organisation, staff.id, staff.id, hash, now}))
     return password_page(session, {kNotWritten, "", ""}, 503);
-  return go_to("/staff/sign-in?password=changed");
+  return go_to("/staff/sign-in?done=password");
 }
 
 }  // namespace

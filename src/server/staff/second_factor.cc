@@ -4,8 +4,8 @@
 
 #include "server/cookies.h"
 #include "server/passwords.h"
-#include "server/problems.h"
 #include "server/qr_code.h"
+#include "server/staff/kept_form.h"
 #include "server/staff/page.h"
 #include "server/staff/pages.h"
 #include "server/totp.h"
@@ -171,7 +171,7 @@ void staff_set_up(Services& services, Visit visit, Reply reply) {
   if (visit.staff.second_factor || !visit.staff.staff.totp_secret.empty()) return reply(go_to("/staff"));
   const auto fields = form_fields(visit.request.body);
   const SetUp setting{field_of(fields, "secret"), "", "", ""};
-  if (!is_totp_secret(setting.secret)) return reply(problem("form-outdated"));
+  if (!is_totp_secret(setting.secret)) return reply(outdated_form_page(visit.staff, visit.request));
   const bool taken = services.hashing.run([&services, session = visit.staff, setting, fields, reply] {
     reply(set_up(services, session, setting, fields));
   });

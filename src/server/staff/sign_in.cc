@@ -1,6 +1,7 @@
 #include "server/cookies.h"
 #include "server/problems.h"
 #include "server/secrets.h"
+#include "server/staff/form_parts.h"
 #include "server/staff/page.h"
 #include "server/staff/pages.h"
 
@@ -9,15 +10,15 @@ namespace {
 
 constexpr std::string_view kFormCookie = "waymark-form";
 
-/// The page, with a form token of its own: nobody has a session yet, so the token stands in a cookie as well.
-Response sign_in_page(const Services& services, const std::string& email, const std::string& notice, int status) {
+/// The page, with a form token of its own: nobody has a session yet, so the token stands in a cookie as well. `done` is
+/// what was done before: see done_notice.
+Response sign_in_page(const Services& services, const std::string& email, const std::string& fault, int status,
+                      const std::string& done = "") {
   const std::string form_token = random_base64url(16);
   Html html;
   html.element("h1", {}, "Sign in");
-  const bool good = status == 200;
-  if (!notice.empty()) {
-    html.element("p", {{"class", good ? "done" : "notice"}, {"role", good ? "status" : "alert"}}, notice);
-  }
+  done_notice(html, done);
+  if (!fault.empty()) html.element("p", {{"class", "notice"}, {"role", "alert"}}, fault);
   html.open("form", {{"class", "page"}, {"method", "post"}, {"action", "/staff/sign-in"}});
   form_token_field(html, form_token);
   labelled_field(html, {.name = "email",
@@ -85,8 +86,7 @@ std::string as_address(std::string_view typed) {
 }  // namespace
 
 void staff_sign_in_page(Services& services, Visit visit, Reply reply) {
-  const bool changed = visit.request.target.ends_with("?password=changed");
-  reply(sign_in_page(services, "", changed ? "Your password is changed. Sign in with it." : "", 200));
+  reply(sign_in_page(services, "", "", 200, asked_for(visit.request, "done")));
 }
 
 void staff_sign_in(Services& services, Visit visit, Reply reply) {
@@ -108,9 +108,7 @@ void staff_sign_in(Services& services, Visit visit, Reply reply) {
 
 void staff_sign_out(Services& services, Visit visit, Reply reply) {
   services.sessions.end(visit.staff, cookie_of(services, visit.request, kSessionCookie), services.clock());
-  Response response;
-  response.status = 303;
-  reply(response.with("Location", "/staff/sign-in").with("Set-Cookie", set_cookie(services, kSessionCookie, "")));
+  reply(go_to("/staff/sign-in?done=signed-out").with("Set-Cookie", set_cookie(services, kSessionCookie, "")));
 }
 
 }  // namespace waymark

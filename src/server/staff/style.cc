@@ -107,7 +107,7 @@ td .small, th .small { display: block; }
 .lines { list-style: none; margin: 0; padding: 0; }
 .lines li { display: flex; flex-wrap: wrap; gap: 4px 14px; align-items: center; justify-content: space-between; padding: 8px 20px; min-height: var(--target); border-top: var(--thin) solid var(--line); overflow-wrap: anywhere; }
 .presence { display: flex; flex-wrap: wrap; gap: 4px 24px; align-items: center; margin: 0; padding: 8px 20px; border: 0; border-top: var(--thin) solid var(--line); }
-.presence legend { float: left; flex: 0 0 16rem; padding: 0; font-weight: 700; overflow-wrap: anywhere; }
+.presence legend { float: left; flex: 0 0 16rem; padding: 4px 0 0; font-weight: 700; overflow-wrap: anywhere; }
 .presence label { display: inline-flex; gap: 8px; align-items: center; min-height: var(--target); padding-right: 16px; cursor: pointer; }
 .presence input { width: 1.375rem; height: 1.375rem; margin: 0; accent-color: var(--primary); }
 .card .actions { padding: 16px 20px 20px; border-top: var(--thin) solid var(--line); max-width: none; }
@@ -115,7 +115,7 @@ td .small, th .small { display: block; }
 .timeline li { display: flex; flex-wrap: wrap; gap: 2px 20px; padding: 10px 20px; border-top: var(--thin) solid var(--line); }
 .timeline .small { flex: 0 0 11rem; }
 .timeline span:last-child { flex: 1 1 18rem; overflow-wrap: anywhere; }
-.record { display: grid; grid-template-columns: max-content 1fr; gap: 4px 20px; margin: 0 0 20px; }
+.record { display: grid; grid-template-columns: max-content 1fr; gap: 4px 20px; margin: 20px 0; }
 .record div { display: contents; }
 .record dt { color: var(--second-ink); }
 .record dd { margin: 0; font-weight: 700; overflow-wrap: anywhere; }

@@ -79,7 +79,7 @@ Result<Outcome> apply(Transaction& transaction, const ChangeStaff& act) {
   const bool stays_administrator = !act.ended && act.roles.has(StaffRole::kAdministrator);
   if (!stays_administrator && is_last_administrator(transaction, act.organisation, act.staff)) {
     return Error{"last-administrator",
-                 "They are the only administrator, and somebody must be. Make somebody else one first."};
+                 "There is no other administrator, and somebody must be one. Make somebody else one first."};
   }
   transaction.write(
       "UPDATE staff SET name = $1, roles = $2, ended = CASE WHEN $3 = 0 THEN 0 WHEN ended > 0 THEN ended ELSE $4 END "

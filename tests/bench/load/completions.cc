@@ -134,12 +134,12 @@ void measure_sqlite_completions(const std::string& program) {
     if (!(*store)->back_up(people_file)) std::exit(1);
   }
   const ServerProcess server(program, serving(data));
-  measure(server, finisher, sqlite_limits(folder.path(), people_file, finisher, kPeople), "SQLite");
-  const long before = server.own_memory();
+  const long before = server.own_memory();  // Now: once it had worked for many, what they left free would serve the idle.
   hold_open(server.port(), 1000, [&] {
-    std::printf("1000 idle connections: %ld kB each, %ld kB of the server's own before\n",
-                (server.own_memory() - before) / 1000, before);
+    std::printf("1000 idle connections: %.1f kB each, %ld kB of the server's own before\n",
+                static_cast<double>(server.own_memory() - before) / 1000, before);
   });
+  measure(server, finisher, sqlite_limits(folder.path(), people_file, finisher, kPeople), "SQLite");
 }
 
 void measure_postgres_completions(const std::string& program) {

@@ -106,6 +106,18 @@ TEST_CASE_METHOD(EachEngine, "What was erased is not in the database's files aft
   act(enrol_act(1, 12, "BBBB"));  // and it goes on
 }
 
+TEST_CASE_METHOD(EachEngine, "Nothing is noted of whom it does not know, or no longer", "[store]") {
+  const auto note = [&](const std::string& organisation, const std::string& subject) {
+    const std::string payload = "{\"participant\":\"" + subject + "\"}";
+    return record_one(*store, Note{organisation, "boss", "saw-person", payload, 400, subject});
+  };
+  CHECK(note(id(1), id(511)));
+  CHECK(note(id(2), id(511)).error().code == "unknown");
+  act(Erase{id(1), "boss", id(511), "request", "C-1", 500});
+  CHECK(note(id(1), id(511)).error().code == "unknown");
+  CHECK(tables_with(*store, store.folder(), id(511)) == std::vector<std::string>{});
+}
+
 TEST_CASE_METHOD(EachEngine, "Months are counted by what happened in them", "[store]") {
   for (const int who : {12, 13}) {
     Enrol made = enrol_act(1, who, "L" + std::to_string(who));

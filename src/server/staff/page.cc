@@ -152,7 +152,10 @@ void reply_noted(Services& services, const StaffSession& staff, const Seen& seen
                   services.clock(),
                   seen.subject};
   services.writer.post(note, [page = std::move(page), staff, reply = std::move(reply)](const Result<Outcome>& noted) {
-    reply(noted ? page : not_now_page(staff, "The records cannot be written now. Try again in a moment."));
+    if (noted) return reply(page);
+    reply(noted.error().code == "unknown"
+              ? not_there_page(staff)  // erased meanwhile
+              : not_now_page(staff, "The records cannot be written now. Try again in a moment."));
   });
 }
 

@@ -130,6 +130,7 @@ form.page { display: grid; gap: 20px; max-width: 30rem; }
   width: 100%; min-height: var(--target); padding: 10px 12px; margin-top: 4px; font: inherit; color: var(--ink);
   background: var(--card); border: var(--thin) solid var(--second-ink); border-radius: 12px;
 }
+::placeholder { color: var(--second-ink); opacity: 1; }
 .hint { color: var(--second-ink); }
 .error, .notice { color: var(--emergency); font-weight: 700; }
 .alone main { max-width: 26rem; margin: 0 auto; padding: 48px 20px; display: grid; gap: 20px; }

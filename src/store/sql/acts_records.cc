@@ -129,6 +129,11 @@ Result<Outcome> apply(Transaction& transaction, const Submit& act) {
 }
 
 Result<Outcome> apply(Transaction& transaction, const Note& act) {
+  // Who was erased while this waited for its turn: nothing more is written about them.
+  if (!act.subject.empty() && !transaction.found("SELECT 1 FROM participant WHERE id = $1 AND organisation = $2",
+                                                 act.subject, act.organisation)) {
+    return unknown("participant");
+  }
   transaction.audit(act.organisation, act.at, act.actor, act.act, act.payload, act.subject);
   return Outcome(Done{});
 }

@@ -69,7 +69,9 @@ TEST_CASE_METHOD(Desk, "The list is narrowed, ordered and searched", "[server]")
 }
 
 TEST_CASE_METHOD(Desk, "A person's page tells how each lesson stands", "[server]") {
+  const std::string nothing = "data-column=\"Result\" class=\"nothing\">–</td>";
   CHECK(holds(page(path()), "not yet<span class=\"small\">due 29 Nov</span>"));
+  CHECK(holds(page(path()), nothing));
   publish_lesson();
   now += 600;
   put(token(), evidence('1'));
@@ -77,6 +79,7 @@ TEST_CASE_METHOD(Desk, "A person's page tells how each lesson stands", "[server]
   CHECK(holds(done, "<h1>TV-1</h1>"));
   CHECK(holds(done, "22 Nov, at home"));
   CHECK(holds(done, "2 of 2<span class=\"small\">all at the first try</span>"));
+  CHECK_FALSE(holds(done, nothing));
   CHECK(holds(done, "✓ re-derived"));
   CHECK(holds(done, "Receipt " + person(id).completions.front().receipt_number));
   CHECK(holds(done, "A &lt;small&gt; lesson came in: 2 of 2, all at the first try, 5 min as the device reported."));

@@ -47,8 +47,8 @@ std::vector<std::string> case_columns() {
 std::vector<Html> case_cells(const CaseRow& row, const std::map<std::string, std::string>& titles, std::int64_t now,
                              std::int64_t soon) {
   return {person_link(row.participant, row.reference, row.display_name),
-          cell(row.programme.empty() ? "–" : row.programme), cell(week_words(row.enrolment, row.weeks, now)),
-          cell(row.last == 0 ? "–" : title_of(titles, row.last_lesson) + " · " + day_month(row.last)),
+          cell(row.programme.empty() ? kNothing : row.programme), cell(week_words(row.enrolment, row.weeks, now)),
+          cell(row.last == 0 ? kNothing : title_of(titles, row.last_lesson) + " · " + day_month(row.last)),
           standing(row, now, soon)};
 }
 

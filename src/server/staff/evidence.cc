@@ -65,7 +65,7 @@ void meetings(Html& html, const CaseFile& file, const Enrolment& enrolment) {
   for (const Attendance& each : file.person.attendance) {
     if (each.enrolment != enrolment.id || each.presence == Presence::kUnmarked) continue;
     rows.push_back({cell(short_time(each.meeting.starts)), cell(file.group_name(each.meeting.group)),
-                    cell(each.meeting.lesson.empty() ? "–" : title_of(file.titles, each.meeting.lesson)),
+                    cell(each.meeting.lesson.empty() ? kNothing : title_of(file.titles, each.meeting.lesson)),
                     cell(presence_words(each.presence)), cell(file.staff_name(each.staff))});
   }
   if (rows.empty()) return;

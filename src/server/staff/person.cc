@@ -76,7 +76,7 @@ Html done_cell(const LessonStanding& each, std::int64_t now) {
 }
 
 Html result_cell(const LessonStanding& each) {
-  if (each.run == nullptr) return cell("–");
+  if (each.run == nullptr) return cell(kNothing);
   Html html;
   html.text(result_words(each.run->summary));
   if (const std::string tries = tries_words(each.run->summary); !tries.empty()) {
@@ -86,12 +86,12 @@ Html result_cell(const LessonStanding& each) {
 }
 
 Html minutes_cell(const LessonStanding& each) {
-  if (each.run == nullptr || each.run->minutes == 0) return cell("–");
+  if (each.run == nullptr || each.run->minutes == 0) return cell(kNothing);
   return cell(minutes_words(each.run->minutes));
 }
 
 Html verdict_cell(const LessonStanding& each) {
-  if (each.run == nullptr) return cell("–");
+  if (each.run == nullptr) return cell(kNothing);
   Html html;
   html.append(verdict_mark(each.run->verdict));
   if (each.run->verdict.kind == Verdict::Kind::kRejected) {

@@ -159,6 +159,7 @@ form.page { display: grid; gap: 20px; max-width: 30rem; }
   .rows tbody tr { padding: 12px 20px; border-top: var(--thin) solid var(--line); }
   .rows tbody th, .rows tbody td { padding: 2px 0; border: 0; }
   .rows td::before { content: attr(data-column) ": "; color: var(--second-ink); }
+  .rows .nothing { display: none; }
   td .marks { display: inline-flex; }
   .paper .rows tbody tr { padding: 12px 0; }
   .record { grid-template-columns: minmax(0, 1fr); }

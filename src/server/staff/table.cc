@@ -19,7 +19,8 @@ void row(Html& html, const std::vector<std::string>& columns, const std::vector<
     if (i == 0) {
       html.open("th", {{"scope", "row"}, {"role", "rowheader"}});
     } else {
-      html.open("td", {{"role", "cell"}, {"data-column", columns[i]}});
+      const bool empty = cells[i].str() == kNothing;
+      html.open("td", {{"role", "cell"}, {"data-column", columns[i]}, {"class", empty ? "nothing" : Html::kAbsent}});
     }
     html.append(cells[i]).close();
   }

@@ -12,6 +12,9 @@ namespace waymark {
 Html table(const std::string& labelled_by, const std::vector<std::string>& columns,
            const std::vector<std::vector<Html>>& rows);
 
+/// What stands in a cell where there is nothing. Where rows are cards, it is left out.
+inline constexpr const char* kNothing = "–";
+
 /// A cell of plain words.
 Html cell(std::string_view words);
 

@@ -4,6 +4,7 @@
 
 #include "records/to_the_participant.h"
 #include "server/staff/page.h"
+#include "server/staff/table.h"
 #include "server/wall_clock.h"
 
 namespace waymark {
@@ -86,7 +87,7 @@ std::string due_words(std::int64_t due, std::int64_t now) {
 }
 
 std::string week_words(const Enrolment& enrolment, int weeks, std::int64_t now) {
-  if (weeks == 0) return "–";
+  if (weeks == 0) return kNothing;
   // Weeks are counted from the end of the first day, as what is due is.
   const std::int64_t since = wall_day(now) - wall_day(day_due(enrolment.starts)) - 1;
   const std::int64_t week = std::max<std::int64_t>(0, since) / 7 + 1;
